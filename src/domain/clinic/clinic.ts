@@ -1,0 +1,83 @@
+/** Knows a clinic: its people, rooms, hours and closures; refuses to know any patient or booking. */
+import type { ClockTime } from '../time/clock-time'
+import { type Day, type DayRange, isWithin } from '../time/day'
+import type { Weekday } from '../time/weekday'
+
+export type TherapistId = string
+export type RoomId = string
+
+/** Opening or working time on one weekday; half-open, the end after the start. */
+export interface Hours {
+  readonly from: ClockTime
+  readonly to: ClockTime
+}
+
+/** Hours by weekday; a missing weekday is closed. */
+export type WeeklyHours = Readonly<Partial<Record<Weekday, readonly Hours[]>>>
+
+export interface NamedDays extends DayRange {
+  readonly name: string
+}
+
+export interface Therapist {
+  readonly id: TherapistId
+  readonly name: string
+  /** Missing means: works all opening hours. */
+  readonly hours?: WeeklyHours | undefined
+  readonly away: readonly NamedDays[]
+}
+
+/** An independent rater or another colleague who is met but is not one of a pair. */
+export interface Rater {
+  readonly id: string
+  readonly name: string
+}
+
+export type RoomUse = 'dosing' | 'consult'
+
+export interface Room {
+  readonly id: RoomId
+  readonly name: string
+  readonly suits: readonly RoomUse[]
+  readonly closedOn: readonly Weekday[]
+  readonly closed: readonly NamedDays[]
+}
+
+export interface Clinic {
+  readonly name: string
+  readonly address: string
+  readonly telephone: string
+  /** The number to call in the night after a dosing session; empty where the clinic gives none. */
+  readonly nightTelephone: string
+  /** IANA time zone; every day and time of every course is read in it. */
+  readonly zone: string
+  /** Start times lie on multiples of this many minutes after midnight; 5 to 60. */
+  readonly gridMinutes: number
+  /** Minutes a room stays empty between two bookings; 0 to 240. */
+  readonly turnoverMinutes: number
+  readonly open: WeeklyHours
+  readonly closures: readonly NamedDays[]
+  readonly therapists: readonly Therapist[]
+  readonly rooms: readonly Room[]
+  readonly raters: readonly Rater[]
+  /** Invented for looking around; marked on screen and paper, and removed whole. */
+  readonly sample: boolean
+}
+
+export function therapistOf(clinic: Clinic, id: TherapistId): Therapist | undefined {
+  return clinic.therapists.find((therapist) => therapist.id === id)
+}
+
+export function roomOf(clinic: Clinic, id: RoomId): Room | undefined {
+  return clinic.rooms.find((room) => room.id === id)
+}
+
+/** The closure that covers this day, if any. */
+export function closureOn(clinic: Clinic, day: Day): NamedDays | undefined {
+  return clinic.closures.find((closure) => isWithin(day, closure))
+}
+
+/** Whether any dosing-free room is listed, so that other sessions in person need one. */
+export function listsConsultRooms(clinic: Clinic): boolean {
+  return clinic.rooms.some((room) => room.suits.includes('consult'))
+}

@@ -1,0 +1,107 @@
+/** Knows every intent a person can have about a course; refuses to know who they are, when it is, or what follows. */
+import type { GateName, Protocol, SessionId } from '../protocol/protocol'
+import type { ClockTime } from '../time/clock-time'
+import type { Day, DayRange } from '../time/day'
+import type { ChangeId, Encounter, Pair, Patient, Preferences, Slot } from './course'
+
+/** Gates answered in the same breath as a session is started or completed. */
+export interface GateAnswerGiven {
+  readonly gate: GateName
+  readonly answer: 'met' | 'waived'
+  /** Required for `waived`; may be empty for `met`. */
+  readonly reason: string
+}
+
+export interface PlacedSlot {
+  readonly session: SessionId
+  readonly slot: Slot
+}
+
+/**
+ * `despite` is a reason for knowingly leaving rules that may be left (`leavableRules`); without it any
+ * broken rule is a refusal.
+ */
+export type CourseCommand =
+  | {
+      /** Opens the course and books every slot: all or nothing. */
+      readonly type: 'AdoptPlan'
+      readonly patient: Patient
+      readonly protocol: Protocol
+      readonly pair: Pair
+      readonly start: Day
+      readonly startLatest: Day | null
+      readonly end: Day | null
+      readonly prefers: Preferences
+      readonly away: readonly DayRange[]
+      readonly slots: readonly PlacedSlot[]
+      readonly despite: string | null
+      readonly sample: boolean
+    }
+  | { readonly type: 'MoveSession'; readonly session: SessionId; readonly to: Slot; readonly despite: string | null }
+  | { readonly type: 'PlanSessionAgain'; readonly session: SessionId; readonly to: Slot; readonly despite: string | null }
+  | { readonly type: 'ConfirmSession'; readonly session: SessionId }
+  | {
+      readonly type: 'StartSession'
+      readonly session: SessionId
+      readonly day: Day
+      readonly time: ClockTime
+      readonly gates: readonly GateAnswerGiven[]
+    }
+  | {
+      readonly type: 'CompleteSession'
+      readonly session: SessionId
+      readonly encounter: Encounter
+      readonly gates: readonly GateAnswerGiven[]
+      /** Needed where the actual day leaves the window; may be empty otherwise. */
+      readonly reason: string
+    }
+  | { readonly type: 'MarkMissed'; readonly session: SessionId; readonly reason: string }
+  | { readonly type: 'MarkNoShow'; readonly session: SessionId; readonly reason: string }
+  | { readonly type: 'CancelSession'; readonly session: SessionId; readonly reason: string }
+  | { readonly type: 'WaiveSession'; readonly session: SessionId; readonly reason: string }
+  | { readonly type: 'ReopenSession'; readonly session: SessionId; readonly reason: string }
+  | { readonly type: 'CorrectEncounter'; readonly session: SessionId; readonly encounter: Encounter; readonly reason: string }
+  | {
+      readonly type: 'AnswerGate'
+      readonly session: SessionId
+      readonly gate: GateName
+      /** `open` takes an answer back. */
+      readonly answer: 'met' | 'waived' | 'open'
+      readonly reason: string
+    }
+  | { readonly type: 'PutOnHold'; readonly reason: string }
+  | { readonly type: 'ResumeCourse'; readonly reason: string }
+  | { readonly type: 'StopDosing'; readonly reason: string }
+  | { readonly type: 'CompleteCourse' }
+  | { readonly type: 'WithdrawCourse'; readonly reason: string }
+  | { readonly type: 'RecordLostToFollowUp'; readonly reason: string }
+  | { readonly type: 'CorrectPatient'; readonly patient: Patient; readonly reason: string }
+  | { readonly type: 'RecordPrint'; readonly sheet: string; readonly mark: string }
+  | { readonly type: 'UndoChange'; readonly change: ChangeId }
+
+export type CourseCommandType = CourseCommand['type']
+
+export const courseCommandTypes = [
+  'AdoptPlan',
+  'MoveSession',
+  'PlanSessionAgain',
+  'ConfirmSession',
+  'StartSession',
+  'CompleteSession',
+  'MarkMissed',
+  'MarkNoShow',
+  'CancelSession',
+  'WaiveSession',
+  'ReopenSession',
+  'CorrectEncounter',
+  'AnswerGate',
+  'PutOnHold',
+  'ResumeCourse',
+  'StopDosing',
+  'CompleteCourse',
+  'WithdrawCourse',
+  'RecordLostToFollowUp',
+  'CorrectPatient',
+  'RecordPrint',
+  'UndoChange',
+] as const satisfies readonly CourseCommandType[]

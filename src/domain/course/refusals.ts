@@ -1,0 +1,49 @@
+/** Knows every reason for which a command can be refused, as a value with data; refuses to know the sentence. */
+import type { Breach } from '../rules/breach'
+import type { GateName, SessionId } from '../protocol/protocol'
+import type { ClockTime } from '../time/clock-time'
+import type { Day } from '../time/day'
+import type { CourseCommandType } from './commands'
+import type { SessionStatus, Standing } from './lifecycle'
+
+export type CourseRefusal =
+  | { readonly code: 'course-unknown' }
+  | { readonly code: 'course-exists' }
+  | { readonly code: 'clinic-not-set-up' }
+  | { readonly code: 'session-unknown'; readonly session: SessionId }
+  | { readonly code: 'not-from-this-state'; readonly session: SessionId; readonly title: string; readonly status: SessionStatus; readonly command: CourseCommandType }
+  | { readonly code: 'not-in-this-standing'; readonly standing: Standing; readonly command: CourseCommandType }
+  /** One or more hard rules stand in the way; `leavable` tells whether a reason would do. */
+  | { readonly code: 'rules-broken'; readonly breaches: readonly Breach[]; readonly leavable: boolean }
+  | { readonly code: 'reason-needed'; readonly for: CourseCommandType; readonly breaches: readonly Breach[] }
+  | { readonly code: 'gates-open'; readonly session: SessionId; readonly title: string; readonly gates: readonly GateName[] }
+  | { readonly code: 'gate-unknown'; readonly session: SessionId; readonly gate: GateName }
+  | { readonly code: 'gate-is-a-session'; readonly session: SessionId; readonly gate: GateName }
+  | { readonly code: 'dose-before-integration'; readonly session: SessionId; readonly title: string; readonly open: readonly SessionId[] }
+  | { readonly code: 'start-in-past'; readonly start: Day; readonly today: Day }
+  | { readonly code: 'not-yet'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime | null }
+  | { readonly code: 'ends-before-it-starts'; readonly from: ClockTime; readonly to: ClockTime }
+  | { readonly code: 'times-needed'; readonly session: SessionId }
+  | { readonly code: 'patient-code-invalid'; readonly patientCode: string }
+  | { readonly code: 'patient-has-course'; readonly patientCode: string }
+  | { readonly code: 'visit-without-slot'; readonly sessions: readonly SessionId[] }
+  | { readonly code: 'slot-for-unknown-session'; readonly session: SessionId }
+  | { readonly code: 'slot-length-wrong'; readonly session: SessionId; readonly minutes: number; readonly expected: number }
+  | { readonly code: 'therapist-unknown'; readonly therapist: string }
+  | { readonly code: 'pair-is-one-person' }
+  | { readonly code: 'same-slot'; readonly session: SessionId }
+  | { readonly code: 'sessions-still-open'; readonly sessions: readonly SessionId[] }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'not-the-latest-change'; readonly label: string }
+
+export type Refused<R> = { readonly verdict: 'refused'; readonly refusal: R }
+export type Accepted<E> = { readonly verdict: 'accepted'; readonly events: readonly E[] }
+export type Verdict<E, R> = Accepted<E> | Refused<R>
+
+export function refuse<R>(refusal: R): Refused<R> {
+  return { verdict: 'refused', refusal }
+}
+
+export function accept<E>(...events: readonly E[]): Accepted<E> {
+  return { verdict: 'accepted', events }
+}

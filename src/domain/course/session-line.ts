@@ -1,0 +1,60 @@
+/** Knows one session as every list, calendar and sheet reads it; refuses to know how any of them draws it. */
+import type { Confidence, SessionId, VisitKind } from '../protocol/protocol'
+import type { Breach } from '../rules/breach'
+import type { ClockTime } from '../time/clock-time'
+import type { Day } from '../time/day'
+import type { Encounter, Slot } from './course'
+import type { SessionStatus } from './lifecycle'
+
+/** The five looks of the calendar; screening, enrollment, follow-up and termination borrow the assessment's. */
+export type KindLook = 'preparation' | 'dosing' | 'integration' | 'assessment' | 'contact'
+
+/** A window as days of this course: counted from the reference session's actual day, or its planned one. */
+export interface SessionWindow {
+  readonly after: SessionId
+  /** The reference session's short title. */
+  readonly afterTitle: string
+  readonly opens: Day
+  readonly target: Day
+  readonly closes: Day
+  /** What the window rests on. */
+  readonly confidence: Confidence
+}
+
+export interface SessionLine {
+  readonly session: SessionId
+  /** Short title, such as "Dosing 1" or "Integration 2.1". */
+  readonly title: string
+  readonly kind: VisitKind
+  readonly look: KindLook
+  readonly status: SessionStatus
+  /** Week of the course, counted from the anchor session's day: 1 is its first, -1 the week before; null without a date. */
+  readonly week: number | null
+  /** The actual day and times once done, else the planned ones. */
+  readonly day: Day | null
+  readonly time: ClockTime | null
+  readonly endTime: ClockTime | null
+  /** Length in minutes; null for a milestone. */
+  readonly minutes: number | null
+  readonly slot: Slot | null
+  readonly encounter: Encounter | null
+  readonly therapistNames: readonly string[]
+  /** Null where no room is needed or known. */
+  readonly roomName: string | null
+  /** Null for the anchor, and where the reference session has no date yet. */
+  readonly window: SessionWindow | null
+  readonly isAnchor: boolean
+  readonly isOptional: boolean
+  readonly isMilestone: boolean
+  /** Whole days from the target day; negative is early; null without a window or a date. */
+  readonly offTarget: number | null
+  /** Hard rules that this session breaks and that are still ahead. */
+  readonly conflicts: readonly Breach[]
+  /** Days by which it was lived outside its window; negative is early, 0 inside. */
+  readonly outOfWindowBy: number
+  /** Whole days since a planned day that nobody recorded; 0 today or ahead. */
+  readonly overdueDays: number
+  /** Named gates and sessions before it that are not answered yet. */
+  readonly openGates: readonly string[]
+  readonly reason: string
+}

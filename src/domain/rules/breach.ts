@@ -1,0 +1,120 @@
+/** Knows every way a placed session can break a hard rule, with the data a sentence needs; refuses to know any wording. */
+import type { RoomId, TherapistId } from '../clinic/clinic'
+import type { SessionId } from '../protocol/protocol'
+import type { ClockTime } from '../time/clock-time'
+import type { Day } from '../time/day'
+import type { Weekday } from '../time/weekday'
+
+/** A booking of people and room by some session; `course` tells own from others', `label` is what staff call it. */
+export interface Booking {
+  readonly course: string
+  readonly patientCode: string
+  readonly session: SessionId
+  readonly title: string
+  readonly day: Day
+  readonly time: ClockTime
+  readonly minutes: number
+  readonly therapists: readonly TherapistId[]
+  readonly room: RoomId | null
+}
+
+export type Breach =
+  | {
+      /** The gap from the reference session lies outside the window; `by` is days late, negative when early. */
+      readonly code: 'outside-window'
+      readonly why: 'window'
+      readonly session: SessionId
+      readonly day: Day
+      readonly after: SessionId
+      readonly opens: Day
+      readonly closes: Day
+      readonly by: number
+    }
+  | {
+      /** Before the course's start, or the first session after the latest start. */
+      readonly code: 'outside-window'
+      readonly why: 'before-start' | 'after-latest-start'
+      readonly session: SessionId
+      readonly day: Day
+      readonly limit: Day
+    }
+  | { readonly code: 'out-of-order'; readonly session: SessionId; readonly day: Day; readonly earlier: SessionId; readonly anEarlierDay: boolean }
+  | {
+      readonly code: 'outside-start-hours'
+      readonly session: SessionId
+      readonly day: Day
+      readonly time: ClockTime
+      readonly from: ClockTime
+      readonly to: ClockTime
+    }
+  | {
+      readonly code: 'clinic-closed'
+      readonly session: SessionId
+      readonly day: Day
+      /** The closure's name, or null where the weekday or the hour is outside opening hours. */
+      readonly closure: string | null
+      readonly weekday: Weekday
+      readonly closedAllDay: boolean
+    }
+  | {
+      readonly code: 'therapist-away'
+      readonly session: SessionId
+      readonly day: Day
+      readonly therapist: TherapistId
+      readonly name: string
+      /** The name of the absence, or null where the hour is outside weekly hours. */
+      readonly absence: string | null
+    }
+  | {
+      /** Too few therapists: the visit needs both of the pair, or the lead. */
+      readonly code: 'therapist-missing'
+      readonly session: SessionId
+      readonly day: Day
+      readonly needed: number
+      readonly given: number
+    }
+  | {
+      readonly code: 'therapist-busy'
+      readonly session: SessionId
+      readonly day: Day
+      readonly therapist: TherapistId
+      readonly name: string
+      readonly booking: Booking
+    }
+  | {
+      readonly code: 'room-busy'
+      readonly session: SessionId
+      readonly day: Day
+      /** Null where no room was given although one is needed. */
+      readonly room: RoomId | null
+      readonly name: string
+      readonly why: 'booked' | 'closed' | 'unsuitable' | 'no-room'
+      readonly booking: Booking | null
+    }
+  | { readonly code: 'patient-away'; readonly session: SessionId; readonly day: Day; readonly from: Day; readonly to: Day }
+  | { readonly code: 'patient-busy'; readonly session: SessionId; readonly day: Day; readonly other: SessionId }
+  | {
+      readonly code: 'past-course-end'
+      readonly session: SessionId
+      readonly day: Day
+      readonly limit: Day
+      readonly why: 'length' | 'last-day'
+    }
+  | { readonly code: 'wall-time-does-not-exist'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  | { readonly code: 'wall-time-is-ambiguous'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  | { readonly code: 'off-grid'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime; readonly gridMinutes: number }
+
+export type RuleCode = Breach['code']
+
+/**
+ * Rules a person may knowingly leave, with a reason; the conflict stays marked.
+ * Nobody can be in two places, no room holds two bookings, and order is never left this way.
+ */
+export const leavableRules: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  'outside-window',
+  'outside-start-hours',
+  'clinic-closed',
+  'therapist-away',
+  'patient-away',
+  'past-course-end',
+])

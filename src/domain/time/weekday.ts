@@ -1,0 +1,14 @@
+/** Knows the seven weekdays and which day falls on which; refuses to know which of them a clinic opens. */
+import { type Day, dayNumber } from './day'
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** The weekday of a day number (1970-01-01 was a Thursday). */
+export function weekdayOfNumber(number: number): Weekday {
+  return weekdays[(((number + 3) % 7) + 7) % 7] as Weekday
+}
+
+export function weekdayOf(of: Day): Weekday {
+  return weekdayOfNumber(dayNumber(of))
+}

@@ -1,0 +1,59 @@
+/** Knows how wall time and instants meet in a named zone; refuses to know what zone the host is in. */
+import { tzOffset } from '@date-fns/tz'
+import { type ClockTime, minutesOf, timeOfMinutes } from './clock-time'
+import { type Day, dayFromNumber, dayNumber } from './day'
+
+/** An instant in UTC, ISO 8601 with milliseconds and `Z`. */
+export type InstantAt = string
+
+export interface WallTime {
+  readonly day: Day
+  readonly time: ClockTime
+}
+
+const minuteMilliseconds = 60_000
+const dayMinutes = 1440
+
+/** Whether `zone` is a time zone this machine knows, such as `Europe/Berlin`. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone.includes('/') || zone === 'UTC'
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The instants (milliseconds since 1970, UTC) at which the wall clock of `zone` shows this day and time:
+ * one as a rule, none where clocks jump over it, two where they pass it twice.
+ * The offsets of the days before and after are tried, because a zone may change by half an hour or skip a day.
+ */
+export function instantsOf(day: Day, time: ClockTime, zone: string): readonly number[] {
+  const asUtc = (dayNumber(day) * dayMinutes + minutesOf(time)) * minuteMilliseconds
+  const offsets = new Set([-1, 0, 1].map((days) => offsetMinutes(asUtc + days * dayMinutes * minuteMilliseconds, zone)))
+  return [...offsets]
+    .map((offset) => ({ offset, instant: asUtc - offset * minuteMilliseconds }))
+    .filter(({ offset, instant }) => offsetMinutes(instant, zone) === offset)
+    .map(({ instant }) => instant)
+    .sort((a, b) => a - b)
+}
+
+/** What the wall clock of `zone` shows at an instant (milliseconds since 1970, UTC). */
+export function wallTimeAt(instant: number, zone: string): WallTime {
+  const minutes = Math.floor(instant / minuteMilliseconds) + offsetMinutes(instant, zone)
+  const number = Math.floor(minutes / dayMinutes)
+  return { day: dayFromNumber(number), time: timeOfMinutes(minutes - number * dayMinutes) }
+}
+
+/** Minutes by which the clocks of `zone` change during `day`; 0 on an ordinary day, 60 when they go forward an hour. */
+export function clockChangeOn(day: Day, zone: string): number {
+  const start = dayNumber(day) * dayMinutes * minuteMilliseconds
+  const before = start - offsetMinutes(start, zone) * minuteMilliseconds
+  const after = before + dayMinutes * minuteMilliseconds
+  return offsetMinutes(after, zone) - offsetMinutes(before, zone)
+}
+
+function offsetMinutes(instant: number, zone: string): number {
+  return tzOffset(zone, new Date(instant))
+}
