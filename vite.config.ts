@@ -1,0 +1,48 @@
+/** Knows how the app is built, served and tested; refuses to know what the app does. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { contentPolicy } from './build/content-policy'
+import { offlineShell } from './build/offline-shell'
+
+export default defineConfig({
+  plugins: [react(), contentPolicy(), offlineShell()],
+  // Small files stay files: an inlined one would be a data: address, which the content policy keeps out of scripts and fonts.
+  build: { target: 'es2023', modulePreload: { polyfill: false }, sourcemap: false, assetsInlineLimit: 0 },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: 4173 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.unit.test.ts'],
+          exclude: ['tests/journeys/**'],
+          setupFiles: ['tests/support/setup-node.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/**/*.dom.test.tsx'],
+          exclude: ['tests/journeys/**'],
+          setupFiles: ['tests/support/setup-node.ts', 'tests/support/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'laws',
+          environment: 'node',
+          include: ['tests/**/*.law.test.ts'],
+          exclude: ['tests/journeys/**'],
+          setupFiles: ['tests/support/setup-node.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
