@@ -30,7 +30,10 @@ export type ClinicRefusal =
   | { readonly code: 'still-needed'; readonly what: 'therapist' | 'room'; readonly id: string; readonly name: string; readonly sessions: number }
   | { readonly code: 'zone-fixed' }
 
-/** What the clinic's rules may know of courses: how many sessions ahead need this person or room. */
+/** What the clinic's rules may know of courses. */
 export interface ClinicFacts {
+  /** How many sessions ahead are booked with this person or room. */
   readonly sessionsAheadWith: (id: string) => number
+  /** Whether any course is counted in the clinic's zone, so that the zone may not change. */
+  readonly coursesExist: boolean
 }

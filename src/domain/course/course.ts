@@ -5,6 +5,7 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { InstantAt } from '../time/zone'
 import type { Weekday } from '../time/weekday'
+import type { CourseEventName } from './events'
 import type { SessionStatus, Standing } from './lifecycle'
 
 /** An opaque, globally unique id; nothing in it tells who the patient is. */
@@ -78,12 +79,14 @@ export interface Session {
   readonly despite: readonly string[]
 }
 
-/** What an undo puts back: every session and the standing as they were before the change. */
+/** What an undo puts back: the touched sessions and the standing as they were before the change. */
 export interface Undoable {
   readonly change: ChangeId
   readonly at: InstantAt
   readonly by: Actor
-  readonly label: string
+  /** What the change was: its first event, and the session that was about. */
+  readonly event: CourseEventName
+  readonly session: SessionId | null
   readonly sessions: readonly Session[]
   readonly standing: Standing
   readonly standingReason: string
@@ -109,6 +112,8 @@ export interface Course {
   readonly sessions: readonly Session[]
   /** Counts changes of the plan: 1 once adopted, one more for each later change of a date. Printed on paper. */
   readonly version: number
+  /** The change that last raised the version; one change raises it once. */
+  readonly versionChange: ChangeId
   /** Sequence number of the last log row folded in. */
   readonly sequence: number
   /** Changes that can still be undone, oldest first; at most 20. */

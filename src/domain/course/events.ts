@@ -81,7 +81,9 @@ export type CourseEvent =
       /** The sessions and the standing are put back as they were before the change. */
       readonly type: 'ChangeUndone'
       readonly change: ChangeId
-      readonly label: string
+      /** What is undone: the change's first event, and the session that was about. */
+      readonly event: CourseEventName
+      readonly session: SessionId | null
       readonly sessions: readonly Session[]
       readonly standing: Standing
       readonly standingReason: string

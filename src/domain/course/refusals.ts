@@ -4,6 +4,7 @@ import type { GateName, SessionId } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import type { Day } from '../time/day'
 import type { CourseCommandType } from './commands'
+import type { CourseEventName } from './events'
 import type { SessionStatus, Standing } from './lifecycle'
 
 export type CourseRefusal =
@@ -19,8 +20,8 @@ export type CourseRefusal =
   | { readonly code: 'gates-open'; readonly session: SessionId; readonly title: string; readonly gates: readonly GateName[] }
   | { readonly code: 'gate-unknown'; readonly session: SessionId; readonly gate: GateName }
   | { readonly code: 'gate-is-a-session'; readonly session: SessionId; readonly gate: GateName }
-  | { readonly code: 'dose-before-integration'; readonly session: SessionId; readonly title: string; readonly open: readonly SessionId[] }
   | { readonly code: 'start-in-past'; readonly start: Day; readonly today: Day }
+  | { readonly code: 'slot-in-past'; readonly session: SessionId; readonly day: Day; readonly today: Day }
   | { readonly code: 'not-yet'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime | null }
   | { readonly code: 'ends-before-it-starts'; readonly from: ClockTime; readonly to: ClockTime }
   | { readonly code: 'times-needed'; readonly session: SessionId }
@@ -34,7 +35,8 @@ export type CourseRefusal =
   | { readonly code: 'same-slot'; readonly session: SessionId }
   | { readonly code: 'sessions-still-open'; readonly sessions: readonly SessionId[] }
   | { readonly code: 'nothing-to-undo' }
-  | { readonly code: 'not-the-latest-change'; readonly label: string }
+  | { readonly code: 'not-the-latest-change'; readonly latest: CourseEventName; readonly session: SessionId | null }
+  | { readonly code: 'has-no-time'; readonly session: SessionId }
 
 export type Refused<R> = { readonly verdict: 'refused'; readonly refusal: R }
 export type Accepted<E> = { readonly verdict: 'accepted'; readonly events: readonly E[] }

@@ -38,7 +38,15 @@ export type Breach =
       readonly day: Day
       readonly limit: Day
     }
-  | { readonly code: 'out-of-order'; readonly session: SessionId; readonly day: Day; readonly earlier: SessionId; readonly anEarlierDay: boolean }
+  | {
+      /** `earlier` must end before `later` starts, on an earlier day where `later` is a dosing session. */
+      readonly code: 'out-of-order'
+      readonly session: SessionId
+      readonly day: Day
+      readonly earlier: SessionId
+      readonly later: SessionId
+      readonly anEarlierDay: boolean
+    }
   | {
       readonly code: 'outside-start-hours'
       readonly session: SessionId
@@ -115,6 +123,7 @@ export const leavableRules: ReadonlySet<RuleCode> = new Set<RuleCode>([
   'outside-start-hours',
   'clinic-closed',
   'therapist-away',
+  'therapist-missing',
   'patient-away',
   'past-course-end',
 ])

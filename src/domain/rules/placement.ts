@@ -2,7 +2,6 @@
 import type { Clinic } from '../clinic/clinic'
 import type { Slot } from '../course/course'
 import type { Protocol, SessionId, Visit } from '../protocol/protocol'
-import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { Booking, Breach } from './breach'
 
@@ -10,7 +9,10 @@ import type { Booking, Breach } from './breach'
 export interface Placed {
   readonly session: SessionId
   readonly slot: Slot
+  /** It lies in the past as a fact and does not move. */
   readonly done: boolean
+  /** It holds people and room; a missed, cancelled or waived one only keeps the day that windows are counted from. */
+  readonly happens: boolean
 }
 
 /** One course as the rules see it. */
@@ -39,11 +41,3 @@ export interface Question {
 
 /** One rule: what it finds broken, nothing where it holds. */
 export type Rule = (question: Question) => readonly Breach[]
-
-/** Minutes after midnight at which a slot starts and ends; half-open. */
-export interface Minutes {
-  readonly from: number
-  readonly to: number
-}
-
-export type { Breach, Booking, ClockTime }

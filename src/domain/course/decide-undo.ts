@@ -1,0 +1,40 @@
+/** Knows when the latest change may be taken back; refuses to take back one that others were built on. */
+import { type SessionId, visitOf } from '../protocol/protocol'
+import { breachesOf } from '../rules/rule-book'
+import { leavableRules } from '../rules/breach'
+import type { CourseCommand } from './commands'
+import type { Course, Session } from './course'
+import type { CourseVerdict } from './decide'
+import type { Facts } from './facts'
+import { isAhead } from './lifecycle'
+import { planOf } from './plan-of-course'
+import { accept, refuse } from './refusals'
+
+type UndoChange = Extract<CourseCommand, { type: 'UndoChange' }>
+
+/** Undo is a new event that puts the touched sessions back, unless their people or room were taken meanwhile. */
+export function decideUndo(command: UndoChange, course: Course, facts: Facts): CourseVerdict {
+  const latest = course.undoable.at(-1)
+  if (latest === undefined) return refuse({ code: 'nothing-to-undo' })
+  const { change, event, session, sessions, standing, standingReason } = latest
+  if (change !== command.change) return refuse({ code: 'not-the-latest-change', latest: event, session })
+  if (event === 'PlanAdopted') return accept({ type: 'CourseDiscarded' })
+  const taken = takenMeanwhile(sessions, course, facts)
+  if (taken.length > 0) return refuse({ code: 'rules-broken', breaches: taken, leavable: false })
+  return accept({ type: 'ChangeUndone', change, event, session, sessions, standing, standingReason })
+}
+
+function takenMeanwhile(restored: readonly Session[], course: Course, facts: Facts) {
+  if (facts.clinic === null) return []
+  const site = { clinic: facts.clinic, bookingsOn: facts.bookingsOn }
+  const before = new Map<SessionId, Session>(restored.map((session) => [session.id, session]))
+  const asItWas = { ...course, sessions: course.sessions.map((session) => before.get(session.id) ?? session) }
+  const plan = planOf(asItWas)
+  return restored.flatMap((session) => {
+    const visit = visitOf(course.protocol, session.id)
+    if (visit === undefined || session.slot === null || !isAhead(session.status)) return []
+    return breachesOf({ visit, slot: session.slot, plan, site }).filter(
+      ({ code }) => !leavableRules.has(code) && code !== 'out-of-order' && code !== 'off-grid',
+    )
+  })
+}

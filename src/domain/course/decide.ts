@@ -1,0 +1,60 @@
+/** Knows which command is decided where; refuses to decide any itself. */
+import type { CourseCommand } from './commands'
+import type { Course } from './course'
+import { decideAdoption } from './decide-adoption'
+import { decideEncounter } from './decide-encounter'
+import { decideGate } from './decide-gate'
+import { decidePlacement } from './decide-placement'
+import { decideRecord } from './decide-record'
+import { decideStanding } from './decide-standing'
+import { decideUndo } from './decide-undo'
+import type { CourseEvent } from './events'
+import type { Facts } from './facts'
+import { isPatientCode } from './patient-code'
+import { type CourseRefusal, type Verdict, accept, refuse } from './refusals'
+
+export type CourseVerdict = Verdict<CourseEvent, CourseRefusal>
+
+/**
+ * Answers one command against one course and the facts of its moment: the events it causes, all or none, or the
+ * refusal that says why. Pure and synchronous; never throws for anything a person can ask.
+ */
+export function decide(command: CourseCommand, course: Course | null, facts: Facts): CourseVerdict {
+  if (command.type === 'AdoptPlan') return decideAdoption(command, course, facts)
+  if (course === null || course.standing === 'discarded') return refuse({ code: 'course-unknown' })
+  switch (command.type) {
+    case 'MoveSession':
+    case 'PlanSessionAgain':
+      return decidePlacement(command, course, facts)
+    case 'StartSession':
+    case 'CompleteSession':
+    case 'CorrectEncounter':
+      return decideEncounter(command, course, facts)
+    case 'ConfirmSession':
+    case 'MarkMissed':
+    case 'MarkNoShow':
+    case 'CancelSession':
+    case 'WaiveSession':
+    case 'ReopenSession':
+      return decideRecord(command, course, facts)
+    case 'AnswerGate':
+      return decideGate(command, course)
+    case 'PutOnHold':
+    case 'ResumeCourse':
+    case 'StopDosing':
+    case 'CompleteCourse':
+    case 'WithdrawCourse':
+    case 'RecordLostToFollowUp':
+      return decideStanding(command, course)
+    case 'CorrectPatient': {
+      const patient = { code: command.patient.code.trim(), name: command.patient.name.trim() }
+      if (!isPatientCode(patient.code)) return refuse({ code: 'patient-code-invalid', patientCode: patient.code })
+      if (facts.isPatientCodeTaken(patient.code)) return refuse({ code: 'patient-has-course', patientCode: patient.code })
+      return accept({ type: 'PatientCorrected', from: course.patient, to: patient, reason: command.reason.trim() })
+    }
+    case 'RecordPrint':
+      return accept({ type: 'SchedulePrinted', sheet: command.sheet, version: course.version, mark: command.mark })
+    case 'UndoChange':
+      return decideUndo(command, course, facts)
+  }
+}

@@ -1,0 +1,149 @@
+/** Knows how one event changes a course; refuses to judge whether it should have happened. */
+import type { SessionId } from '../protocol/protocol'
+import type { Course, CourseId, Encounter, Session, Slot } from './course'
+import type { CourseEvent } from './events'
+import type { Stamp } from './facts'
+import { courseLifecycle, sessionLifecycle, type CourseEventType, type SessionEventType } from './lifecycle'
+import { remember } from './undoable'
+
+/** Folds one event in. Pure and total over events that `decide` wrote; an event out of place is a defect and throws. */
+export function evolve(course: Course | null, event: CourseEvent, stamp: Stamp, courseId: CourseId): Course {
+  if (event.type === 'CourseOpened') return opened(event, stamp, courseId)
+  if (course === null) throw new Error(`${event.type} before CourseOpened`)
+  const next = remember(course, changed(course, event, stamp), event, stamp)
+  return { ...next, sequence: stamp.sequence }
+}
+
+/** A course's sessions before anything was planned. */
+export function unplannedSessions(protocol: Course['protocol']): readonly Session[] {
+  return protocol.sessions.map(({ id }) => ({
+    id,
+    status: 'planned',
+    slot: null,
+    encounter: null,
+    gates: {},
+    reason: '',
+    despite: [],
+  }))
+}
+
+function opened(event: Extract<CourseEvent, { type: 'CourseOpened' }>, stamp: Stamp, id: CourseId): Course {
+  const { patient, protocol, pair, start, startLatest, end, prefers, away, sample } = event
+  return {
+    id,
+    patient,
+    protocol,
+    pair,
+    start,
+    startLatest,
+    end,
+    prefers,
+    away,
+    sample,
+    standing: 'active',
+    standingReason: '',
+    sessions: unplannedSessions(protocol),
+    version: 0,
+    versionChange: '',
+    sequence: stamp.sequence,
+    undoable: [],
+  }
+}
+
+function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpened' }>, stamp: Stamp): Course {
+  switch (event.type) {
+    case 'PlanAdopted': {
+      const slots = new Map(event.slots.map(({ session, slot }) => [session, slot]))
+      const despite = (id: SessionId) => event.left.filter((breach) => breach.session === id).map(({ code }) => code)
+      const sessions = course.sessions.map((session) => {
+        const slot = slots.get(session.id)
+        return slot === undefined ? session : { ...session, slot, despite: despite(session.id), reason: event.despite ?? '' }
+      })
+      return versioned({ ...course, sessions }, stamp)
+    }
+    case 'SessionMoved':
+    case 'SessionPlannedAgain': {
+      const { to, reason, left } = event
+      const placed = { slot: to, encounter: null, reason, despite: left.map(({ code }) => code) }
+      return versioned(withSession(course, event, placed), stamp)
+    }
+    case 'SessionConfirmed':
+      return withSession(course, event, {})
+    case 'SessionStarted':
+      return withSession(course, event, { encounter: { day: event.day, from: event.time, to: null, note: '' } })
+    case 'SessionCompleted':
+      return withSession(course, event, recorded(event.encounter, event.reason))
+    case 'EncounterCorrected':
+      return withSession(course, event, recorded(event.to, event.reason))
+    case 'SessionMissed':
+    case 'SessionNoShow':
+      return withSession(course, event, { reason: event.reason })
+    case 'SessionCancelled':
+    case 'SessionWaived':
+      return versioned(withSession(course, event, { reason: event.reason, encounter: null }), stamp)
+    case 'SessionReopened':
+      return versioned(withSession(course, event, { reason: event.reason, encounter: null }), stamp)
+    case 'GateAnswered':
+      return withGate(course, event, stamp)
+    case 'CourseCompleted':
+      return withStanding(course, event.type, '')
+    case 'CourseDiscarded':
+      return { ...withStanding(course, event.type, ''), sessions: unplannedSessions(course.protocol), undoable: [] }
+    case 'CoursePutOnHold':
+    case 'CourseResumed':
+    case 'DosingStopped':
+    case 'CourseWithdrawn':
+    case 'CourseLostToFollowUp':
+      return withStanding(course, event.type, event.reason)
+    case 'PatientCorrected':
+      return { ...course, patient: event.to }
+    case 'SchedulePrinted':
+      return course
+    case 'ChangeUndone': {
+      const before = new Map(event.sessions.map((session) => [session.id, session]))
+      const sessions = course.sessions.map((session) => before.get(session.id) ?? session)
+      const { standing, standingReason } = event
+      return versioned({ ...course, sessions, standing, standingReason }, stamp)
+    }
+  }
+}
+
+function recorded(encounter: Encounter, reason: string) {
+  return { encounter, reason }
+}
+
+function withSession(
+  course: Course,
+  event: { readonly type: SessionEventType; readonly session: SessionId },
+  change: Partial<{ slot: Slot; encounter: Encounter | null; reason: string; despite: readonly string[] }>,
+): Course {
+  const sessions = course.sessions.map((session) => {
+    if (session.id !== event.session) return session
+    const status = sessionLifecycle[session.status][event.type]
+    if (status === undefined) throw new Error(`${event.type} cannot follow ${session.status}`)
+    return { ...session, ...change, status }
+  })
+  return { ...course, sessions }
+}
+
+function withGate(course: Course, event: Extract<CourseEvent, { type: 'GateAnswered' }>, { by, at }: Stamp): Course {
+  const sessions = course.sessions.map((session) => {
+    if (session.id !== event.session) return session
+    const { [event.gate]: _taken, ...others } = session.gates
+    if (event.answer === 'open') return { ...session, gates: others }
+    return { ...session, gates: { ...others, [event.gate]: { answer: event.answer, reason: event.reason, by, at } } }
+  })
+  return { ...course, sessions }
+}
+
+function withStanding(course: Course, type: CourseEventType, reason: string): Course {
+  const standing = courseLifecycle[course.standing][type]
+  if (standing === undefined) throw new Error(`${type} cannot follow ${course.standing}`)
+  return { ...course, standing, standingReason: reason }
+}
+
+/** One change of the plan raises the version once, however many sessions it touches. */
+function versioned(course: Course, { change }: Stamp): Course {
+  if (course.versionChange === change) return course
+  return { ...course, version: course.version + 1, versionChange: change }
+}

@@ -1,0 +1,110 @@
+/** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
+import { roomOf, therapistOf } from '../clinic/clinic'
+import { type Visit, isMilestone } from '../protocol/protocol'
+import { shortTitle } from '../protocol/short-title'
+import { lookOf } from '../protocol/stages'
+import type { Breach } from '../rules/breach'
+import { outsideWindow } from '../rules/outside-window'
+import type { Plan, Site } from '../rules/placement'
+import { breachesOf } from '../rules/rule-book'
+import { windowOf } from '../rules/window'
+import { addMinutes } from '../time/clock-time'
+import { type Day, daysBetween } from '../time/day'
+import type { Course, Session } from './course'
+import { courseWeek, dayOne } from './course-week'
+import { isAhead, isOngoing } from './lifecycle'
+import { placedOf, planOf } from './plan-of-course'
+import type { SessionLine, SessionWindow } from './session-line'
+import { gateStatesOf } from './start-gates'
+
+/** One line for each visit of the protocol, in its order. `today` is the clinic's day. */
+export function sessionLinesOf(course: Course, site: Site, today: Day): readonly SessionLine[] {
+  const plan = planOf(course)
+  const first = dayOne(course)
+  return course.sessions.flatMap((session) => {
+    const visit = course.protocol.sessions.find(({ id }) => id === session.id)
+    return visit === undefined ? [] : [lineOf({ course, site, today, plan, first, session, visit })]
+  })
+}
+
+/** Lines by day and time; those without a date last. */
+export function byDay(lines: readonly SessionLine[]): readonly SessionLine[] {
+  const key = ({ day, time }: SessionLine) => `${day ?? '9999'} ${time ?? ''}`
+  return [...lines].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
+}
+
+interface Reading {
+  readonly course: Course
+  readonly site: Site
+  readonly today: Day
+  readonly plan: Plan
+  readonly first: Day
+  readonly session: Session
+  readonly visit: Visit
+}
+
+function lineOf(reading: Reading): SessionLine {
+  const { course, site, session, visit, plan, first, today } = reading
+  const placed = placedOf(session)
+  const day = placed?.slot.day ?? null
+  const milestone = isMilestone(visit)
+  const time = placed === null || milestone ? null : placed.slot.time
+  const minutes = milestone ? null : (placed?.slot.minutes ?? visit.durationMinutes)
+  const window = sessionWindow(visit, plan, course)
+  const conflicts = conflictsOf(reading)
+  return {
+    session: session.id,
+    title: shortTitle(visit, course.protocol),
+    kind: visit.kind,
+    look: lookOf(visit.kind),
+    status: session.status,
+    week: day === null ? null : courseWeek(first, day),
+    day,
+    time,
+    endTime: time === null || minutes === null ? null : addMinutes(time, minutes),
+    minutes,
+    slot: session.slot,
+    encounter: session.encounter,
+    therapistNames: (placed?.slot.therapists ?? []).map((id) => therapistOf(site.clinic, id)?.name ?? id),
+    roomName: placed === null || placed.slot.room === null ? null : (roomOf(site.clinic, placed.slot.room)?.name ?? placed.slot.room),
+    window,
+    isAnchor: visit.after === null,
+    isOptional: visit.optional === true,
+    isMilestone: milestone,
+    offTarget: window === null || day === null ? null : daysBetween(window.target, day),
+    conflicts,
+    outOfWindowBy: livedOutsideBy(reading),
+    overdueDays: overdueDays(session, course, today),
+    openGates: gateStatesOf(course, session).filter(({ state }) => state === 'open').map(({ gate }) => gate),
+    reason: session.reason,
+  }
+}
+
+function sessionWindow(visit: Visit, plan: Plan, course: Course): SessionWindow | null {
+  const window = windowOf(visit, plan)
+  if (window === null) return null
+  const after = course.protocol.sessions.find(({ id }) => id === window.after)
+  const afterTitle = after === undefined ? window.after : shortTitle(after, course.protocol)
+  return { ...window, afterTitle, confidence: visit.windowConfidence }
+}
+
+/** Rules broken by a session still ahead; one whose day has passed is overdue, not in conflict. */
+function conflictsOf({ course, session, visit, plan, site, today }: Reading): readonly Breach[] {
+  const { slot } = session
+  if (slot === null || slot.day < today || !isAhead(session.status) || !isOngoing(course.standing)) return []
+  return breachesOf({ visit, slot, plan, site })
+}
+
+function livedOutsideBy({ session, visit, plan, site }: Reading): number {
+  const placed = session.status === 'completed' ? placedOf(session) : null
+  if (placed === null) return 0
+  const breaches = outsideWindow({ visit, slot: placed.slot, plan, site })
+  return breaches.map((breach) => ('by' in breach ? breach.by : 0)).find((by) => by !== 0) ?? 0
+}
+
+/** Due today stays planned all day; overdue starts tomorrow. */
+function overdueDays(session: Session, course: Course, today: Day): number {
+  const open = isAhead(session.status) || session.status === 'in-progress'
+  if (!open || session.slot === null || !isOngoing(course.standing)) return 0
+  return Math.max(0, daysBetween(session.slot.day, today))
+}

@@ -1,0 +1,50 @@
+/** Knows at which stage of its protocol a course stands ("you are here"); refuses to know how it is drawn. */
+import { type Stage, stagesOf } from '../protocol/stages'
+import { type Course, type Session, sessionOf } from './course'
+import { isOpen } from './lifecycle'
+
+export interface StageState extends Stage {
+  readonly state: 'done' | 'here' | 'ahead'
+  /** Sessions of the stage completed or waived, and all that take part in it. */
+  readonly closed: number
+  readonly total: number
+}
+
+/**
+ * The stages planned, those of the protocol, and completed. A course is where its latest lived session is; a
+ * completed dosing session hands over to the stage after it, and closed treatment to the follow-up.
+ */
+export function stageStatesOf(course: Course): readonly StageState[] {
+  const stages = stagesOf(course.protocol)
+  const own = stages.map((stage) => ({ stage, sessions: stage.sessions.flatMap((id) => takingPart(sessionOf(course, id))) }))
+  const all = [
+    { stage: { id: 'planned', title: 'Planned', look: null, sessions: [] }, sessions: [] },
+    ...own,
+    { stage: { id: 'completed', title: 'Completed', look: null, sessions: [] }, sessions: [] },
+  ]
+  const here = course.standing === 'completed' ? all.length - 1 : indexOfHere(own) + 1
+  return all.map(({ stage, sessions }, index) => ({
+    ...stage,
+    state: index === here ? 'here' : index < here ? 'done' : 'ahead',
+    closed: sessions.filter(({ status }) => status === 'completed' || status === 'waived').length,
+    total: sessions.length,
+  }))
+}
+
+function takingPart(session: Session | undefined): readonly Session[] {
+  if (session === undefined || (session.slot === null && session.encounter === null && session.status === 'planned')) return []
+  return [session]
+}
+
+/** -1 while nothing was lived. */
+function indexOfHere(stages: readonly { readonly stage: Stage; readonly sessions: readonly Session[] }[]): number {
+  const lived = (session: Session) => session.status === 'completed' || session.status === 'in-progress'
+  const latest = stages.findLastIndex(({ sessions }) => sessions.some(lived))
+  const here = stages[latest]
+  if (here === undefined) return -1
+  const isClosed = here.sessions.every(({ status }) => !isOpen(status))
+  const next = stages.findIndex(({ sessions }, index) => index > latest && sessions.length > 0)
+  if (!isClosed || next === -1) return latest
+  const nextIsLast = stages.slice(next + 1).every(({ sessions }) => sessions.length === 0)
+  return here.stage.look === 'dosing' || nextIsLast ? next : latest
+}

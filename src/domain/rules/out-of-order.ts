@@ -1,0 +1,45 @@
+/** Knows the rule of order: what must come first ends before what follows starts; refuses to know windows. */
+import { type SessionId, type Visit, predecessorsOf } from '../protocol/protocol'
+import { spanOf } from '../time/span'
+import type { Breach } from './breach'
+import type { Placed, Question } from './placement'
+
+/** Asked in both directions, so that no move slips behind a session that waits for it. */
+export function outOfOrder({ visit, slot, plan }: Question): readonly Breach[] {
+  const own: Placed = { session: visit.id, slot, done: false, happens: true }
+  const before = predecessorsOf(visit, plan.protocol).flatMap((id) => {
+    const earlier = happening(id, plan.placed)
+    return earlier !== undefined && !precedes(earlier, own, visit) ? [breach(visit.id, slot.day, earlier, own, visit)] : []
+  })
+  const after = plan.protocol.sessions
+    .filter((other) => predecessorsOf(other, plan.protocol).includes(visit.id))
+    .flatMap((other) => {
+      const later = happening(other.id, plan.placed)
+      return later !== undefined && !precedes(own, later, other) ? [breach(visit.id, slot.day, own, later, other)] : []
+    })
+  return [...before, ...after]
+}
+
+
+function happening(id: SessionId, placed: Question['plan']['placed']): Placed | undefined {
+  const found = placed.get(id)
+  return found?.happens === true ? found : undefined
+}
+
+function precedes(earlier: Placed, later: Placed, laterVisit: Visit): boolean {
+  if (laterVisit.kind === 'dosing') return earlier.slot.day < later.slot.day
+  return (
+    spanOf(earlier.slot.day, earlier.slot.time, earlier.slot.minutes).to <= spanOf(later.slot.day, later.slot.time, later.slot.minutes).from
+  )
+}
+
+function breach(session: SessionId, day: Placed['slot']['day'], earlier: Placed, later: Placed, laterVisit: Visit): Breach {
+  return {
+    code: 'out-of-order',
+    session,
+    day,
+    earlier: earlier.session,
+    later: later.session,
+    anEarlierDay: laterVisit.kind === 'dosing',
+  }
+}
