@@ -1,0 +1,163 @@
+/** Knows how days, times, lengths, counts and names are written for people; refuses to know what they mean. */
+import type { ClockTime } from '../../domain/time/clock-time'
+import { type Day, type DayRange, dayNumber, daysBetween } from '../../domain/time/day'
+import { type Weekday, weekdays } from '../../domain/time/weekday'
+
+const dayMilliseconds = 86_400_000
+const mondayNumber = 4
+
+const longParts = partsWith({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const shortParts = partsWith({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+
+/** "Tuesday 12 January" */
+export function longDay(of: Day): string {
+  const { weekday, day, month } = longParts(dayNumber(of))
+  return `${weekday} ${day} ${month}`
+}
+
+/** "Tuesday 12 January 2027" */
+export function longDayYear(of: Day): string {
+  return `${longDay(of)} ${yearOf(of)}`
+}
+
+/** "Tue 12 Jan" */
+export function shortDay(of: Day): string {
+  const { weekday, day, month } = shortParts(dayNumber(of))
+  return `${weekday} ${day} ${month}`
+}
+
+/** "Tue 12 Jan 2027" */
+export function shortDayYear(of: Day): string {
+  return `${shortDay(of)} ${yearOf(of)}`
+}
+
+/** "12 Jan" */
+export function dayMonth(of: Day): string {
+  const { day, month } = shortParts(dayNumber(of))
+  return `${day} ${month}`
+}
+
+/** "12", without a leading zero. */
+export function dayOfMonth(of: Day): string {
+  return String(Number(of.slice(8, 10)))
+}
+
+/** "January" */
+export function monthName(of: Day): string {
+  return longParts(dayNumber(of)).month
+}
+
+/** "Jan" */
+export function shortMonthName(of: Day): string {
+  return shortParts(dayNumber(of)).month
+}
+
+/** "January 2027" */
+export function monthYear(of: Day): string {
+  return `${monthName(of)} ${yearOf(of)}`
+}
+
+/** "Monday" */
+export function weekdayName(of: Weekday): string {
+  return longParts(mondayNumber + weekdays.indexOf(of)).weekday
+}
+
+/** "Mon" */
+export function shortWeekdayName(of: Weekday): string {
+  return shortParts(mondayNumber + weekdays.indexOf(of)).weekday
+}
+
+/** "15 – 25 Jan", "22 Jan – 1 Feb", "28 Dec 2026 – 3 Jan 2027"; a range of one day as that day. */
+export function daySpan(range: DayRange): string {
+  const { from, to } = range
+  if (from === to) return dayMonth(from)
+  if (yearOf(from) !== yearOf(to)) return `${dayMonth(from)} ${yearOf(from)} – ${dayMonth(to)} ${yearOf(to)}`
+  return isSameMonth(from, to) ? `${dayOfMonth(from)} – ${dayMonth(to)}` : `${dayMonth(from)} – ${dayMonth(to)}`
+}
+
+/** "29 March – 2 April 2027", for titles. */
+export function longDaySpan(range: DayRange): string {
+  const { from, to } = range
+  const end = `${dayOfMonth(to)} ${monthYear(to)}`
+  if (from === to) return end
+  if (yearOf(from) !== yearOf(to)) return `${dayOfMonth(from)} ${monthYear(from)} – ${end}`
+  return `${dayOfMonth(from)}${isSameMonth(from, to) ? '' : ` ${monthName(from)}`} – ${end}`
+}
+
+/** "09:00–17:00" */
+export function timeSpan(from: ClockTime, to: ClockTime): string {
+  return `${from}–${to}`
+}
+
+/** "Tue 12 Jan, 10:00" */
+export function dayAndTime(of: Day, time: ClockTime): string {
+  return `${shortDay(of)}, ${time}`
+}
+
+/** How long an appointment lasts, whole minutes: "90 min" up to an hour and a half, then "8 h" or "1 h 43 min". */
+export function length(minutes: number): string {
+  return minutes <= 90 ? `${minutes} min` : elapsed(minutes)
+}
+
+/** How much time has gone by or is left, whole minutes: "47 min", "1 h", "1 h 30 min". */
+export function elapsed(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}
+
+/** How far a day is from today: "today", "tomorrow", "in 3 days", "yesterday", "2 days ago". */
+export function inDays(of: Day, today: Day): string {
+  const days = daysBetween(today, of)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}
+
+/** "on target", "3 days after target", "1 day before target"; whole days, negative is early. */
+export function fromTarget(days: number): string {
+  if (days === 0) return 'on target'
+  return `${counted(Math.abs(days), 'day', 'days')} ${days > 0 ? 'after' : 'before'} target`
+}
+
+/** "1 session", "3 sessions" */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** "Ana", "Ana and Ben", "Ana, Ben and Chidi"; nothing where nobody is named. */
+export function listOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** The text with its first letter raised, to open a sentence. */
+export function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+function yearOf(of: Day): string {
+  return of.slice(0, 4)
+}
+
+function isSameMonth(one: Day, other: Day): boolean {
+  return one.slice(0, 7) === other.slice(0, 7)
+}
+
+interface DayParts {
+  readonly weekday: string
+  readonly day: string
+  readonly month: string
+}
+
+/** A reader of day numbers; day numbers are UTC days, so the host's zone cannot shift them. */
+function partsWith(options: Intl.DateTimeFormatOptions): (number: number) => DayParts {
+  const format = new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' })
+  return (number) => {
+    const parts = format.formatToParts(number * dayMilliseconds)
+    const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+    return { weekday: of('weekday'), day: of('day'), month: of('month') }
+  }
+}
