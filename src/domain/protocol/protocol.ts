@@ -70,7 +70,8 @@ export interface ContactSeries {
   readonly mode: string
   readonly firstDay: number
   readonly lastDay: number
-  readonly count: number
+  /** Null where a source names no number. */
+  readonly count: number | null
   readonly countMin: number
   readonly countMax: number
   readonly confidence: Confidence
