@@ -1,8 +1,8 @@
 /** Knows how the app is built, served and tested; refuses to know what the app does. */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { contentPolicy } from './build/content-policy'
-import { offlineShell } from './build/offline-shell'
+import { contentPolicy } from './build/content-policy.ts'
+import { offlineShell } from './build/offline-shell.ts'
 
 export default defineConfig({
   plugins: [react(), contentPolicy(), offlineShell()],
@@ -40,7 +40,8 @@ export default defineConfig({
           include: ['tests/**/*.law.test.ts'],
           exclude: ['tests/journeys/**'],
           setupFiles: ['tests/support/setup-node.ts'],
-          testTimeout: 60_000,
+          // More runs than usual take as long as they take.
+          testTimeout: process.env['EW_RUNS'] === undefined ? 60_000 : 0,
         },
       },
     ],

@@ -35,8 +35,10 @@ export async function sealShell(dir: string): Promise<{ readonly version: string
   const contents = new Map<string, Buffer>()
   for (const name of names) contents.set(name, name === page ? Buffer.from(bare) : await readFile(join(dir, name)))
 
+  const worker = await transformWithOxc(await readFile(workerSource, 'utf8'), workerSource)
   const version = createHash('sha256')
     .update([...contents].map(([name, content]) => `${name} ${digest(content)}`).join('\n'))
+    .update(worker.code)
     .digest('hex')
     .slice(0, 12)
   const sealed = Buffer.from(bare.replace('</head>', `  <meta name="version" content="${version}">\n  </head>`))
@@ -47,7 +49,6 @@ export async function sealShell(dir: string): Promise<{ readonly version: string
   const files = Object.fromEntries(
     [...contents].map(([name, content]) => [name === page ? '/' : `/${name}`, `sha256-${digest(content)}`]),
   )
-  const worker = await transformWithOxc(await readFile(workerSource, 'utf8'), workerSource)
   await writeFile(join(dir, workerName), `const shell = ${JSON.stringify({ version, files })}\n${worker.code}`)
   return { version, files: Object.keys(files) }
 }

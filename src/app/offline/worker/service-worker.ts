@@ -32,6 +32,7 @@ self.addEventListener('fetch', (event) => {
 
 /** Stores every file of this version, all or none. The digest refuses a file of another version met while a server changes. */
 async function fill(): Promise<void> {
+  const keptBefore = await caches.has(own)
   const cache = await caches.open(own)
   try {
     await Promise.all(
@@ -44,7 +45,8 @@ async function fill(): Promise<void> {
       }),
     )
   } catch (error) {
-    await caches.delete(own)
+    // A tab of this version may still be open from before the server went to another version and back.
+    if (!keptBefore) await caches.delete(own)
     throw error
   }
 }
