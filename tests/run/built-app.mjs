@@ -24,7 +24,8 @@ export async function firstScreen(dist) {
     if (sizes.has(path)) continue
     const code = await readFile(join(dist, path), 'utf8')
     sizes.set(path, gzipSync(code, { level: 9 }).length)
-    queue.push(...staticImports(code).map((name) => posix.join(dirname(String(path)), name)))
+    const folder = dirname(path)
+    queue.push(...staticImports(code).map((name) => posix.join(folder, name)))
   }
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const note = `first screen: ${(total / 1000).toFixed(1)} kB of script, gzipped, in ${sizes.size} files`

@@ -1,0 +1,46 @@
+/** Knows the rooms of the house, which may know which, and where each package lives; refuses to read any file. */
+
+/** Room → the rooms it may import. A room not listed here may not exist; an arrow not listed here is forbidden. */
+export const arrows: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  planner: ['domain'],
+  interchange: ['domain'],
+  store: ['domain'],
+  ui: ['domain'],
+  print: ['domain', 'ui'],
+  desk: ['domain', 'planner', 'store', 'interchange'],
+  features: ['desk', 'domain', 'ui', 'print'],
+  app: ['domain', 'planner', 'interchange', 'store', 'ui', 'print', 'desk', 'features'],
+  'main.tsx': ['domain', 'planner', 'interchange', 'store', 'ui', 'print', 'desk', 'features', 'app'],
+}
+
+/** The rooms inside the domain. */
+export const domainRooms: readonly string[] = ['time', 'protocol', 'clinic', 'course', 'rules']
+
+/** Rooms that take clock and ids as arguments. */
+export const pureRooms: readonly string[] = ['domain', 'planner', 'interchange', 'print']
+
+const drawing = ['ui', 'print', 'features', 'app', 'main.tsx'] as const
+
+/** Package → where it may be imported, as the beginning of a path under src. A package not listed here may not be used. */
+export const homes: Readonly<Record<string, readonly string[]>> = {
+  '@date-fns/tz': ['domain/time/'],
+  'date-fns': ['domain/time/'],
+  '@noble/ciphers': ['store/'],
+  '@noble/hashes': ['store/'],
+  dexie: ['store/'],
+  '@tanstack/react-query': ['desk/', 'app/', 'main.tsx'],
+  zustand: ['features/'],
+  '@internationalized/date': ['ui/'],
+  'react-aria-components': ['ui/'],
+  'react-router': ['app/', 'features/', 'main.tsx'],
+  react: ['desk/', ...drawing],
+  'react-dom': ['ui/', 'print/', 'app/', 'main.tsx'],
+  zod: ['domain/'],
+  '@fontsource-variable/source-sans-3': ['ui/', 'app/', 'main.tsx'],
+}
+
+/** Drawers into which anything would fit. */
+export const drawers: readonly string[] = ['util', 'utils', 'helper', 'helpers', 'lib', 'libs', 'common', 'misc']
+
+export const longestFile = 300
