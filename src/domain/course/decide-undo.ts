@@ -1,12 +1,12 @@
 /** Knows when the latest change may be taken back; refuses to take back one that others were built on. */
 import { type SessionId, visitOf } from '../protocol/protocol'
 import { breachesOf } from '../rules/rule-book'
-import { leavableRules } from '../rules/breach'
+import type { Breach } from '../rules/breach'
 import type { CourseCommand } from './commands'
 import type { Course, Session } from './course'
 import type { CourseVerdict } from './decide'
 import type { Facts } from './facts'
-import { isAhead } from './lifecycle'
+import { courseLifecycle, isAhead } from './lifecycle'
 import { planOf } from './plan-of-course'
 import { accept, refuse } from './refusals'
 
@@ -18,7 +18,12 @@ export function decideUndo(command: UndoChange, course: Course, facts: Facts): C
   if (latest === undefined) return refuse({ code: 'nothing-to-undo' })
   const { change, event, session, sessions, standing, standingReason } = latest
   if (change !== command.change) return refuse({ code: 'not-the-latest-change', latest: event, session })
-  if (event === 'PlanAdopted') return accept({ type: 'CourseDiscarded' })
+  if (event === 'PlanAdopted') {
+    const isAllowed = courseLifecycle[course.standing].CourseDiscarded !== undefined
+    return isAllowed
+      ? accept({ type: 'CourseDiscarded' })
+      : refuse({ code: 'not-in-this-standing', standing: course.standing, command: command.type })
+  }
   const taken = takenMeanwhile(sessions, course, facts)
   if (taken.length > 0) return refuse({ code: 'rules-broken', breaches: taken, leavable: false })
   return accept({ type: 'ChangeUndone', change, event, session, sessions, standing, standingReason })
@@ -33,8 +38,12 @@ function takenMeanwhile(restored: readonly Session[], course: Course, facts: Fac
   return restored.flatMap((session) => {
     const visit = visitOf(course.protocol, session.id)
     if (visit === undefined || session.slot === null || !isAhead(session.status)) return []
-    return breachesOf({ visit, slot: session.slot, plan, site }).filter(
-      ({ code }) => !leavableRules.has(code) && code !== 'out-of-order' && code !== 'off-grid',
-    )
+    return breachesOf({ visit, slot: session.slot, plan, site }).filter(isTakenByOthers)
   })
+}
+
+/** Only another course can have taken the place since; what this course broke itself is restored as it was. */
+function isTakenByOthers(breach: Breach): boolean {
+  if (breach.code === 'therapist-busy') return true
+  return breach.code === 'room-busy' && breach.booking !== null && breach.booking.course !== ''
 }

@@ -1,64 +1,12 @@
 /** Knows the written form of a protocol and reads it whole or names every fault; refuses to know where it came from. */
 import * as z from 'zod/mini'
-import { type ClockTime, parseTime } from '../time/clock-time'
-import { type Protocol, visitKinds } from './protocol'
-import { type ProtocolFault, type ProtocolFaultCode, fault, listed } from './protocol-fault'
-import { type ReadVisit, contactFaults, unknown, visitFaults } from './visit-references'
+import type { Protocol } from './protocol'
+import { type ProtocolFault, fault, listed } from './protocol-fault'
+import { shapeFaults } from './shape-fault-form'
 import { orderCycles, windowCycles } from './visit-cycles'
+import { confidence, contactForm, count, name, text, visitForm } from './visit-form'
+import { type ReadVisit, contactFaults, unknown, visitFaults } from './visit-references'
 import { contradiction } from './window-contradiction'
-
-// The content policy of the app forbids code made from text.
-z.config({ jitless: true })
-
-const name = z.string().check(z.maxLength(120), z.regex(/^[A-Za-z0-9]/))
-const text = z.string().check(z.maxLength(4000))
-const days = z.int().check(z.gte(-3650), z.lte(3650))
-const minutes = z.int().check(z.gte(0), z.lte(1440))
-const count = z.int().check(z.gte(0), z.lte(1000))
-const confidence = z.enum(['seen', 'derived', 'recalled', 'assumption'])
-const startTime = z.custom<ClockTime>((value) => typeof value === 'string' && value !== '24:00' && parseTime(value) !== undefined)
-
-const timelineEvent = z.strictObject({
-  event: name,
-  offsetMinutes: z.union([minutes, z.strictObject({ earliest: minutes, latest: minutes })]),
-  confidence,
-})
-
-const visitForm = z.strictObject({
-  id: name,
-  kind: z.enum(visitKinds),
-  title: name,
-  durationMinutes: z.nullable(z.int().check(z.gte(1), z.lte(1440))),
-  staff: name,
-  after: z.nullable(name),
-  offsetDays: z.strictObject({ target: days, earliest: days, latest: days }),
-  gates: z.array(name).check(z.maxLength(100)),
-  confidence,
-  windowConfidence: confidence,
-  note: text,
-  before: z.optional(z.array(name).check(z.maxLength(100))),
-  startBetween: z.optional(z.tuple([startTime, startTime])),
-  optional: z.optional(z.boolean()),
-  remoteAllowed: z.optional(z.boolean()),
-  overnight: z.optional(z.enum(['required', 'optional', 'policy'])),
-  timeline: z.optional(z.array(timelineEvent).check(z.maxLength(100))),
-  weight: z.optional(z.number().check(z.gte(0), z.lte(1000))),
-  visit: z.optional(text),
-  epoch: z.optional(text),
-})
-
-const contactForm = z.strictObject({
-  after: name,
-  kind: z.literal('contact'),
-  mode: name,
-  firstDay: days,
-  lastDay: days,
-  count: z.nullable(count),
-  countMin: count,
-  countMax: count,
-  confidence,
-  note: text,
-})
 
 const protocolForm = z.strictObject({
   id: name,
@@ -87,7 +35,7 @@ export type ParsedProtocol =
 /** Reads a protocol in the shape of the library. Every fault is named with its path; nothing is read by half. */
 export function parseProtocol(input: unknown): ParsedProtocol {
   const shape = z.safeParse(protocolForm, input)
-  const faults = [...(shape.success ? [] : shape.error.issues.flatMap((issue) => shapeFaults(issue, []))), ...meaningFaults(input)]
+  const faults = [...(shape.success ? [] : shape.error.issues.flatMap((issue) => shapeFaults(issue, input))), ...meaningFaults(input)]
   return shape.success && faults.length === 0 ? { ok: true, protocol: shape.data } : { ok: false, faults }
 }
 
@@ -160,57 +108,10 @@ function wholeFaults(read: readonly ReadVisit[], anchor: unknown, lengthDays: un
   const against = contradiction({ sessions, anchor: typeof anchor === 'string' ? anchor : '', lengthDays: length })
   if (against.length === 0) return []
   const sentence = `No days keep the windows, the order and the length together: ${listed(against)}.`
-  return [fault(`sessions.${place(against[0])}.offsetDays`, 'windows-contradict', sentence)]
+  return [fault(`sessions.${place(against.find((id) => id !== anchor) ?? against[0])}.offsetDays`, 'windows-contradict', sentence)]
 }
 
 function readOr<T>(form: z.ZodMiniType<T>, value: unknown): T | undefined {
   const read = z.safeParse(form, value)
   return read.success ? read.data : undefined
-}
-
-type Issue = z.core.$ZodIssue
-type Path = readonly PropertyKey[]
-
-function shapeFaults(issue: Issue, above: Path): readonly ProtocolFault[] {
-  const at = [...above, ...issue.path]
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => fault(pathOf([...at, key]), 'unknown-field', 'No protocol has such a field.'))
-  }
-  if (issue.code === 'invalid_union') {
-    const nearest = issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || code !== 'invalid_type'))
-    return nearest === undefined
-      ? [fault(pathOf(at), 'wrong-type', 'A whole number is needed here, or an earliest and a latest one.')]
-      : nearest.flatMap((inner) => shapeFaults(inner, at))
-  }
-  const [code, sentence] = meaningOf(issue)
-  return [fault(pathOf(at), code, sentence)]
-}
-
-function meaningOf(issue: Issue): readonly [ProtocolFaultCode, string] {
-  if (issue.code === 'invalid_type') return ['wrong-type', typeSentence(issue.expected)]
-  if (issue.code === 'invalid_value') return ['unknown-word', `One of these is needed: ${issue.values.map(String).join(', ')}.`]
-  if (issue.code === 'too_small') return ['out-of-range', `Too little: the least is ${issue.minimum}.`]
-  if (issue.code === 'too_big') return ['out-of-range', `Too much: the most is ${issue.maximum}.`]
-  if (issue.code === 'invalid_format') return ['not-a-name', 'A name is needed that begins with a letter or a figure.']
-  return ['not-a-time', 'A time of day such as 07:00 is needed.']
-}
-
-const typeWords: Readonly<Record<string, string>> = {
-  string: 'Text',
-  number: 'A number',
-  int: 'A whole number',
-  boolean: 'True or false',
-  object: 'An object',
-  record: 'An object',
-  array: 'A list',
-  tuple: 'A list of two',
-  null: 'Null',
-}
-
-function typeSentence(expected: string): string {
-  return `${typeWords[expected] ?? 'Another kind of value'} is needed here.`
-}
-
-function pathOf(path: Path): string {
-  return path.map(String).join('.')
 }

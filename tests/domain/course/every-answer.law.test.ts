@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CourseCommand, courseCommandTypes } from '../../../src/domain/course/commands'
+import type { Course, Session } from '../../../src/domain/course/course'
+import { decide } from '../../../src/domain/course/decide'
+import type { CourseEvent } from '../../../src/domain/course/events'
+import { evolve } from '../../../src/domain/course/evolve'
+import { type SessionStatus, type Standing, sessionStatuses, standings } from '../../../src/domain/course/lifecycle'
+import { addDays, day } from '../../../src/domain/time/day'
+import { time } from '../../../src/domain/time/clock-time'
+import { adopt, ana, courseAfter, factsAt, fold, slot, smallSlots } from '../../support/course-spec'
+import { smallProtocol } from '../../support/small-protocol'
+
+const runs = Number(process.env['EW_RUNS'] ?? 200)
+const base = courseAfter([{ command: adopt }])
+const given = { today: '2027-01-25', timeNow: '18:00' }
+
+function inState(standing: Standing, status: SessionStatus): Course {
+  const lived = status === 'completed' || status === 'in-progress'
+  const encounter = lived ? { day: day('2027-01-25'), from: time('09:00'), to: status === 'completed' ? time('17:00') : null, note: '' } : null
+  const sessions = base.sessions.map((session): Session => (session.id === 'exp-1' ? { ...session, status, encounter } : session))
+  return { ...base, standing, sessions }
+}
+
+function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
+  const session = 'exp-1'
+  const to = slot('2027-01-27', '09:00', 480)
+  const encounter = { day: day('2027-01-25'), from: time('09:00'), to: time('17:00'), note: '' }
+  const gates = ['transport-home-arranged', 'prep-2-completed'].map((gate) => ({ gate, answer: 'waived' as const, reason: 'on paper' }))
+  switch (type) {
+    case 'AdoptPlan':
+      return [adopt]
+    case 'MoveSession':
+    case 'PlanSessionAgain':
+      return [
+        { type, session, to, despite: null },
+        { type, session, to, despite: 'because' },
+        { type, session: 'none', to, despite: null },
+      ]
+    case 'ConfirmSession':
+      return [{ type, session }, { type, session: 'none' }]
+    case 'StartSession':
+      return [{ type, session, day: encounter.day, time: encounter.from, gates }, { type, session, day: encounter.day, time: encounter.from, gates: [] }]
+    case 'CompleteSession':
+      return [{ type, session, encounter, gates, reason: '' }, { type, session, encounter, gates: [], reason: 'x' }]
+    case 'CorrectEncounter':
+      return [{ type, session, encounter, reason: '' }, { type, session, encounter, reason: 'x' }]
+    case 'MarkMissed':
+    case 'MarkNoShow':
+    case 'CancelSession':
+    case 'WaiveSession':
+    case 'ReopenSession':
+      return [{ type, session, reason: '' }, { type, session, reason: 'x' }]
+    case 'AnswerGate':
+      return (['met', 'waived', 'open'] as const).map((answer) => ({ type, session, gate: 'transport-home-arranged', answer, reason: 'x' }))
+    case 'PutOnHold':
+    case 'ResumeCourse':
+    case 'StopDosing':
+    case 'WithdrawCourse':
+    case 'RecordLostToFollowUp':
+      return [{ type, reason: '' }, { type, reason: 'x' }]
+    case 'CompleteCourse':
+      return [{ type }]
+    case 'CorrectPatient':
+      return [{ type, patient: { code: 'K-18', name: '' }, reason: 'typo' }, { type, patient: { code: '', name: '' }, reason: '' }]
+    case 'RecordPrint':
+      return [{ type, sheet: 'schedule', mark: '6F2A' }]
+    case 'UndoChange':
+      return [{ type, change: 'change-1' }, { type, change: 'nonsense' }]
+  }
+}
+
+function foldOnto(course: Course, events: readonly CourseEvent[]): Course {
+  const stamp = { at: '2027-01-25T17:00:00.000Z', by: ana, change: 'change-now', sequence: course.sequence + 1 }
+  return events.reduce((folded: Course, event) => evolve(folded, event, stamp, course.id), course)
+}
+
+describe('every status and every command', () => {
+  const cases = standings.flatMap((standing) =>
+    sessionStatuses.flatMap((status) => courseCommandTypes.map((type) => ({ standing, status, type }))),
+  )
+
+  it.each(cases)('$standing, $status, $type: events that fold, or a refusal', ({ standing, status, type }) => {
+    const course = inState(standing, status)
+    for (const command of commandsOf(type)) {
+      const verdict = decide(command, course, factsAt('change-now', given))
+      if (verdict.verdict === 'accepted') {
+        expect(verdict.events.length).toBeGreaterThan(0)
+        expect(foldOnto(course, verdict.events).sequence).toBe(course.sequence + 1)
+      } else expect(verdict.refusal.code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    }
+  })
+
+  it('answers every command on a course that does not exist', () => {
+    for (const type of courseCommandTypes) {
+      for (const command of commandsOf(type)) {
+        const verdict = decide(command, null, factsAt('change-now'))
+        expect(verdict.verdict).toBe(type === 'AdoptPlan' ? 'accepted' : 'refused')
+      }
+    }
+  })
+})
+
+/** Random histories of commands, as a clumsy but honest clinic would give them. */
+const anyCommand: fc.Arbitrary<CourseCommand> = fc
+  .record({
+    type: fc.constantFrom(...courseCommandTypes),
+    session: fc.constantFrom(...smallProtocol.sessions.map(({ id }) => id)),
+    shift: fc.integer({ min: -3, max: 30 }),
+    hour: fc.integer({ min: 7, max: 17 }),
+    reason: fc.constantFrom('', 'ill', 'declined'),
+    answer: fc.constantFrom('met' as const, 'waived' as const, 'open' as const),
+    gate: fc.constantFrom('transport-home-arranged', 'informed-consent-signed', 'prep-2-completed'),
+  })
+  .map(({ type, session, shift, hour, reason, answer, gate }): CourseCommand => {
+    const planned = smallSlots.find((one) => one.session === session)?.slot ?? slot('2027-01-11', '10:00')
+    const at = time(`${String(hour).padStart(2, '0')}:00`)
+    const to = { ...planned, day: addDays(planned.day, shift), time: at }
+    const encounter = { day: to.day, from: at, to: time(`${String(hour + 1).padStart(2, '0')}:30`), note: '' }
+    const gates = ['transport-home-arranged', 'informed-consent-signed', 'prep-2-completed', 'int-1-completed-or-waived', 'prep-1-completed', 'exp-1-completed'].map(
+      (one) => ({ gate: one, answer: 'waived' as const, reason: 'on paper' }),
+    )
+    const [first] = commandsOf(type)
+    if (first === undefined) return { type: 'CompleteCourse' }
+    switch (first.type) {
+      case 'MoveSession':
+      case 'PlanSessionAgain':
+        return { ...first, session, to, despite: reason === '' ? null : reason }
+      case 'StartSession':
+        return { ...first, session, day: to.day, time: at, gates }
+      case 'CompleteSession':
+        return { ...first, session, encounter, gates, reason }
+      case 'CorrectEncounter':
+        return { ...first, session, encounter, reason }
+      case 'AnswerGate':
+        return { ...first, session, gate, answer, reason }
+      case 'ConfirmSession':
+        return { ...first, session }
+      case 'MarkMissed':
+      case 'MarkNoShow':
+      case 'CancelSession':
+      case 'WaiveSession':
+      case 'ReopenSession':
+        return { ...first, session, reason }
+      default:
+        return first
+    }
+  })
+
+describe('histories', () => {
+  it('undo returns to the same calendar, whatever went before', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommand, { maxLength: 40 }), (commands) => {
+        const changes: (readonly CourseEvent[])[] = []
+        const run = (command: CourseCommand) => {
+          const verdict = decide(command, fold(changes), factsAt(`change-${changes.length + 1}`, { today: '2027-02-20', timeNow: '18:00' }))
+          if (verdict.verdict === 'accepted') changes.push(verdict.events)
+          return verdict
+        }
+        changes.push(...[decide(adopt, null, factsAt('change-1'))].flatMap((verdict) => (verdict.verdict === 'accepted' ? [verdict.events] : [])))
+        for (const command of commands) {
+          const before = fold(changes)
+          const verdict = run(command)
+          if (verdict.verdict === 'refused' || command.type === 'UndoChange') continue
+          const after = fold(changes)
+          const latest = after?.undoable.at(-1)
+          if (before === null || after === null || latest?.change !== `change-${changes.length}`) continue
+          const undone = run({ type: 'UndoChange', change: latest.change })
+          expect(undone.verdict).toBe('accepted')
+          const back = fold(changes)
+          expect(back?.sessions).toEqual(before.sessions)
+          expect(back?.standing).toBe(before.standing)
+          run(command)
+        }
+        return true
+      }),
+      { numRuns: runs },
+    )
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { CourseCommand } from '../../../src/domain/course/commands'
+import { stageStatesOf } from '../../../src/domain/course/stage-of-course'
+import { day } from '../../../src/domain/time/day'
+import { time } from '../../../src/domain/time/clock-time'
+import { type Step, adopt, courseAfter, smallSlots } from '../../support/course-spec'
+
+const waived = ['informed-consent-signed', 'transport-home-arranged'].map((gate) => ({ gate, answer: 'met' as const, reason: '' }))
+
+function completed(session: string): Step {
+  const on = smallSlots.find((one) => one.session === session)?.slot.day ?? day('2027-01-11')
+  const encounter = { day: on, from: time('09:00'), to: time('10:00'), note: '' }
+  const command: CourseCommand = { type: 'CompleteSession', session, encounter, gates: waived, reason: '' }
+  return { command, given: { today: '2027-03-20' } }
+}
+
+function here(...steps: readonly Step[]): string | undefined {
+  return stageStatesOf(courseAfter([{ command: adopt }, ...steps])).find(({ state }) => state === 'here')?.title
+}
+
+describe('you are here', () => {
+  const lived = ['prep-1', 'prep-2', 'exp-1', 'int-1', 'exp-2', 'outcome'].map(completed)
+
+  it.each([
+    [0, 'Planned'],
+    [1, 'Preparation'],
+    [2, 'Preparation'],
+    [3, 'Integration 1'],
+    [4, 'Integration 1'],
+    [5, 'Follow-up'],
+    [6, 'Follow-up'],
+  ])('after %i lived sessions: %s', (count, title) => {
+    expect(here(...lived.slice(0, count))).toBe(title)
+  })
+
+  it('is the dosing session while it is going on', () => {
+    const start: CourseCommand = { type: 'StartSession', session: 'exp-1', day: day('2027-01-25'), time: time('09:00'), gates: waived }
+    expect(here(...lived.slice(0, 2), { command: start, given: { today: '2027-01-25', timeNow: '12:00' } })).toBe('Dosing 1')
+  })
+
+  it('is completed once a person closes the course', () => {
+    expect(here(...lived, { command: { type: 'CompleteCourse' }, given: { today: '2027-03-20' } })).toBe('Completed')
+  })
+})
