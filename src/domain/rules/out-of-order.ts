@@ -4,7 +4,10 @@ import { spanOf } from '../time/span'
 import type { Breach } from './breach'
 import type { Placed, Question } from './placement'
 
-/** Asked in both directions, so that no move slips behind a session that waits for it. */
+/**
+ * What must come before, and every dosing session that waits for this one, so that no move slips behind a dose.
+ * Other sessions left behind by a move are in conflict themselves; they do not hold it.
+ */
 export function outOfOrder({ visit, slot, plan }: Question): readonly Breach[] {
   const own: Placed = { session: visit.id, slot, done: false, happens: true }
   const before = predecessorsOf(visit, plan.protocol).flatMap((id) => {
@@ -12,7 +15,7 @@ export function outOfOrder({ visit, slot, plan }: Question): readonly Breach[] {
     return earlier !== undefined && !precedes(earlier, own, visit) ? [breach(visit.id, slot.day, earlier, own, visit)] : []
   })
   const after = plan.protocol.sessions
-    .filter((other) => predecessorsOf(other, plan.protocol).includes(visit.id))
+    .filter((other) => other.kind === 'dosing' && predecessorsOf(other, plan.protocol).includes(visit.id))
     .flatMap((other) => {
       const later = happening(other.id, plan.placed)
       return later !== undefined && !precedes(own, later, other) ? [breach(visit.id, slot.day, own, later, other)] : []
