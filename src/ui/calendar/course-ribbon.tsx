@@ -1,0 +1,110 @@
+/** Draws a whole course to scale, with its windows; knows sessions and closures, refuses to know the clock, the record or any rule. */
+import type { ReactNode } from 'react'
+import type { NamedDays } from '../../domain/clinic/clinic'
+import type { SessionLine } from '../../domain/course/session-line'
+import type { SessionId } from '../../domain/protocol/protocol'
+import type { Breach } from '../../domain/rules/breach'
+import type { Day, DayRange } from '../../domain/time/day'
+import type { Weekday } from '../../domain/time/weekday'
+import { stripHoursOf } from './bars'
+import { extentOf } from './axis'
+import { courseAxis, endOfLength, originOf } from './course-axis'
+import css from './ribbon.module.css'
+import { closureDays, RibbonGround } from './ribbon-ground'
+import { MonthRow, WeekRow } from './ribbon-heads'
+import { RibbonLegend } from './ribbon-legend'
+import { RibbonLineLabels, RibbonLines } from './ribbon-lines'
+import { RibbonNotes } from './ribbon-notes'
+import { RibbonRows } from './ribbon-rows'
+import { RibbonBars, RibbonHours } from './ribbon-strip'
+import { remarkOf, sessionSentence } from './session-words'
+import { useMeasuredWidth } from './use-measured-width'
+
+export interface CourseRibbonProps {
+  /** The card's title, such as "Eighteen weeks"; it names the figure too. */
+  readonly title: string
+  readonly lines: readonly SessionLine[]
+  readonly today: Day
+  /** Days from the anchor after which the course's length ends; null where the protocol gives none. */
+  readonly lengthDays: number | null
+  readonly closures: readonly NamedDays[]
+  /** Weekdays on which the clinic rests; drawn as a wash. */
+  readonly restDays: readonly Weekday[]
+  /** Days on which a session could still be held, first to last; absent where nobody computed them. */
+  readonly slack?: ReadonlyMap<SessionId, DayRange>
+  /** A broken rule in a few words. */
+  readonly wordBreach: (breach: Breach) => string
+  readonly onOpen?: (session: SessionId) => void
+  /** A sentence below, such as a clock change. */
+  readonly children?: ReactNode
+}
+
+/** Below this the windows move into the list and only the bars stay. */
+const leastPixelsForRows = 560
+const leastColumnPixels = { rows: 4, bars: 1.9 }
+const noSlack: ReadonlyMap<SessionId, DayRange> = new Map()
+
+export function CourseRibbon(props: CourseRibbonProps) {
+  const { title, lines, today, lengthDays, closures, restDays, slack = noSlack, wordBreach, onOpen, children } = props
+  const [ref, width] = useMeasuredWidth(1092)
+  const origin = originOf(lines, today)
+  const axis = courseAxis(lines, origin, lengthDays)
+  const withRows = width >= leastPixelsForRows
+  const gutter = 26
+  const least = leastColumnPixels[withRows ? 'rows' : 'bars']
+  const columnPixels = Math.max((width - gutter) / axis.columns, least)
+  const isScrolled = columnPixels * axis.columns > width - gutter + 1
+  const hours = stripHoursOf(lines)
+  const shut = closures.filter((closure) => extentOf(axis, closure) !== undefined)
+  const facts = { lines, closures, wordBreach }
+  const marks = { axis, today, end: endOfLength(origin, lengthDays), lengthDays }
+  return (
+    <figure className={css.ribbon} aria-label={title}>
+      <header className={css.header}>
+        <h2>{title}</h2>
+        {withRows && (
+          <RibbonLegend
+            hasWindows={lines.some((line) => line.window !== null)}
+            hasOwnWindows={lines.some((line) => line.window?.confidence === 'assumption')}
+            hasSlack={slack.size > 0}
+            hasClosures={shut.length > 0}
+          />
+        )}
+      </header>
+      <div ref={ref} className={css.scroll} {...(isScrolled ? { tabIndex: 0, role: 'region', 'aria-label': `${title}, drawn to scale` } : {})}>
+        <div className={css.sheet} data-narrow={!withRows || undefined} style={{ minInlineSize: axis.columns * least + gutter }}>
+          <div aria-hidden="true">
+            <MonthRow axis={axis} columnPixels={columnPixels} />
+            <WeekRow axis={axis} columnPixels={columnPixels} today={today} />
+          </div>
+          <div className={css.plot}>
+            <div aria-hidden="true">
+              <RibbonGround axis={axis} closures={closures} restDays={restDays} />
+              <RibbonLines {...marks} />
+              <div className={css.strip} style={{ blockSize: `calc(var(--hour) * ${hours.to - hours.from} + 1px)` }}>
+                <RibbonHours hours={hours} />
+                <RibbonBars axis={axis} lines={lines} hours={hours} />
+              </div>
+            </div>
+            {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, slack, onOpen }} />}
+            <RibbonLineLabels {...marks} />
+          </div>
+        </div>
+      </div>
+      {!withRows && (
+        <ul className="visually-hidden" aria-label="Sessions and their windows">
+          {lines.map((line) => (
+            <li key={line.session}>{sessionSentence(line, remarkOf(line, facts))}</li>
+          ))}
+        </ul>
+      )}
+      <RibbonNotes axis={axis} undated={lines.filter((line) => line.day === null && line.window === null)} />
+      {shut.length > 0 && (
+        <p className={css.note}>
+          Closed: {shut.map((closure) => `${closureDays(closure)} ${closure.name}`).join(' · ')}
+        </p>
+      )}
+      {children !== undefined && <div className={css.note}>{children}</div>}
+    </figure>
+  )
+}

@@ -1,0 +1,61 @@
+/** Draws today and the end of the course's length, with their labels; refuses to know what lies on those days. */
+import { addDays, type Day } from '../../domain/time/day'
+import { type Axis, columnOf } from './axis'
+import { lengthWords } from './course-axis'
+import { pointAt } from './placing'
+import css from './ribbon.module.css'
+
+export interface RibbonLinesProps {
+  readonly axis: Axis
+  readonly today: Day
+  /** The day after the length has passed. */
+  readonly end: Day | undefined
+  readonly lengthDays: number | null
+}
+
+/** The middle of today's column, and the beginning of the first day past the end. */
+function columnsOf({ axis, today, end }: RibbonLinesProps) {
+  const now = columnOf(axis, today)
+  return { now: now === undefined ? undefined : now + 0.5, end: end && endColumn(axis, end) }
+}
+
+function endColumn(axis: Axis, end: Day): number | undefined {
+  const before = columnOf(axis, addDays(end, -1))
+  return columnOf(axis, end) ?? (before === undefined ? undefined : before + 1)
+}
+
+export function RibbonLines(props: RibbonLinesProps) {
+  const { now, end } = columnsOf(props)
+  return (
+    <>
+      {end !== undefined && <i className={css.endLine} style={pointAt(props.axis, end)} />}
+      {now !== undefined && <i className={css.nowLine} style={pointAt(props.axis, now)} />}
+    </>
+  )
+}
+
+/** The labels in a line of their own below the plot, so that they cover nothing. */
+export function RibbonLineLabels(props: RibbonLinesProps) {
+  const { axis, lengthDays } = props
+  const { now, end } = columnsOf(props)
+  return (
+    <div className={css.lineLabels} aria-hidden="true">
+      {end !== undefined && lengthDays !== null && (
+        <span className={css.endLabel} data-side={sideOf(axis, end, now)} style={pointAt(axis, end)}>
+          <span>{lengthWords(lengthDays)}</span>
+        </span>
+      )}
+      {now !== undefined && (
+        <span className={css.nowLabel} data-side={now > axis.columns * 0.85 ? 'before' : 'after'} style={pointAt(axis, now)}>
+          <span>Today</span>
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** The end's label stands before its line, unless today's label would stand there. */
+function sideOf(axis: Axis, end: number, now: number | undefined): 'before' | 'after' {
+  const isTaken = now !== undefined && now < end && end - now < axis.columns * 0.3
+  return isTaken && axis.columns - end > axis.columns * 0.1 ? 'after' : 'before'
+}
