@@ -11,6 +11,8 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173 },
   test: {
+    // A failed comparison of lists should say what is in them.
+    chaiConfig: { truncateThreshold: 2000 },
     projects: [
       {
         extends: true,
@@ -27,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['tests/**/*.dom.test.tsx'],
+          include: ['tests/**/*.dom.test.{ts,tsx}'],
           exclude: ['tests/journeys/**'],
           setupFiles: ['tests/support/setup-node.ts', 'tests/support/setup-dom.ts'],
         },

@@ -1,5 +1,7 @@
 /** Knows that the app needs a server once and a person's word for each new version; refuses to know what its pages show. */
-import type { BrowserContext, Page } from '@playwright/test'
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { makeNextVersion } from './support/next-version'
 import { startStaticServer, type StaticServer } from './support/static-server'
 import { expect, test } from './support/journey'
@@ -58,15 +60,10 @@ test('a new version waits for the word, and a tab of the old one keeps all its p
   const oldVersion = await versionOf(page)
 
   server.serve(next)
-  await lookForUpdate(page)
   await untilWaiting(page)
   await page.reload()
   expect(await versionOf(page), 'a reload alone does not bring the new version').toBe(oldVersion)
-
-  const word = page.getByRole('button', { name: /new version|update/i })
-  await word.click()
-  await expect.poll(() => versionOf(page)).not.toBe(oldVersion)
-  await expect(mainHeading(page)).toBeVisible()
+  const newVersion = await takeWaiting(page)
 
   expect(await versionOf(oldTab), 'only the tab that asked was reloaded').toBe(oldVersion)
   watch.allowMessage(serverGone)
@@ -76,8 +73,56 @@ test('a new version waits for the word, and a tab of the old one keeps all its p
   await visitEveryPage(page)
 
   await oldTab.reload()
-  expect(await versionOf(oldTab), 'a reload brings the version that was taken').toBe(await versionOf(page))
-  await expectKept(context, [oldVersion, await versionOf(page)])
+  expect(await versionOf(oldTab), 'a reload brings the version that was taken').toBe(newVersion)
+})
+
+test('a version is kept as long as a tab of it is open, and no longer', async ({ context, page }, info) => {
+  const folders = ['second', 'third', 'fourth'].map((name) => info.outputPath(name))
+  for (const [index, folder] of folders.entries()) await makeNextVersion(folders[index - 1] ?? dist, folder)
+  await page.goto(server.origin)
+  await untilStored(page)
+  const oldTab = await context.newPage()
+  await oldTab.goto(server.origin)
+
+  const versions = [await versionOf(page)]
+  for (const folder of folders) {
+    if (folder === folders.at(-1)) {
+      expect(await keptVersions(page), 'an open tab, the version before, the present one').toEqual(versions)
+      await oldTab.close()
+    }
+    server.serve(folder)
+    await untilWaiting(page)
+    versions.push(await takeWaiting(page))
+  }
+  expect(await keptVersions(page)).toEqual(versions.slice(-2))
+})
+
+test('a server caught in the middle of a change brings no half version', async ({ page, watch }, info) => {
+  const half = info.outputPath('half')
+  await makeNextVersion(dist, half)
+  await appendFile(join(half, 'icon.svg'), '<!-- of another version -->')
+  await page.goto(server.origin)
+  await untilStored(page)
+  const version = await versionOf(page)
+
+  watch.allowMessage(/integrity/i)
+  server.serve(half)
+  const fate = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    const found = new Promise<ServiceWorker | null>((resolve) => {
+      registration.addEventListener('updatefound', () => {
+        resolve(registration.installing)
+      })
+    })
+    await registration.update()
+    const worker = await found
+    while (worker !== null && worker.state === 'installing') await new Promise((resolve) => setTimeout(resolve, 20))
+    return worker?.state
+  })
+  expect(fate).toBe('redundant')
+  expect(await keptVersions(page)).toEqual([version])
+  await page.reload()
+  await expect(mainHeading(page)).toBeVisible()
 })
 
 test('the app can be installed', async ({ page }) => {
@@ -123,27 +168,30 @@ async function untilStored(page: Page): Promise<void> {
   })
 }
 
-async function lookForUpdate(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-  })
-}
-
+/** Asks for a newer version and resolves when it is stored and waits. */
 async function untilWaiting(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
+    await registration.update()
     while (registration.waiting === null) await new Promise((resolve) => setTimeout(resolve, 20))
   })
+}
+
+/** Gives the word as a person does; the version that runs afterwards. */
+async function takeWaiting(page: Page): Promise<string> {
+  const before = await versionOf(page)
+  await page.getByRole('button', { name: /new version|update/i }).click()
+  await expect.poll(() => versionOf(page)).not.toBe(before)
+  await expect(mainHeading(page)).toBeVisible()
+  return versionOf(page)
 }
 
 async function versionOf(page: Page): Promise<string> {
   return (await page.locator('meta[name="version"]').getAttribute('content')) ?? ''
 }
 
-async function expectKept(context: BrowserContext, versions: readonly string[]): Promise<void> {
-  const page = context.pages()[0]
-  if (page === undefined) throw new Error('no tab is open')
-  const kept = await page.evaluate(() => caches.keys())
-  expect(kept.filter((name) => name.startsWith('shell-')).sort()).toEqual(versions.map((version) => `shell-${version}`).sort())
+/** The versions on the device, oldest first. */
+async function keptVersions(page: Page): Promise<readonly string[]> {
+  const names = await page.evaluate(() => caches.keys())
+  return names.filter((name) => name.startsWith('shell-')).map((name) => name.replace('shell-', ''))
 }

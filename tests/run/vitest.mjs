@@ -96,11 +96,20 @@ function countFile(file, say) {
   const path = relative(process.cwd(), file.name)
   const bad = file.assertionResults.filter(({ status }) => status !== 'passed')
   for (const { fullName, status, failureMessages } of bad) {
-    say(`${path}: ${fullName}: ${status}\n${shorten((failureMessages ?? []).join('\n'), 25)}`)
+    say(`${path}: ${fullName}: ${status}\n${shorten(ownLines(failureMessages ?? []), 25)}`)
   }
   const broken = file.status === 'failed' && bad.length === 0
   if (broken) say(`${path}: ${shorten(file.message ?? 'could not be run', 25)}`)
   return { passed: file.assertionResults.length - bad.length, failed: bad.length + (broken ? 1 : 0) }
+}
+
+/**
+ * The messages without the steps inside the test runner.
+ * @param {readonly string[]} messages
+ */
+function ownLines(messages) {
+  const lines = messages.flatMap((message) => message.split('\n'))
+  return lines.filter((line) => !/^\s+at .*(?:node_modules|node:internal|new Promise)/.test(line)).join('\n')
 }
 
 /**

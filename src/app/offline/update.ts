@@ -19,7 +19,7 @@ export interface UpdateWatch {
 
 export interface UpdateDoor {
   /** Undefined where the browser has no service workers. */
-  readonly container: ServiceWorkerContainer | undefined
+  readonly container: Pick<ServiceWorkerContainer, 'controller' | 'register' | 'addEventListener'> | undefined
   readonly reload: () => void
 }
 
@@ -57,7 +57,7 @@ export function watchForUpdate(door: UpdateDoor = browserDoor()): UpdateWatch {
     next?.addEventListener('statechange', look)
   }
 
-  const start = async (to: ServiceWorkerContainer): Promise<void> => {
+  const start = async (to: NonNullable<UpdateDoor['container']>): Promise<void> => {
     let controlled = to.controller !== null
     to.addEventListener('controllerchange', () => {
       if (asked) reload()
