@@ -1,0 +1,59 @@
+/** Knows what a session in the hand may do, read from the book; refuses to move anything. */
+import type { Course, Slot } from '../domain/course/course'
+import { planOf } from '../domain/course/plan-of-course'
+import { type SessionId, visitOf } from '../domain/protocol/protocol'
+import type { Question, Site } from '../domain/rules/placement'
+import { windowOf } from '../domain/rules/window'
+import { type Day, addDays, daysBetween } from '../domain/time/day'
+import { type DayOption, type SlotOption, dayOptionsOf, judged, timeOptionsOf } from '../planner/slot-options'
+
+export interface Placing {
+  readonly session: SessionId
+  readonly opens: Day | null
+  readonly target: Day | null
+  readonly closes: Day | null
+  /** From two days before the window to two days after it, never before today. */
+  readonly days: readonly DayOption[]
+}
+
+/** Days around a window, or around a session that has none. */
+const margin = 2
+const reachWithoutWindow = 14
+/** A window of many months shows this many days around the session. */
+const longestStrip = 42
+
+export function placingOf(course: Course, site: Site, session: SessionId, slot: Slot, today: Day): Placing | null {
+  const question = questionOf(course, site, session, slot)
+  if (question === null) return null
+  const window = windowOf(question.visit, question.plan)
+  const opens = window?.opens ?? null
+  const closes = window?.closes ?? null
+  const first = latest(today, addDays(opens ?? addDays(slot.day, -reachWithoutWindow), -margin))
+  const last = latest(addDays(first, 6), addDays(closes ?? addDays(slot.day, reachWithoutWindow), margin))
+  const isLong = daysBetween(first, last) >= longestStrip
+  const from = isLong ? latest(first, addDays(slot.day, -longestStrip / 2)) : first
+  const to = isLong ? addDays(from, longestStrip - 1) : last
+  return { session, opens, target: window?.target ?? null, closes, days: dayOptionsOf(question, from, to) }
+}
+
+/** Every start time of a day, in order, each with what it would break. */
+export function timesOf(course: Course, site: Site, session: SessionId, slot: Slot, day: Day): readonly SlotOption[] {
+  const question = questionOf(course, site, session, slot)
+  if (question === null) return []
+  return [...timeOptionsOf(question, day)].sort((one, other) => (one.slot.time < other.slot.time ? -1 : 1))
+}
+
+/** What this very slot would break. */
+export function judgedSlot(course: Course, site: Site, session: SessionId, slot: Slot): SlotOption | null {
+  const question = questionOf(course, site, session, slot)
+  return question === null ? null : judged(question, slot)
+}
+
+function questionOf(course: Course, site: Site, session: SessionId, slot: Slot): Question | null {
+  const visit = visitOf(course.protocol, session)
+  return visit === undefined ? null : { visit, slot, site, plan: planOf(course, new Map([[session, slot]])) }
+}
+
+function latest(one: Day, other: Day): Day {
+  return one > other ? one : other
+}

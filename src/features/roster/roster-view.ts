@@ -1,0 +1,79 @@
+/** Knows every course as one row: stage, progress, next session, trouble; refuses to draw it. */
+import type { Book } from '../../desk/book'
+import { linesOf } from '../../desk/lines'
+import { therapistOf } from '../../domain/clinic/clinic'
+import type { Course } from '../../domain/course/course'
+import { courseWeek, dayOne } from '../../domain/course/course-week'
+import { type Standing, isAhead, isOngoing } from '../../domain/course/lifecycle'
+import type { SessionLine } from '../../domain/course/session-line'
+import { byDay } from '../../domain/course/session-lines'
+import { stageStatesOf } from '../../domain/course/stage-of-course'
+import type { Day } from '../../domain/time/day'
+
+export interface RosterRow {
+  readonly courseId: string
+  readonly code: string
+  readonly standing: Standing
+  readonly stage: string
+  readonly stageLook: SessionLine['look'] | null
+  readonly protocolName: string
+  /** Null before the first day. */
+  readonly week: number | null
+  readonly firstDay: Day
+  readonly lengthDays: number
+  readonly lines: readonly SessionLine[]
+  readonly done: number
+  readonly total: number
+  readonly next: SessionLine | null
+  readonly last: SessionLine | null
+  readonly pair: readonly string[]
+  readonly therapists: readonly string[]
+  readonly overdue: number
+  readonly conflicts: number
+  readonly outOfWindow: number
+}
+
+export function rosterRows(book: Book, today: Day): readonly RosterRow[] {
+  return book
+    .courses()
+    .map((course) => rowOf(book, course, today))
+    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0))
+}
+
+/** Ongoing courses by next session, then those that ended. */
+function keyOf({ standing, next, code }: RosterRow): string {
+  return `${isOngoing(standing) ? 0 : 1} ${next?.day ?? '9999'} ${next?.time ?? ''} ${code}`
+}
+
+function rowOf(book: Book, course: Course, today: Day): RosterRow {
+  const lines = linesOf(book, course, today)
+  const dated = byDay(lines.filter(({ day }) => day !== null))
+  const counted = dated.filter(({ status, isMilestone }) => status !== 'cancelled' && status !== 'waived' && !isMilestone)
+  const here = stageStatesOf(course).find(({ state }) => state === 'here')
+  const clinic = book.clinic()
+  const ids = [course.pair.lead, ...(course.pair.co === null ? [] : [course.pair.co])]
+  const first = dayOne(course)
+  const firstDay = dated[0]?.day ?? course.start
+  const isBegun = firstDay <= today
+  return {
+    courseId: course.id,
+    code: course.patient.code,
+    standing: course.standing,
+    stage: here?.title ?? 'Planned',
+    stageLook: here?.look ?? null,
+    protocolName: course.protocol.name,
+    week: isBegun ? courseWeek(first, today) : null,
+    firstDay,
+    lengthDays: course.protocol.lengthDays ?? 0,
+    lines,
+    done: counted.filter(({ status }) => status === 'completed').length,
+    total: counted.length,
+    next: dated.find(({ status, day }) => (isAhead(status) && day !== null && day >= today) || status === 'in-progress') ?? null,
+    last: dated.findLast(({ status }) => status === 'completed') ?? null,
+    pair: ids.map((id) => (clinic === null ? id : (therapistOf(clinic, id)?.name ?? id))),
+    therapists: ids,
+    overdue: lines.filter(({ overdueDays }) => overdueDays > 0).length,
+    conflicts: lines.filter(({ conflicts }) => conflicts.length > 0).length,
+    outOfWindow: lines.filter(({ outOfWindowBy }) => outOfWindowBy !== 0).length,
+  }
+}
