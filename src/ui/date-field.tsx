@@ -1,0 +1,86 @@
+/** Knows how a day is typed or picked from a month; refuses to know which days are good for what. */
+import { type CalendarDate, type DateValue, parseDate } from '@internationalized/date'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { DateInput, DateSegment } from 'react-aria-components/DateField'
+import { DatePicker } from 'react-aria-components/DatePicker'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Group } from 'react-aria-components/Group'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { Popover } from 'react-aria-components/Popover'
+import { type Day, parseDay } from '../domain/time/day'
+import { classNames } from './class-names'
+import { DayPicker } from './day-picker'
+import styles from './field.module.css'
+import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
+import { Icon } from './icon'
+import popover from './popover.module.css'
+import { fieldLocale } from './wording/field-locale'
+
+export interface DateFieldProps extends FieldProps {
+  /** Null while no whole day stands in the field. */
+  readonly value: Day | null
+  readonly onChange: (value: Day | null) => void
+  /** First and last day allowed, both included. */
+  readonly min?: Day | undefined
+  readonly max?: Day | undefined
+  /** Days that cannot be picked, such as closures. */
+  readonly isUnavailable?: (day: Day) => boolean
+}
+
+/** What stands in the field beside what was said of it: a year half typed is no day yet, but must not vanish. */
+interface Held {
+  readonly shown: CalendarDate | null
+  readonly said: Day | null
+}
+
+function heldOf(value: Day | null): Held {
+  return { shown: value === null ? null : parseDate(value), said: value }
+}
+
+export function DateField({ value, onChange, min, max, isUnavailable, ...rest }: DateFieldProps) {
+  const [held, setHeld] = useState(() => heldOf(value))
+  const current = held.said === value ? held : heldOf(value)
+  const change = (shown: CalendarDate | null) => {
+    const said = shown === null ? null : (parseDay(shown.toString()) ?? null)
+    setHeld({ shown, said })
+    if (said !== value) onChange(said)
+  }
+  return (
+    <I18nProvider locale={fieldLocale}>
+      <DatePicker
+        {...ariaOf(rest)}
+        {...(min !== undefined && { minValue: parseDate(min) })}
+        {...(max !== undefined && { maxValue: parseDate(max) })}
+        {...(isUnavailable !== undefined && { isDateUnavailable: (date: DateValue) => isBlocked(date, isUnavailable) })}
+        className={styles.field ?? ''}
+        value={current.shown}
+        onChange={change}
+        granularity="day"
+        shouldForceLeadingZeros
+        autoFocus={rest.autoFocus ?? false}
+      >
+        <FieldLabel {...rest} />
+        <Group className={classNames(styles.box, styles.parts) ?? ''}>
+          <DateInput className={styles.segments ?? ''}>
+            {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+          </DateInput>
+          <Button className={styles.innerButton ?? ''}>
+            <Icon name="calendar" />
+          </Button>
+        </Group>
+        <FieldNotes {...rest} />
+        <Popover className={popover.popover ?? ''}>
+          <Dialog className={popover.list ?? ''}>
+            <DayPicker />
+          </Dialog>
+        </Popover>
+      </DatePicker>
+    </I18nProvider>
+  )
+}
+
+function isBlocked(date: DateValue, isUnavailable: (day: Day) => boolean): boolean {
+  const day = parseDay(date.toString())
+  return day === undefined || isUnavailable(day)
+}

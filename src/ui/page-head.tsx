@@ -1,0 +1,26 @@
+/** Knows the line every page opens with: where it lies, its title, its acts; refuses to know the page. */
+import type { ReactNode } from 'react'
+import styles from './page-head.module.css'
+
+export interface PageHeadProps {
+  /** A link to the page above. */
+  readonly crumb?: ReactNode
+  readonly title: ReactNode
+  /** What the page is about, in half a sentence. */
+  readonly sub?: ReactNode
+  /** Buttons and links; the primary one last, at the edge. */
+  readonly acts?: ReactNode
+}
+
+export function PageHead({ crumb, title, sub, acts }: PageHeadProps) {
+  return (
+    <header className={styles.head}>
+      {crumb !== undefined && <p className={styles.crumb}>{crumb}</p>}
+      <div className={styles.words}>
+        <h1 className={styles.title}>{title}</h1>
+        {sub !== undefined && <p className={styles.sub}>{sub}</p>}
+      </div>
+      {acts !== undefined && <div className={styles.acts}>{acts}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,59 @@
+/** Knows how a time of day is typed on the 24-hour clock; refuses to know on which day, or whether anybody is free. */
+import { parseTime, type Time } from '@internationalized/date'
+import { useState } from 'react'
+import { DateInput, DateSegment } from 'react-aria-components/DateField'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { TimeField as AriaTimeField } from 'react-aria-components/TimeField'
+import { type ClockTime, parseTime as parseClockTime } from '../domain/time/clock-time'
+import { classNames } from './class-names'
+import styles from './field.module.css'
+import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
+import { fieldLocale } from './wording/field-locale'
+
+export interface TimeFieldProps extends FieldProps {
+  /** Null while no whole time stands in the field. */
+  readonly value: ClockTime | null
+  readonly onChange: (value: ClockTime | null) => void
+  /** The field holds an end, so midnight is the end of the day: it reads `00:00` and means `24:00`. */
+  readonly isEnd?: boolean
+}
+
+interface Held {
+  readonly shown: Time | null
+  readonly said: ClockTime | null
+}
+
+function heldOf(value: ClockTime | null): Held {
+  return { shown: value === null ? null : parseTime(value === '24:00' ? '00:00' : value), said: value }
+}
+
+export function TimeField({ value, onChange, isEnd = false, ...rest }: TimeFieldProps) {
+  const [held, setHeld] = useState(() => heldOf(value))
+  const current = held.said === value ? held : heldOf(value)
+  const change = (shown: Time | null) => {
+    const text = shown?.toString().slice(0, 5)
+    const said = text === undefined ? null : (parseClockTime(isEnd && text === '00:00' ? '24:00' : text) ?? null)
+    setHeld({ shown, said })
+    if (said !== value) onChange(said)
+  }
+  return (
+    <I18nProvider locale={fieldLocale}>
+      <AriaTimeField
+        {...ariaOf(rest)}
+        className={styles.field ?? ''}
+        value={current.shown}
+        onChange={change}
+        granularity="minute"
+        hourCycle={24}
+        shouldForceLeadingZeros
+        autoFocus={rest.autoFocus ?? false}
+      >
+        <FieldLabel {...rest} />
+        <DateInput className={classNames(styles.box, styles.segments) ?? ''}>
+          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+        </DateInput>
+        <FieldNotes {...rest} />
+      </AriaTimeField>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,52 @@
+/** Knows what kinds of sessions, states and sources are called on screen and paper; refuses to know any session. */
+import type { SessionStatus } from '../../domain/course/lifecycle'
+import type { KindLook } from '../../domain/course/session-line'
+import type { Confidence, VisitKind } from '../../domain/protocol/protocol'
+
+/** The five looks of the calendar, as a name in a list. */
+export const lookNames: Readonly<Record<KindLook, string>> = {
+  preparation: 'Preparation',
+  dosing: 'Dosing',
+  integration: 'Integration',
+  assessment: 'Assessment',
+  contact: 'Contact',
+}
+
+/** Every kind of visit by its own name, also those that borrow the assessment's look. */
+export const kindNames: Readonly<Record<VisitKind, string>> = {
+  screening: 'Screening',
+  enrollment: 'Enrolment',
+  preparation: 'Preparation',
+  assessment: 'Assessment',
+  dosing: 'Dosing',
+  integration: 'Integration',
+  contact: 'Contact',
+  followup: 'Follow-up',
+  termination: 'Termination',
+}
+
+export const statusNames: Readonly<Record<SessionStatus, string>> = {
+  planned: 'Planned',
+  confirmed: 'Confirmed',
+  'in-progress': 'In progress',
+  completed: 'Completed',
+  missed: 'Missed',
+  'no-show': 'Did not come',
+  cancelled: 'Cancelled',
+  waived: 'Waived',
+}
+
+/** What a fact rests on, in the word that stands beside its circle. */
+export const confidenceNames: Readonly<Record<Confidence, string>> = {
+  seen: 'seen',
+  derived: 'derived',
+  recalled: 'recalled',
+  assumption: 'clinic’s own',
+}
+
+export const confidenceMeanings: Readonly<Record<Confidence, string>> = {
+  seen: 'read in a source',
+  derived: 'computed from facts read in a source',
+  recalled: 'general knowledge, not read in a source',
+  assumption: 'the clinic’s own default, without a source',
+}
