@@ -40,6 +40,15 @@ test('the app reloads and opens deep links with the server gone and the network 
   expect(new URL(second.url()).pathname).toBe(deep)
 })
 
+test('the app reloads offline where `npm start` serves it', async ({ context, page, watch }) => {
+  await page.goto('/')
+  await untilStored(page)
+  watch.allowMessage(serverGone)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(mainHeading(page)).toBeVisible()
+})
+
 test('a tab in its first visit can open every page with the server gone', async ({ context, page, watch }) => {
   await page.goto(server.origin)
   await untilStored(page)

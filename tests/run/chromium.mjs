@@ -4,6 +4,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 
+const patience = 5 * 60 * 1000
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**
@@ -28,7 +29,11 @@ export function findOrInstallChromium(say) {
   if (found !== undefined) return found
   for (const [command, ...args] of attempts()) {
     say(`no Chromium here; trying: ${[command, ...args].join(' ')}`)
-    spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync(command, args, {
+      stdio: 'ignore',
+      timeout: patience,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     const installed = findChromium()
     if (installed !== undefined) return installed
   }
