@@ -1,0 +1,123 @@
+/** Knows the records it was given, found by course, day and patient code; refuses to know where they come from. */
+import type { Clinic } from '../domain/clinic/clinic'
+import { sessionBookings } from '../domain/course/bookings'
+import type { Course, CourseId } from '../domain/course/course'
+import { isOngoing } from '../domain/course/lifecycle'
+import { patientCodeKey } from '../domain/course/patient-code'
+import type { Booking } from '../domain/rules/breach'
+import { minutesOf } from '../domain/time/clock-time'
+import { type Day, addDays } from '../domain/time/day'
+import { type StreamId, clinicStream } from '../store/log-row'
+import type { StreamRecord } from '../store/stream-record'
+
+export interface CourseIndex {
+  readonly put: (record: StreamRecord) => void
+  readonly drop: (stream: StreamId) => void
+  readonly clear: () => void
+  readonly record: (stream: StreamId) => StreamRecord | undefined
+  readonly records: () => readonly StreamRecord[]
+  readonly clinic: () => Clinic | null
+  readonly course: (id: CourseId) => Course | undefined
+  /** Every course but discarded ones, by patient code. The same array until a course changes. */
+  readonly courses: () => readonly Course[]
+  /** Bookings that touch the day, by time. Arrays handed out are never changed afterwards. */
+  readonly bookingsOn: (day: Day) => readonly Booking[]
+  /** Ongoing courses that bear this code, compared without case or blanks. */
+  readonly bearersOf: (patientCode: string) => readonly CourseId[]
+}
+
+const none: readonly never[] = []
+const dayMinutes = 1440
+
+export function createCourseIndex(): CourseIndex {
+  const records = new Map<StreamId, StreamRecord>()
+  const byDay = new Map<Day, readonly Booking[]>()
+  const byCode = new Map<string, readonly CourseId[]>()
+  let listed: readonly Course[] | undefined
+
+  const courseOf = (id: CourseId): Course | undefined => {
+    const state = records.get(id)?.state
+    return state?.kind === 'course' ? state.course : undefined
+  }
+
+  const drop = (stream: StreamId): void => {
+    const course = courseOf(stream)
+    records.delete(stream)
+    if (course === undefined) return
+    listed = undefined
+    for (const day of daysTouched(sessionBookings(course))) {
+      keep(byDay, day, (byDay.get(day) ?? none).filter((booking) => booking.course !== stream))
+    }
+    const key = patientCodeKey(course.patient.code)
+    keep(byCode, key, (byCode.get(key) ?? none).filter((bearer) => bearer !== stream))
+  }
+
+  const put = (record: StreamRecord): void => {
+    drop(record.stream)
+    records.set(record.stream, record)
+    if (record.state.kind !== 'course') return
+    const { course } = record.state
+    listed = undefined
+    const bookings = sessionBookings(course)
+    for (const day of daysTouched(bookings)) {
+      const own = bookings.filter((booking) => daysOf(booking).includes(day))
+      byDay.set(day, [...(byDay.get(day) ?? none), ...own].sort(byTime))
+    }
+    const key = patientCodeKey(course.patient.code)
+    if (isOngoing(course.standing)) byCode.set(key, [...(byCode.get(key) ?? none), course.id].sort())
+  }
+
+  return {
+    put,
+    drop,
+    clear() {
+      records.clear()
+      byDay.clear()
+      byCode.clear()
+      listed = undefined
+    },
+    record: (stream) => records.get(stream),
+    records: () => [...records.values()],
+    clinic() {
+      const state = records.get(clinicStream)?.state
+      return state?.kind === 'clinic' ? state.clinic : null
+    },
+    course: courseOf,
+    courses() {
+      listed ??= [...records.values()]
+        .flatMap(({ state }) => (state.kind === 'course' && state.course.standing !== 'discarded' ? [state.course] : []))
+        .sort((one, other) => compare(one.patient.code, other.patient.code) || compare(one.id, other.id))
+      return listed
+    },
+    bookingsOn: (day) => byDay.get(day) ?? none,
+    bearersOf: (patientCode) => byCode.get(patientCodeKey(patientCode)) ?? none,
+  }
+}
+
+/** A booking past midnight touches the next day too. */
+function daysOf({ day, time, minutes }: Booking): readonly Day[] {
+  const last = Math.max(0, Math.ceil((minutesOf(time) + minutes) / dayMinutes) - 1)
+  return Array.from({ length: last + 1 }, (_, ahead) => addDays(day, ahead))
+}
+
+function daysTouched(bookings: readonly Booking[]): ReadonlySet<Day> {
+  return new Set(bookings.flatMap(daysOf))
+}
+
+function keep<K, V>(map: Map<K, readonly V[]>, key: K, values: readonly V[]): void {
+  if (values.length === 0) map.delete(key)
+  else map.set(key, values)
+}
+
+function byTime(one: Booking, other: Booking): number {
+  return (
+    compare(one.day, other.day) ||
+    compare(one.time, other.time) ||
+    compare(one.course, other.course) ||
+    compare(one.session, other.session)
+  )
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

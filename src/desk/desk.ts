@@ -1,0 +1,173 @@
+/** Knows the one way in for commands and the one bell out; refuses to know any screen. */
+import type { Clinic } from '../domain/clinic/clinic'
+import type { ClinicCommand } from '../domain/clinic/clinic-commands'
+import type { CourseCommand } from '../domain/course/commands'
+import type { Actor, CourseId } from '../domain/course/course'
+import { type InstantAt, type WallTime, wallTimeAt } from '../domain/time/zone'
+import type { StoreState } from '../store/database'
+import type { StreamLog } from '../store/log-entries'
+import { type StreamId, clinicStream } from '../store/log-row'
+import { type Stored, stored } from '../store/storage-failure'
+import { type Store, type StoreOptions, openStore } from '../store/store'
+import { actorFrom, actorKey } from './actor'
+import { type Book, type KeptBook, createBook } from './book'
+import { type Moment, executeAll, executeClinic, executeCourse, streamOf } from './execute'
+import { foldRows } from './fold'
+import { type BatchItem, type BatchOutcome, type ClinicOutcome, type CourseOutcome, outcomeOf } from './outcome'
+import { sampleStreams } from './sample-streams'
+import type { Stage } from './stage'
+import { transact } from './transact'
+
+export interface DeskOptions extends Pick<StoreOptions, 'databaseName' | 'seal' | 'idb' | 'onState'> {
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number
+  /** A globally unique id, a new one each time. */
+  readonly newId: () => string
+  /** The zone in which the clock is read until a clinic names its own. */
+  readonly zone: string
+}
+
+export interface Now extends WallTime {
+  readonly at: InstantAt
+}
+
+export interface Desk {
+  readonly book: Book
+  /** The moment on the clinic's wall clock. */
+  readonly now: () => Now
+  readonly state: () => StoreState
+  /** Decides one command in one transaction, on what every tab committed before it. */
+  readonly perform: (courseId: CourseId, command: CourseCommand) => Promise<CourseOutcome>
+  readonly performClinic: (command: ClinicCommand) => Promise<ClinicOutcome>
+  /** Many commands in one transaction, each decided on the ones before: all or nothing. */
+  readonly performAll: (items: readonly BatchItem[]) => Promise<BatchOutcome>
+  /** Takes out every sample course, log and record; the sample clinic too, once no other course is left. */
+  readonly removeSample: () => Promise<Stored<number>>
+  /** Folds a damaged record anew from its log. */
+  readonly rebuild: (stream: StreamId) => Promise<Stored<void>>
+  /** A course's log from its first row, with the state of its chain. */
+  readonly historyOf: (courseId: CourseId) => Promise<Stored<StreamLog>>
+  readonly clinicHistory: () => Promise<Stored<StreamLog>>
+  /** Every stream's log, for a backup or a check. */
+  readonly wholeLog: () => Promise<Stored<readonly StreamLog[]>>
+  readonly actor: () => Actor
+  readonly setActor: (actor: Actor) => Promise<Stored<void>>
+  /** What this device remembers for itself, such as the language of its paper; no part of any log. */
+  readonly preference: (key: string) => unknown
+  readonly setPreference: (key: string, value: unknown) => Promise<Stored<void>>
+  /** Rings after the book has caught up with a commit of any tab, and when the storage's state changes. */
+  readonly subscribe: (ring: () => void) => () => void
+  readonly newId: () => string
+  readonly close: () => void
+}
+
+/** Opens this device's records and reads them into the book; a fault of storage comes back as a value. */
+export async function openDesk(options: DeskOptions): Promise<Stored<Desk>> {
+  const listeners = new Set<() => void>()
+  const ring = () => listeners.forEach((listener) => listener())
+  const opened = await openStore({
+    ...options,
+    onState(state) {
+      options.onState?.(state)
+      ring()
+    },
+  })
+  if (!opened.ok) return opened
+  const store = opened.value
+  const book = createBook()
+  const first = await store.catchUp(book.known())
+  if (!first.ok) return first
+  book.apply(first.value)
+  const remembered = await store.preferences()
+  if (!remembered.ok) return remembered
+  return stored(deskOn(store, book, remembered.value, options, listeners, ring))
+}
+
+function deskOn(
+  store: Store,
+  book: KeptBook,
+  remembered: ReadonlyMap<string, unknown>,
+  { clock, newId, zone }: DeskOptions,
+  listeners: Set<() => void>,
+  ring: () => void,
+): Desk {
+  let preferences = remembered
+
+  const catchUp = async (): Promise<Stored<void>> => {
+    const fresh = await store.catchUp(book.known())
+    if (!fresh.ok) return fresh
+    book.apply(fresh.value)
+    return stored(undefined)
+  }
+
+  const silence = store.onBell((bell) => {
+    preferences = bell.preferences
+    void catchUp().then(ring)
+  })
+
+  const wallAt = (at: InstantAt, clinic: Clinic | null): WallTime => wallTimeAt(Date.parse(at), clinic?.zone ?? zone)
+  const instantNow = (): InstantAt => new Date(clock()).toISOString()
+  const actor = (): Actor => actorFrom(preferences.get(actorKey))
+  const momentOn = (stage: Stage, { at = instantNow(), by = actor() }: Pick<BatchItem, 'at' | 'by'> = {}): Moment => ({
+    at,
+    wall: wallAt(at, stage.clinic()),
+    by,
+    change: newId(),
+    rowId: newId(),
+  })
+
+  const setPreference = async (key: string, value: unknown): Promise<Stored<void>> => {
+    const written = await store.setPreference(key, value)
+    if (written.ok) preferences = new Map([...preferences, [key, value]])
+    return written
+  }
+
+  return {
+    book,
+    now() {
+      const at = instantNow()
+      return { at, ...wallAt(at, book.clinic()) }
+    },
+    state: store.state,
+    perform: (courseId, command) =>
+      transact(store, book, [courseId], (stage) => {
+        const moment = momentOn(stage)
+        return outcomeOf(executeCourse(stage, courseId, command, moment), moment)
+      }),
+    performClinic: (command) =>
+      transact(store, book, [clinicStream], (stage) => {
+        const moment = momentOn(stage)
+        return outcomeOf(executeClinic(stage, command, moment), moment)
+      }),
+    performAll: (items) => transact(store, book, items.map(streamOf), (stage) => executeAll(stage, items, momentOn)),
+    async removeSample() {
+      const removed = await store.removeStreams(book.known(), (fresh) => {
+        book.apply(fresh)
+        return sampleStreams(book)
+      })
+      const caught = removed.ok ? await catchUp() : removed
+      return caught.ok ? removed : caught
+    },
+    async rebuild(stream) {
+      const rebuilt = await store.rebuild(stream, foldRows)
+      return rebuilt.ok ? catchUp() : rebuilt
+    },
+    historyOf: store.logOf,
+    clinicHistory: () => store.logOf(clinicStream),
+    wholeLog: store.wholeLog,
+    actor,
+    setActor: (next) => setPreference(actorKey, next),
+    preference: (key) => preferences.get(key),
+    setPreference,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    newId,
+    close() {
+      silence()
+      store.close()
+      listeners.clear()
+    },
+  }
+}

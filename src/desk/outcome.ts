@@ -1,0 +1,39 @@
+/** Knows what a caller hears of a command: that it was done, or why not; never any data. */
+import type { ClinicCommand, ClinicRefusal } from '../domain/clinic/clinic-commands'
+import type { CourseCommand } from '../domain/course/commands'
+import type { Actor, ChangeId, CourseId } from '../domain/course/course'
+import { type CourseRefusal, type Refused, refuse } from '../domain/course/refusals'
+import type { InstantAt } from '../domain/time/zone'
+import type { StorageFailure } from '../store/storage-failure'
+
+export interface Done {
+  readonly verdict: 'accepted'
+  /** Names the change, so that it can be undone. */
+  readonly change: ChangeId
+}
+
+/** Storage let the act down; nothing was written. */
+export interface Failed {
+  readonly verdict: 'failed'
+  readonly failure: StorageFailure
+}
+
+export type Outcome<R> = Done | Refused<R> | Failed
+export type CourseOutcome = Outcome<CourseRefusal>
+export type ClinicOutcome = Outcome<ClinicRefusal>
+
+/** One act of several that are done together; `at` and `by` stand in for the clock and the device's actor. */
+export type BatchItem = (
+  | { readonly courseId: CourseId; readonly command: CourseCommand }
+  | { readonly clinic: ClinicCommand }
+) & { readonly at?: InstantAt | undefined; readonly by?: Actor | undefined }
+
+/** Every item was done, in order, or none: `index` names the first that was refused. */
+export type BatchAnswer =
+  | { readonly verdict: 'accepted'; readonly changes: readonly ChangeId[] }
+  | { readonly verdict: 'refused'; readonly index: number; readonly refusal: CourseRefusal | ClinicRefusal }
+export type BatchOutcome = BatchAnswer | Failed
+
+export function outcomeOf<R>(refusal: R | null, { change }: { readonly change: ChangeId }): Done | Refused<R> {
+  return refusal === null ? { verdict: 'accepted', change } : refuse(refusal)
+}

@@ -1,0 +1,44 @@
+/** Knows how to reach under the store, as a fault or another program would. */
+interface Rawly {
+  readonly databaseName: string
+  readonly idb: { readonly indexedDB: IDBFactory }
+}
+
+export function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+async function within<T>({ databaseName, idb }: Rawly, table: string, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
+  const database = await settled(idb.indexedDB.open(databaseName))
+  try {
+    return await work(database.transaction(table, 'readwrite').objectStore(table))
+  } finally {
+    database.close()
+  }
+}
+
+export function rowsIn(storage: Rawly, table: string): Promise<unknown[]> {
+  return within(storage, table, (store) => settled(store.getAll()))
+}
+
+/** Turns one bit of the body stored under `key`, well inside its contents. */
+export function flipByte(storage: Rawly, table: 'records' | 'log', key: IDBValidKey): Promise<void> {
+  return within(storage, table, async (store) => {
+    const entry: unknown = await settled(store.get(key))
+    if (typeof entry !== 'object' || entry === null || !('body' in entry) || !(entry.body instanceof Uint8Array)) {
+      throw new Error('nothing stored there')
+    }
+    const body = Uint8Array.from(entry.body)
+    body[60] = (body[60] ?? 0) ^ 1
+    await settled(store.put({ ...entry, body }))
+  })
+}
+
+export function removeEntry(storage: Rawly, table: string, key: IDBValidKey): Promise<void> {
+  return within(storage, table, async (store) => {
+    await settled(store.delete(key))
+  })
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { ClinicEvent } from '../../src/domain/clinic/clinic-commands'
+import type { CourseEventName } from '../../src/domain/course/events'
+import { foldRows } from '../../src/desk/fold'
+import { checkChain } from '../../src/store/chain'
+import { readStream } from '../../src/store/log-entries'
+import { type LogRow, isStoredRow, upcast } from '../../src/store/log-row'
+import { plainSeal } from '../../src/store/sealing'
+import { openRecord } from '../../src/store/stream-record'
+
+function fixture(name: string): Record<string, unknown> {
+  const read: unknown = JSON.parse(readFileSync(new URL(`../fixtures/stored/form-1/${name}.json`, import.meta.url), 'utf8'))
+  if (typeof read !== 'object' || read === null) throw new Error('no fixture')
+  return { ...read }
+}
+
+/** The rows as a store of today reads them; the chain is checked on what was stored. */
+function rowsIn(name: string): readonly LogRow[] {
+  const { rows } = fixture(name)
+  if (!Array.isArray(rows) || !rows.every(isStoredRow)) throw new Error('no rows')
+  expect(checkChain(rows)).toBeNull()
+  return rows.map((row) => {
+    const today = upcast(row)
+    if (today === undefined) throw new Error('not readable')
+    return today
+  })
+}
+
+/** Every kind of event must be in a fixture: a new one does not compile here until it is. */
+const kinds = {
+  CourseOpened: true,
+  PlanAdopted: true,
+  SessionConfirmed: true,
+  SessionMoved: true,
+  SessionStarted: true,
+  SessionCompleted: true,
+  SessionMissed: true,
+  SessionNoShow: true,
+  SessionCancelled: true,
+  SessionWaived: true,
+  SessionPlannedAgain: true,
+  SessionReopened: true,
+  EncounterCorrected: true,
+  GateAnswered: true,
+  CoursePutOnHold: true,
+  CourseResumed: true,
+  DosingStopped: true,
+  CourseCompleted: true,
+  CourseWithdrawn: true,
+  CourseLostToFollowUp: true,
+  CourseDiscarded: true,
+  PatientCorrected: true,
+  SchedulePrinted: true,
+  ChangeUndone: true,
+  ClinicSetUp: true,
+  ClinicChanged: true,
+} satisfies Record<CourseEventName | ClinicEvent['type'], true>
+
+describe('what was stored in form 1', () => {
+  it.each(['course', 'discarded'])('still folds: %s', (name) => {
+    const state = foldRows(rowsIn(name))
+    if (state.kind !== 'course') throw new Error('no course')
+    const { patient, standing, version, sequence, sessions } = state.course
+    expect({
+      code: patient.code,
+      standing,
+      version,
+      sequence,
+      statuses: Object.fromEntries(sessions.map(({ id, status }) => [id, status])),
+      days: Object.fromEntries(sessions.map(({ id, slot }) => [id, slot?.day ?? null])),
+    }).toEqual(fixture(name)['expected'])
+  })
+
+  it('still folds: the clinic', () => {
+    const state = foldRows(rowsIn('clinic'))
+    expect(state.kind === 'clinic' && { name: state.clinic.name }).toEqual(fixture('clinic')['expected'])
+  })
+
+  it('covers every kind of event', () => {
+    const seen = ['course', 'discarded', 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
+    expect([...new Set(seen)].sort()).toEqual(Object.keys(kinds).sort())
+  })
+
+  it('still opens as it was sealed', () => {
+    const { row, record } = fixture('sealed') as Record<'row' | 'record', Record<string, string>>
+    const bytes = (text = '') => Uint8Array.from(Buffer.from(text, 'base64'))
+    const opened = openRecord('course-1', bytes(record['body']), plainSeal)
+    expect(opened.ok && opened.value.head.sequence).toBe(1)
+    const entry = { id: 'row-course-1-1', stream: 'course-1', sequence: 1, change: 'change-1', body: bytes(row['body']) }
+    const read = readStream('course-1', [entry], plainSeal)
+    expect([read.rows.length, read.damaged, read.broken]).toEqual([1, [], null])
+  })
+})
+
+describe('what a newer version stored', () => {
+  it('is told as unreadable, never read as if it were today’s', () => {
+    const [row] = rowsIn('clinic')
+    if (row === undefined) throw new Error('no row')
+    expect(upcast({ ...row, form: 2 })).toBeUndefined()
+    const body = plainSeal.close({ form: 2, head: { sequence: 1, hash: '' }, state: {} }, 'record course-1')
+    expect(openRecord('course-1', body, plainSeal)).toEqual({ ok: false, reason: 'unreadable' })
+  })
+})
