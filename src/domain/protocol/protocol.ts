@@ -142,12 +142,18 @@ export interface SessionGate {
 const orWaivedEnding = '-completed-or-waived'
 const completedEnding = '-completed'
 
-/** Reads `<id>-completed` and `<id>-completed-or-waived` where `<id>` is a session of this protocol. */
-export function sessionGateOf(gate: GateName, protocol: Pick<Protocol, 'sessions'>): SessionGate | undefined {
+/** What `<name>-completed` and `<name>-completed-or-waived` ask for, whether or not `<name>` is a session. */
+export function gateStemOf(gate: GateName): SessionGate | undefined {
   const orWaived = gate.endsWith(orWaivedEnding)
   if (!orWaived && !gate.endsWith(completedEnding)) return undefined
   const session = gate.slice(0, -(orWaived ? orWaivedEnding : completedEnding).length)
-  return protocol.sessions.some((visit) => visit.id === session) ? { session, orWaived } : undefined
+  return { session, orWaived }
+}
+
+/** Reads `<id>-completed` and `<id>-completed-or-waived` where `<id>` is a session of this protocol. */
+export function sessionGateOf(gate: GateName, protocol: Pick<Protocol, 'sessions'>): SessionGate | undefined {
+  const asked = gateStemOf(gate)
+  return asked !== undefined && protocol.sessions.some(({ id }) => id === asked.session) ? asked : undefined
 }
 
 /** Every session that must end before `visit` starts, from its gates and the others' `before`. */

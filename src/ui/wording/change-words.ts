@@ -1,0 +1,36 @@
+/** Knows what a change in the log is called when another sentence points at it; refuses to tell what it changed. */
+import type { CourseEventName } from '../../domain/course/events'
+import type { SessionId } from '../../domain/protocol/protocol'
+import { type TitleOf, nameOf } from './title-of'
+
+const nouns: Readonly<Record<CourseEventName, string>> = {
+  CourseOpened: 'the opening of the course',
+  PlanAdopted: 'the adoption of the plan',
+  SessionConfirmed: 'the confirmation',
+  SessionMoved: 'the move',
+  SessionStarted: 'the start',
+  SessionCompleted: 'the completion',
+  SessionMissed: 'the missed record',
+  SessionNoShow: 'the no-show record',
+  SessionCancelled: 'the cancellation',
+  SessionWaived: 'the waiver',
+  SessionPlannedAgain: 'the new plan',
+  SessionReopened: 'the reopening',
+  EncounterCorrected: 'the correction',
+  GateAnswered: 'the answered condition',
+  CoursePutOnHold: 'the hold',
+  CourseResumed: 'the resumption of the course',
+  DosingStopped: 'the stop of dosing',
+  CourseCompleted: 'the completion of the course',
+  CourseWithdrawn: 'the withdrawal',
+  CourseLostToFollowUp: 'the record of loss to follow-up',
+  CourseDiscarded: 'the taking back of the plan',
+  PatientCorrected: 'the correction of the patient',
+  SchedulePrinted: 'the print',
+  ChangeUndone: 'an undo',
+}
+
+/** "the move of Integration 2.2", "the hold" */
+export function changeWords(event: CourseEventName, session: SessionId | null, titleOf: TitleOf): string {
+  return session === null ? nouns[event] : `${nouns[event]} of ${nameOf(session, titleOf)}`
+}

@@ -1,0 +1,120 @@
+/** Knows what each command is called on a button, in a refusal and once it is done; refuses to know whether it may be done. */
+import type { CourseCommand, CourseCommandType } from '../../domain/course/commands'
+import type { Day } from '../../domain/time/day'
+import { weekdayOf } from '../../domain/time/weekday'
+import { counted, dayOfMonth, monthName, shortWeekdayName, timeSpan } from './format'
+import { gateWords } from './gate-words'
+import { type TitleOf, nameOf } from './title-of'
+
+/** The act, as on a button. */
+export const commandNames: Readonly<Record<CourseCommandType, string>> = {
+  AdoptPlan: 'Adopt this plan',
+  MoveSession: 'Move',
+  PlanSessionAgain: 'Plan again',
+  ConfirmSession: 'Confirm',
+  StartSession: 'Start',
+  CompleteSession: 'Complete',
+  MarkMissed: 'Mark as missed',
+  MarkNoShow: 'Did not come',
+  CancelSession: 'Cancel session',
+  WaiveSession: 'Waive',
+  ReopenSession: 'Reopen',
+  CorrectEncounter: 'Correct the record',
+  AnswerGate: 'Answer',
+  PutOnHold: 'Put on hold',
+  ResumeCourse: 'Resume',
+  StopDosing: 'Stop dosing',
+  CompleteCourse: 'Complete the course',
+  WithdrawCourse: 'Record withdrawal',
+  RecordLostToFollowUp: 'Lost to follow-up',
+  CorrectPatient: 'Correct the patient',
+  RecordPrint: 'Print',
+  UndoChange: 'Undo',
+}
+
+/** The act after "you cannot" or "give a reason to". */
+export const commandActs: Readonly<Record<CourseCommandType, string>> = {
+  AdoptPlan: 'adopt a plan',
+  MoveSession: 'move a session',
+  PlanSessionAgain: 'plan a session again',
+  ConfirmSession: 'confirm a session',
+  StartSession: 'start a session',
+  CompleteSession: 'complete a session',
+  MarkMissed: 'mark a session as missed',
+  MarkNoShow: 'record that the patient did not come',
+  CancelSession: 'cancel a session',
+  WaiveSession: 'waive a session',
+  ReopenSession: 'reopen a session',
+  CorrectEncounter: 'correct a record',
+  AnswerGate: 'answer a condition',
+  PutOnHold: 'put the course on hold',
+  ResumeCourse: 'resume the course',
+  StopDosing: 'stop dosing',
+  CompleteCourse: 'complete the course',
+  WithdrawCourse: 'record the withdrawal',
+  RecordLostToFollowUp: 'record the patient as lost to follow-up',
+  CorrectPatient: 'correct the patient',
+  RecordPrint: 'record a print',
+  UndoChange: 'take a change back',
+}
+
+/** What was done, for the toast beside Undo: "Integration 2.2 moved to Wed 10 March, 10:00." */
+export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
+  const title = 'session' in command ? nameOf(command.session, titleOf) : ''
+  switch (command.type) {
+    case 'AdoptPlan':
+      return `Plan adopted, ${counted(command.slots.length, 'session', 'sessions')}.`
+    case 'MoveSession':
+      return `${title} moved to ${toastDay(command.to.day)}, ${command.to.time}.`
+    case 'PlanSessionAgain':
+      return `${title} planned again for ${toastDay(command.to.day)}, ${command.to.time}.`
+    case 'ConfirmSession':
+      return `${title} confirmed.`
+    case 'StartSession':
+      return `${title} started on ${toastDay(command.day)}, ${command.time}.`
+    case 'CompleteSession':
+      return `${title} completed on ${encounterWords(command.encounter)}.`
+    case 'MarkMissed':
+      return `${title} marked as missed.`
+    case 'MarkNoShow':
+      return `${title}: recorded that the patient did not come.`
+    case 'CancelSession':
+      return `${title} cancelled.`
+    case 'WaiveSession':
+      return `${title} waived.`
+    case 'ReopenSession':
+      return `${title} reopened.`
+    case 'CorrectEncounter':
+      return `${title} corrected to ${encounterWords(command.encounter)}.`
+    case 'AnswerGate':
+      return `${gateWords(command.gate, titleOf)}: ${{ met: 'met', waived: 'waived', open: 'open again' }[command.answer]}.`
+    case 'PutOnHold':
+      return 'Course put on hold.'
+    case 'ResumeCourse':
+      return 'Course resumed.'
+    case 'StopDosing':
+      return 'Dosing stopped. Follow-up goes on.'
+    case 'CompleteCourse':
+      return 'Course completed.'
+    case 'WithdrawCourse':
+      return 'Withdrawal recorded.'
+    case 'RecordLostToFollowUp':
+      return 'Recorded as lost to follow-up.'
+    case 'CorrectPatient':
+      return 'Patient corrected.'
+    case 'RecordPrint':
+      return 'Print recorded.'
+    case 'UndoChange':
+      return 'Change taken back.'
+  }
+}
+
+/** "Wed 10 March" */
+function toastDay(day: Day): string {
+  return `${shortWeekdayName(weekdayOf(day))} ${dayOfMonth(day)} ${monthName(day)}`
+}
+
+function encounterWords({ day, from, to }: Extract<CourseCommand, { type: 'CompleteSession' }>['encounter']): string {
+  if (from === null) return toastDay(day)
+  return `${toastDay(day)}, ${to === null ? from : timeSpan(from, to)}`
+}

@@ -1,0 +1,139 @@
+/** Knows how every event of a course is told in its history; refuses to know why it was allowed. */
+import type { Actor, Encounter, Slot } from '../../domain/course/course'
+import type { CourseEvent } from '../../domain/course/events'
+import type { Breach } from '../../domain/rules/breach'
+import type { Day } from '../../domain/time/day'
+import { breachInTwoWords, ruleNames } from './breach-sentence'
+import { changeWords } from './change-words'
+import { counted, dayAndTime, listOf, shortDay, shortDayYear, timeSpan } from './format'
+import { gateWords } from './gate-words'
+import { type TitleOf, nameOf, wordsOf } from './title-of'
+
+/** A piece of a sentence; strong pieces are names, dates and what was done to them. */
+export interface SentencePart {
+  readonly text: string
+  readonly strong: boolean
+}
+
+/** "Ben moved **Integration 2.2** from Thu 14 Jan to Mon 18 Jan, because the room is closed." in pieces. */
+export function eventSentence(event: CourseEvent, by: Actor, titleOf: TitleOf): readonly SentencePart[] {
+  return [strong(by.name === '' ? 'Somebody' : by.name), plain(' '), ...deedOf(event, titleOf)]
+}
+
+/** The whole sentence as text. */
+export function plainText(parts: readonly SentencePart[]): string {
+  return parts.map(({ text }) => text).join('')
+}
+
+function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
+  const title = strong('session' in event && event.session !== null ? nameOf(event.session, titleOf) : '')
+  switch (event.type) {
+    case 'CourseOpened':
+      return [plain('opened the course of '), strong(event.patient.code), plain(`, to start on ${shortDayYear(event.start)} or later.`)]
+    case 'PlanAdopted': {
+      const sessions = strong(counted(event.slots.length, 'session', 'sessions'))
+      return [plain('adopted the plan with '), sessions, plain(ending(event.despite ?? '') + leaving(event.left))]
+    }
+    case 'SessionConfirmed':
+      return [plain('confirmed '), title, plain('.')]
+    case 'SessionMoved':
+      return [plain('moved '), title, plain(`${shift(event.from, event.to)}${ending(event.reason)}${leaving(event.left)}`)]
+    case 'SessionPlannedAgain':
+      return [plain('planned '), title, plain(` again${shift(event.from, event.to)}${ending(event.reason)}${leaving(event.left)}`)]
+    case 'SessionStarted':
+      return [plain('started '), title, plain(` on ${dayAndTime(event.day, event.time)}.`)]
+    case 'SessionCompleted':
+      return [plain('completed '), title, plain(` on ${lived(event.encounter)}${ending(event.reason)}${deviating(event.deviations)}`)]
+    case 'SessionMissed':
+      return [plain('recorded '), title, plain(` as missed${ending(event.reason)}`)]
+    case 'SessionNoShow':
+      return [plain('recorded that the patient did not come to '), title, plain(ending(event.reason))]
+    case 'SessionCancelled':
+      return [plain('cancelled '), title, plain(ending(event.reason))]
+    case 'SessionWaived':
+      return [plain('waived '), title, plain(ending(event.reason))]
+    case 'SessionReopened':
+      return [plain('reopened '), title, plain(ending(event.reason))]
+    case 'EncounterCorrected': {
+      const change = ` from ${lived(event.from)} to ${lived(event.to)}`
+      const same = lived(event.from) === lived(event.to)
+      return [plain('corrected the record of '), title, plain(`${same ? '' : change}${ending(event.reason)}${deviating(event.deviations)}`)]
+    }
+    case 'GateAnswered': {
+      const gate = plain(`“${gateWords(event.gate, titleOf)}”`)
+      const verb = { met: 'recorded ', waived: 'waived ', open: 'opened ' }[event.answer]
+      const rest = { met: ' as met', waived: '', open: ' again' }[event.answer]
+      return [plain(verb), gate, plain(`${rest} for `), title, plain(ending(event.reason))]
+    }
+    case 'CoursePutOnHold':
+      return [plain(`put the course on hold${ending(event.reason)}`)]
+    case 'CourseResumed':
+      return [plain(`resumed the course${ending(event.reason)}`)]
+    case 'DosingStopped':
+      return [plain(`stopped dosing, follow-up goes on${ending(event.reason)}`)]
+    case 'CourseCompleted':
+      return [plain('completed the course.')]
+    case 'CourseWithdrawn':
+      return [plain(`recorded that the patient withdrew${ending(event.reason)}`)]
+    case 'CourseLostToFollowUp':
+      return [plain(`recorded the patient as lost to follow-up${ending(event.reason)}`)]
+    case 'CourseDiscarded':
+      return [plain('took the plan back.')]
+    case 'PatientCorrected':
+      return patientCorrected(event)
+    case 'SchedulePrinted':
+      return [plain('printed '), strong(wordsOf(event.sheet)), plain(`, version ${event.version}, mark ${event.mark}.`)]
+    case 'ChangeUndone':
+      return [plain('took back '), strong(changeWords(event.event, event.session, titleOf)), plain('.')]
+  }
+}
+
+/** The name itself stays out of the history: staff know a patient by the code. */
+function patientCorrected({ from, to, reason }: Extract<CourseEvent, { type: 'PatientCorrected' }>): readonly SentencePart[] {
+  const what = from.code === to.code ? 'the patient’s name' : `the patient’s code from ${from.code} to `
+  const code = from.code === to.code ? [] : [strong(to.code)]
+  const also = from.code !== to.code && from.name !== to.name ? ', and the name' : ''
+  return [plain(`corrected ${what}`), ...code, plain(`${also}${ending(reason)}`)]
+}
+
+/** " from Thu 14 Jan to Mon 18 Jan"; the time is told where the day stays, the rest where the time stays too. */
+function shift(from: Slot | null, to: Slot): string {
+  if (from === null) return ` to ${dayAndTime(to.day, to.time)}`
+  if (from.day !== to.day) return ` from ${shortDay(from.day)} to ${timed(to.day, from.time === to.time ? null : to.time)}`
+  if (from.time !== to.time) return ` on ${shortDay(to.day)} from ${from.time} to ${to.time}`
+  const people = from.therapists.join() === to.therapists.join() ? '' : ' to other people'
+  const room = from.room === to.room ? '' : ' to another room'
+  return `${people}${people !== '' && room !== '' ? ' and' : ''}${room} on ${shortDay(to.day)}`
+}
+
+function timed(day: Day, time: Slot['time'] | null): string {
+  return time === null ? shortDay(day) : dayAndTime(day, time)
+}
+
+function lived({ day, from, to }: Encounter): string {
+  if (from === null) return shortDay(day)
+  return `${shortDay(day)}, ${to === null ? from : timeSpan(from, to)}`
+}
+
+/** ", because the room is closed." in the words that were given; a full stop alone where none were. */
+function ending(reason: string): string {
+  const given = reason.trim().replace(/[.\s]+$/, '')
+  return given === '' ? '.' : `, because ${given}.`
+}
+
+function leaving(left: readonly Breach[]): string {
+  const rules = [...new Set(left.map(({ code }) => ruleNames[code]))]
+  return rules.length === 0 ? '' : ` Knowingly left: ${listOf(rules)}.`
+}
+
+function deviating(deviations: readonly Breach[]): string {
+  return deviations.length === 0 ? '' : ` Deviation: ${listOf(deviations.map(breachInTwoWords))}.`
+}
+
+function plain(text: string): SentencePart {
+  return { text, strong: false }
+}
+
+function strong(text: string): SentencePart {
+  return { text, strong: true }
+}

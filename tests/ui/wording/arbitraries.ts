@@ -1,0 +1,253 @@
+/** Knows how to make up every breach, refusal, command and event; refuses to make sure that they could happen. */
+import fc from 'fast-check'
+import type { ClinicFault, ClinicRefusal } from '../../../src/domain/clinic/clinic-commands'
+import { type CourseCommand, courseCommandTypes } from '../../../src/domain/course/commands'
+import type { Actor, Encounter, Slot } from '../../../src/domain/course/course'
+import type { CourseEvent, CourseEventName } from '../../../src/domain/course/events'
+import { sessionStatuses, standings } from '../../../src/domain/course/lifecycle'
+import type { CourseRefusal } from '../../../src/domain/course/refusals'
+import { defaultProtocolId, protocolById } from '../../../src/domain/protocol/library'
+import { shortTitles } from '../../../src/domain/protocol/short-title'
+import type { Booking, Breach } from '../../../src/domain/rules/breach'
+import { timeOfMinutes } from '../../../src/domain/time/clock-time'
+import { dayFromNumber } from '../../../src/domain/time/day'
+import { weekdays } from '../../../src/domain/time/weekday'
+import type { TitleOf } from '../../../src/ui/wording/title-of'
+
+const house = protocolById(defaultProtocolId)
+if (house === undefined) throw new Error('the house template is missing')
+const titles = shortTitles(house)
+export const titleOf: TitleOf = (session) => titles.get(session)
+
+export const session = fc.constantFrom(...house.sessions.map(({ id }) => id))
+export const gate = fc.constantFrom(...house.sessions.flatMap(({ gates }) => gates), 'baseline-rating-filed', 'prep-7-completed')
+const day = fc.integer({ min: 19_000, max: 25_000 }).map(dayFromNumber)
+const time = fc.integer({ min: 0, max: 1439 }).map(timeOfMinutes)
+const name = fc.constantFrom('Ana', 'Ben', 'Chidi', 'Room 1', 'Garden room')
+const reason = fc.constantFrom('', 'the room is closed', 'the patient asked for it. ', 'Ana is ill')
+const minutes = fc.constantFrom(45, 90, 480)
+const count = fc.integer({ min: 1, max: 9 })
+
+const booking: fc.Arbitrary<Booking> = fc.record({
+  course: fc.constantFrom('', 'c1'),
+  patientCode: fc.constantFrom('', 'B-11'),
+  session,
+  title: fc.constant('Integration 1.2'),
+  day,
+  time,
+  minutes,
+  therapists: fc.constant([]),
+  room: fc.constant(null),
+})
+
+type Of<T extends { code: string }> = { [K in T['code']]: fc.Arbitrary<Extract<T, { code: K }>> }
+
+const breaches: Of<Breach> = {
+  'outside-window': fc.oneof(
+    fc.record({
+      code: fc.constant('outside-window' as const),
+      why: fc.constant('window' as const),
+      session,
+      day,
+      after: session,
+      opens: day,
+      closes: day,
+      by: fc.integer({ min: -40, max: 40 }).filter((by) => by !== 0),
+    }),
+    fc.record({
+      code: fc.constant('outside-window' as const),
+      why: fc.constantFrom('before-start' as const, 'after-latest-start' as const),
+      session,
+      day,
+      limit: day,
+    }),
+  ),
+  'out-of-order': fc.record({ code: fc.constant('out-of-order'), session, day, earlier: session, later: session, anEarlierDay: fc.boolean() }),
+  'outside-start-hours': fc.record({ code: fc.constant('outside-start-hours'), session, day, time, from: time, to: time }),
+  'clinic-closed': fc.record({
+    code: fc.constant('clinic-closed'),
+    session,
+    day,
+    closure: fc.constantFrom(null, '', 'Christmas'),
+    weekday: fc.constantFrom(...weekdays),
+    closedAllDay: fc.boolean(),
+  }),
+  'therapist-away': fc.record({
+    code: fc.constant('therapist-away'), session, day, therapist: fc.constant('t1'), name, absence: fc.constantFrom(null, '', 'training'),
+  }),
+  'therapist-missing': fc.record({
+    code: fc.constant('therapist-missing'), session, day, needed: fc.constantFrom(1, 2), given: fc.constantFrom(0, 1),
+  }),
+  'therapist-busy': fc.record({ code: fc.constant('therapist-busy'), session, day, therapist: fc.constant('t1'), name, booking }),
+  'room-busy': fc.record({
+    code: fc.constant('room-busy'),
+    session,
+    day,
+    room: fc.constantFrom(null, 'r1'),
+    name: fc.constantFrom('', 'Room 1'),
+    why: fc.constantFrom('booked' as const, 'closed' as const, 'unsuitable' as const, 'no-room' as const),
+    booking: fc.option(booking),
+  }),
+  'patient-away': fc.record({ code: fc.constant('patient-away'), session, day, from: day, to: day }),
+  'patient-busy': fc.record({ code: fc.constant('patient-busy'), session, day, other: session }),
+  'past-course-end': fc.record({
+    code: fc.constant('past-course-end'), session, day, limit: day, why: fc.constantFrom('length' as const, 'last-day' as const),
+  }),
+  'wall-time-does-not-exist': fc.record({ code: fc.constant('wall-time-does-not-exist'), session, day, time }),
+  'wall-time-is-ambiguous': fc.record({ code: fc.constant('wall-time-is-ambiguous'), session, day, time }),
+  'off-grid': fc.record({ code: fc.constant('off-grid'), session, day, time, gridMinutes: fc.constantFrom(15, 30) }),
+}
+
+export const breachCodes = Object.keys(breaches)
+export const breach: fc.Arbitrary<Breach> = fc.oneof(...Object.values(breaches))
+const someBreaches = fc.array(breach, { maxLength: 3 })
+const commandType = fc.constantFrom(...courseCommandTypes)
+const status = fc.constantFrom(...sessionStatuses)
+const standing = fc.constantFrom(...standings)
+
+const slot: fc.Arbitrary<Slot> = fc.record({
+  day, time, minutes, therapists: fc.constantFrom([], ['ana'], ['ana', 'ben']), room: fc.constantFrom(null, 'r1', 'r2'),
+})
+const encounter: fc.Arbitrary<Encounter> = fc.record({
+  day, from: fc.option(time), to: fc.option(time), note: fc.constant('as planned'),
+})
+const patient = fc.record({ code: fc.constantFrom('K-17', 'K-18'), name: fc.constantFrom('', 'Kim Secret') })
+
+const eventNames = [
+  'CourseOpened', 'PlanAdopted', 'SessionConfirmed', 'SessionMoved', 'SessionStarted', 'SessionCompleted', 'SessionMissed', 'SessionNoShow',
+  'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
+  'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
+  'SchedulePrinted', 'ChangeUndone',
+] as const satisfies readonly CourseEventName[]
+const eventName = fc.constantFrom(...eventNames)
+
+const bare = <K extends string>(code: K) => fc.record({ code: fc.constant(code) })
+const about = <K extends string>(code: K) => fc.record({ code: fc.constant(code), session })
+
+const refusals: Of<CourseRefusal> = {
+  'course-unknown': bare('course-unknown'),
+  'course-exists': bare('course-exists'),
+  'clinic-not-set-up': bare('clinic-not-set-up'),
+  'session-unknown': about('session-unknown'),
+  'not-from-this-state': fc.record({ code: fc.constant('not-from-this-state'), session, title: fc.constant('Dosing session 1'), status, command: commandType }),
+  'not-in-this-standing': fc.record({ code: fc.constant('not-in-this-standing'), standing, command: commandType }),
+  'rules-broken': fc.record({ code: fc.constant('rules-broken'), breaches: fc.array(breach, { minLength: 1, maxLength: 3 }), leavable: fc.boolean() }),
+  'reason-needed': fc.record({ code: fc.constant('reason-needed'), for: commandType, breaches: someBreaches }),
+  'gates-open': fc.record({ code: fc.constant('gates-open'), session, title: fc.constant('Dosing session 1'), gates: fc.array(gate, { minLength: 1, maxLength: 4 }) }),
+  'gate-unknown': fc.record({ code: fc.constant('gate-unknown'), session, gate }),
+  'gate-is-a-session': fc.record({ code: fc.constant('gate-is-a-session'), session, gate }),
+  'start-in-past': fc.record({ code: fc.constant('start-in-past'), start: day, today: day }),
+  'slot-in-past': fc.record({ code: fc.constant('slot-in-past'), session, day, today: day }),
+  'not-yet': fc.record({ code: fc.constant('not-yet'), session, day, time: fc.option(time) }),
+  'ends-before-it-starts': fc.record({ code: fc.constant('ends-before-it-starts'), from: time, to: time }),
+  'times-needed': about('times-needed'),
+  'patient-code-invalid': fc.record({ code: fc.constant('patient-code-invalid'), patientCode: fc.string() }),
+  'patient-has-course': fc.record({ code: fc.constant('patient-has-course'), patientCode: fc.constant('K-17') }),
+  'visit-without-slot': fc.record({ code: fc.constant('visit-without-slot'), sessions: fc.array(session, { minLength: 1, maxLength: 4 }) }),
+  'slot-for-unknown-session': fc.record({ code: fc.constant('slot-for-unknown-session'), session: fc.constantFrom('exp-9', 'rating') }),
+  'slot-length-wrong': fc.record({ code: fc.constant('slot-length-wrong'), session, minutes, expected: minutes }),
+  'therapist-unknown': fc.record({ code: fc.constant('therapist-unknown'), therapist: fc.constant('t-9') }),
+  'pair-is-one-person': bare('pair-is-one-person'),
+  'same-slot': about('same-slot'),
+  'sessions-still-open': fc.record({ code: fc.constant('sessions-still-open'), sessions: fc.array(session, { minLength: 1, maxLength: 4 }) }),
+  'nothing-to-undo': bare('nothing-to-undo'),
+  'not-the-latest-change': fc.record({ code: fc.constant('not-the-latest-change'), latest: eventName, session: fc.option(session) }),
+  'has-no-time': about('has-no-time'),
+}
+
+export const refusalCodes = Object.keys(refusals)
+export const refusal: fc.Arbitrary<CourseRefusal> = fc.oneof(...Object.values(refusals))
+
+const faultCodes = [
+  'name-missing', 'zone-unknown', 'grid-out-of-range', 'turnover-out-of-range', 'hours-inverted', 'hours-overlap', 'never-open',
+  'range-inverted', 'id-twice', 'name-twice', 'room-without-use',
+] as const satisfies readonly ClinicFault['code'][]
+export const clinicFault: fc.Arbitrary<ClinicFault> = fc.record({
+  path: fc.constantFrom('name', 'zone', 'open', 'open.mon.1', 'therapists.2.name', 'therapists.0.hours.tue.0', 'rooms.1.closed.0', 'closures.3'),
+  code: fc.constantFrom(...faultCodes),
+})
+const clinicRefusals: Of<ClinicRefusal> = {
+  'clinic-exists': bare('clinic-exists'),
+  'clinic-unknown': bare('clinic-unknown'),
+  'clinic-faulty': fc.record({ code: fc.constant('clinic-faulty'), faults: fc.array(clinicFault, { minLength: 1 }) }),
+  'still-needed': fc.record({
+    code: fc.constant('still-needed'), what: fc.constantFrom('therapist' as const, 'room' as const), id: fc.constant('t1'), name, sessions: count,
+  }),
+  'zone-fixed': bare('zone-fixed'),
+}
+export const clinicRefusal: fc.Arbitrary<ClinicRefusal> = fc.oneof(...Object.values(clinicRefusals))
+
+export const actor: fc.Arbitrary<Actor> = fc.record({ id: fc.constant('p1'), name: fc.constantFrom('Ben', '') })
+
+const prefers = fc.constant({ days: [], half: 'any' } as const)
+const pair = fc.constant({ lead: 'ana', co: 'ben' })
+const slots = fc.array(fc.record({ session, slot }), { minLength: 1, maxLength: 16 })
+const opening = { patient, protocol: fc.constant(house), pair, start: day, startLatest: fc.constant(null), end: fc.constant(null), prefers, away: fc.constant([]), sample: fc.boolean() }
+
+type Named<T extends { type: string }> = { [K in T['type']]: fc.Arbitrary<Extract<T, { type: K }>> }
+const only = <K extends string>(type: K) => fc.record({ type: fc.constant(type) })
+const withReason = <K extends string>(type: K) => fc.record({ type: fc.constant(type), reason })
+const onSession = <K extends string>(type: K) => fc.record({ type: fc.constant(type), session, reason })
+
+const events: Named<CourseEvent> = {
+  CourseOpened: fc.record({ type: fc.constant('CourseOpened'), ...opening }),
+  PlanAdopted: fc.record({ type: fc.constant('PlanAdopted'), slots, despite: fc.option(reason), left: someBreaches }),
+  SessionConfirmed: fc.record({ type: fc.constant('SessionConfirmed'), session }),
+  SessionMoved: fc.record({ type: fc.constant('SessionMoved'), session, from: fc.option(slot), to: slot, reason, left: someBreaches }),
+  SessionStarted: fc.record({ type: fc.constant('SessionStarted'), session, day, time }),
+  SessionCompleted: fc.record({ type: fc.constant('SessionCompleted'), session, encounter, reason, deviations: someBreaches }),
+  SessionMissed: onSession('SessionMissed'),
+  SessionNoShow: onSession('SessionNoShow'),
+  SessionCancelled: onSession('SessionCancelled'),
+  SessionWaived: onSession('SessionWaived'),
+  SessionPlannedAgain: fc.record({ type: fc.constant('SessionPlannedAgain'), session, from: fc.option(slot), to: slot, reason, left: someBreaches }),
+  SessionReopened: onSession('SessionReopened'),
+  EncounterCorrected: fc.record({ type: fc.constant('EncounterCorrected'), session, from: encounter, to: encounter, reason, deviations: someBreaches }),
+  GateAnswered: fc.record({
+    type: fc.constant('GateAnswered'), session, gate, answer: fc.constantFrom('met' as const, 'waived' as const, 'open' as const), reason,
+  }),
+  CoursePutOnHold: withReason('CoursePutOnHold'),
+  CourseResumed: withReason('CourseResumed'),
+  DosingStopped: withReason('DosingStopped'),
+  CourseCompleted: only('CourseCompleted'),
+  CourseWithdrawn: withReason('CourseWithdrawn'),
+  CourseLostToFollowUp: withReason('CourseLostToFollowUp'),
+  CourseDiscarded: only('CourseDiscarded'),
+  PatientCorrected: fc.record({ type: fc.constant('PatientCorrected'), from: patient, to: patient, reason }),
+  SchedulePrinted: fc.record({ type: fc.constant('SchedulePrinted'), sheet: fc.constant('run-sheet'), version: count, mark: fc.constant('4F2A') }),
+  ChangeUndone: fc.record({
+    type: fc.constant('ChangeUndone'), change: fc.constant('x1'), event: eventName, session: fc.option(session), sessions: fc.constant([]), standing, standingReason: reason,
+  }),
+}
+export const eventTypes = Object.keys(events)
+export const event: fc.Arbitrary<CourseEvent> = fc.oneof(...Object.values(events))
+
+const gates = fc.constant([])
+const placing = { session, to: slot, despite: fc.option(reason) }
+const commands: Named<CourseCommand> = {
+  AdoptPlan: fc.record({ type: fc.constant('AdoptPlan'), ...opening, slots, despite: fc.option(reason) }),
+  MoveSession: fc.record({ type: fc.constant('MoveSession'), ...placing }),
+  PlanSessionAgain: fc.record({ type: fc.constant('PlanSessionAgain'), ...placing }),
+  ConfirmSession: fc.record({ type: fc.constant('ConfirmSession'), session }),
+  StartSession: fc.record({ type: fc.constant('StartSession'), session, day, time, gates }),
+  CompleteSession: fc.record({ type: fc.constant('CompleteSession'), session, encounter, gates, reason }),
+  MarkMissed: onSession('MarkMissed'),
+  MarkNoShow: onSession('MarkNoShow'),
+  CancelSession: onSession('CancelSession'),
+  WaiveSession: onSession('WaiveSession'),
+  ReopenSession: onSession('ReopenSession'),
+  CorrectEncounter: fc.record({ type: fc.constant('CorrectEncounter'), session, encounter, reason }),
+  AnswerGate: fc.record({
+    type: fc.constant('AnswerGate'), session, gate, answer: fc.constantFrom('met' as const, 'waived' as const, 'open' as const), reason,
+  }),
+  PutOnHold: withReason('PutOnHold'),
+  ResumeCourse: withReason('ResumeCourse'),
+  StopDosing: withReason('StopDosing'),
+  CompleteCourse: only('CompleteCourse'),
+  WithdrawCourse: withReason('WithdrawCourse'),
+  RecordLostToFollowUp: withReason('RecordLostToFollowUp'),
+  CorrectPatient: fc.record({ type: fc.constant('CorrectPatient'), patient, reason }),
+  RecordPrint: fc.record({ type: fc.constant('RecordPrint'), sheet: fc.constant('run-sheet'), mark: fc.constant('4F2A') }),
+  UndoChange: fc.record({ type: fc.constant('UndoChange'), change: fc.constant('x1') }),
+}
+export const command: fc.Arbitrary<CourseCommand> = fc.oneof(...Object.values(commands))

@@ -1,0 +1,71 @@
+/** Knows how events are told; refuses to know when they happen. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CourseEvent } from '../../../src/domain/course/events'
+import { time } from '../../../src/domain/time/clock-time'
+import { day } from '../../../src/domain/time/day'
+import { eventSentence, plainText } from '../../../src/ui/wording/event-sentence'
+import { actor, event, eventTypes, titleOf } from './arbitraries'
+import { expectSentence } from './plain-sentence'
+
+const ben = { id: 'p1', name: 'Ben' }
+const from = { day: day('2027-01-14'), time: time('10:00'), minutes: 90, therapists: ['ana', 'ben'], room: 'r1' }
+
+function told(one: CourseEvent): string {
+  return plainText(eventSentence(one, ben, titleOf))
+}
+
+function moved(to: Partial<typeof from>, reason = ''): string {
+  return told({ type: 'SessionMoved', session: 'int-2-2', from, to: { ...from, ...to }, reason, left: [] })
+}
+
+describe('eventSentence', () => {
+  it('tells every event in plain sentences', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(event, actor, (one, by) => {
+        seen.add(one.type)
+        expectSentence(plainText(eventSentence(one, by, titleOf)))
+      }),
+      { numRuns: 1500 },
+    )
+    expect([...seen].sort()).toEqual([...eventTypes].sort())
+  })
+
+  it('tells a move by what it changed', () => {
+    expect(moved({ day: day('2027-01-18') }, 'the room is closed.')).toBe(
+      'Ben moved Integration 2.2 from Thu 14 Jan to Mon 18 Jan, because the room is closed.',
+    )
+    expect(moved({ day: day('2027-01-18'), time: time('14:00') })).toBe('Ben moved Integration 2.2 from Thu 14 Jan to Mon 18 Jan, 14:00.')
+    expect(moved({ time: time('14:00') })).toBe('Ben moved Integration 2.2 on Thu 14 Jan from 10:00 to 14:00.')
+    expect(moved({ room: 'r2' })).toBe('Ben moved Integration 2.2 to another room on Thu 14 Jan.')
+    expect(moved({ room: 'r2', therapists: ['ana'] })).toBe('Ben moved Integration 2.2 to other people and to another room on Thu 14 Jan.')
+  })
+
+  it('marks who, what and the change', () => {
+    const parts = eventSentence({ type: 'SessionConfirmed', session: 'exp-1' }, ben, titleOf)
+    expect(parts.filter(({ strong }) => strong).map(({ text }) => text)).toEqual(['Ben', 'Dosing 1'])
+  })
+
+  it('tells a deviation that the app wrote', () => {
+    expect(
+      told({
+        type: 'SessionCompleted',
+        session: 'int-1-3',
+        encounter: { day: day('2027-02-08'), from: time('10:00'), to: time('11:30'), note: '' },
+        reason: 'Ana was ill',
+        deviations: [
+          { code: 'outside-window', why: 'window', session: 'int-1-3', day: day('2027-02-08'), after: 'exp-1', opens: day('2027-01-30'), closes: day('2027-02-07'), by: 1 },
+        ],
+      }),
+    ).toBe('Ben completed Integration 1.3 on Mon 8 Feb, 10:00–11:30, because Ana was ill. Deviation: 1 day late.')
+  })
+
+  it('never tells a patient’s name', () => {
+    fc.assert(
+      fc.property(event, actor, (one, by) => {
+        expect(plainText(eventSentence(one, by, titleOf))).not.toContain('Secret')
+      }),
+    )
+  })
+})
