@@ -31,7 +31,7 @@ export const weeksDrawnWhole = 30
 /** Columns a break takes: just over a week, so that its label fits. */
 export const gapColumns = 9
 /** Empty weeks in a row from which a break pays; one is kept on either side. */
-const emptyWeeksForBreak = 5
+const emptyWeeksForBreak = 8
 
 /**
  * The axis that holds every span (days with a session, whole windows), in whole weeks counted from `origin`;

@@ -29,13 +29,13 @@ export function BarCode({ label, lines, today, weeks }: BarCodeProps) {
   const axis = courseAxis(lines, originOf(lines, today), null, weeks * 7)
   const now = columnOf(axis, today)
   return (
-    <div className={css.bareBars} data-size="roster" role="img" aria-label={barsInWords(label, lines)}>
+    <span className={css.bareBars} data-size="roster" role="img" aria-label={barsInWords(label, lines)}>
       {now !== undefined && <i className={css.nowHair} style={pointAt(axis, now + 0.5)} />}
       {axis.gaps.map((gap) => (
         <i key={gap.from} className={css.gapTick} style={pointAt(axis, gap.at + gap.columns / 2)} />
       ))}
       <RibbonBars axis={axis} lines={lines} hours={stripHoursOf(lines)} />
-    </div>
+    </span>
   )
 }
 

@@ -31,10 +31,10 @@ export interface CourseRibbonProps {
   /** Weekdays on which the clinic rests; drawn as a wash. */
   readonly restDays: readonly Weekday[]
   /** Days on which a session could still be held, first to last; absent where nobody computed them. */
-  readonly slack?: ReadonlyMap<SessionId, DayRange>
+  readonly slack?: ReadonlyMap<SessionId, DayRange> | undefined
   /** A broken rule in a few words. */
   readonly wordBreach: (breach: Breach) => string
-  readonly onOpen?: (session: SessionId) => void
+  readonly onOpen?: ((session: SessionId) => void) | undefined
   /** A sentence below, such as a clock change. */
   readonly children?: ReactNode
 }

@@ -2,7 +2,7 @@
 import { type Axis, columnOf } from './axis'
 import { courseWeek, monthHeads, monthNameFit, weekHeads, weekLabelStep } from './axis-heads'
 import { daysBetween, dayFromNumber, type Day } from '../../domain/time/day'
-import { monthName } from '../wording/format'
+import { monthName, shortMonthName } from '../wording/format'
 import { stretchAt } from './placing'
 import css from './ribbon.module.css'
 
@@ -19,14 +19,18 @@ export function MonthRow({ axis, columnPixels }: RibbonHeadsProps) {
         const name = monthName(head.day) + (head.withYear ? ` ${head.day.slice(0, 4)}` : '')
         const fit = monthNameFit(name, head.columns * columnPixels)
         return (
-          <span key={head.at} className={css.month} style={stretchAt(axis, head)}>
-            {fit === 'full' ? name : fit === 'short' ? name.slice(0, 3) : ''}
-          </span>
+          fit !== 'none' && (
+            <span key={head.at} className={css.month} style={stretchAt(axis, head)}>
+              {fit === 'full' ? name : shortMonthName(head.day)}
+            </span>
+          )
         )
       })}
     </div>
   )
 }
+
+const leastNumberPixels = 20
 
 export function WeekRow({ axis, columnPixels, today }: RibbonHeadsProps & { readonly today: Day }) {
   const step = weekLabelStep(columnPixels)
@@ -36,9 +40,12 @@ export function WeekRow({ axis, columnPixels, today }: RibbonHeadsProps & { read
     <div className={css.weekRow}>
       {weekHeads(axis).map((head) => {
         const isCurrent = head.week === current
-        const isSaid = isCurrent || (head.week > 0 ? (head.week - 1) % step === 0 : step === 1)
+        const isNext = current !== undefined && Math.abs(head.week - current) < step
+        const isOnStep = head.week > 0 ? (head.week - 1) % step === 0 : step === 1
+        const hasRoom = (axis.columns - head.at) * columnPixels >= leastNumberPixels
         return (
-          isSaid && (
+          hasRoom &&
+          (isCurrent || (isOnStep && !isNext)) && (
             <span key={head.at} className={css.week} data-current={isCurrent || undefined} style={stretchAt(axis, head)}>
               {head.week}
             </span>

@@ -7,7 +7,7 @@ import { KindMark } from '../kind-mark'
 import { shortDay } from '../wording/format'
 import { type Axis, columnOf, type Extent, extentOf } from './axis'
 import { labelPlace } from './label-side'
-import { pointAt, stretchAt } from './placing'
+import { percentOf, pointAt, stretchAt } from './placing'
 import css from './ribbon.module.css'
 import { type Remark, type RemarkFacts, remarkOf, restOfSentence } from './session-words'
 
@@ -110,17 +110,21 @@ interface RowLabelProps extends Pick<RibbonRowsProps, 'axis' | 'columnPixels' | 
 function RowLabel({ axis, columnPixels, line, row, facts, onOpen }: RowLabelProps) {
   const remark = remarkOf(line, facts)
   const day = line.day === null ? 'no date yet' : shortDay(line.day)
+  const onWindow = row.mark === undefined ? row.from : row.mark + 1
   const place = labelPlace(
-    row.from * columnPixels,
-    row.to * columnPixels,
-    axis.columns * columnPixels,
+    {
+      from: row.from * columnPixels,
+      to: row.to * columnPixels,
+      mark: onWindow * columnPixels,
+      width: axis.columns * columnPixels,
+    },
     line.title.length + day.length + 2,
     remark === undefined ? 0 : remark.text.length + 2,
   )
   const style =
-    place.side === 'after'
-      ? pointAt(axis, row.to)
-      : { insetInlineEnd: pointAt(axis, axis.columns - row.from).insetInlineStart }
+    place.side === 'before'
+      ? { insetInlineEnd: percentOf(axis, axis.columns - row.from) }
+      : pointAt(axis, place.side === 'on' ? onWindow : row.to)
   const words = <RowWords line={line} day={day} remark={remark} withRemark={place.withRemark} />
   return onOpen === undefined ? (
     <span className={css.label} data-side={place.side} style={style}>

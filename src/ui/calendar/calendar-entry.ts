@@ -1,0 +1,58 @@
+/** Knows a session as a shared calendar shows it, with the course it belongs to; refuses to know how it is drawn. */
+import type { CourseId } from '../../domain/course/course'
+import type { SessionLine } from '../../domain/course/session-line'
+import type { Day } from '../../domain/time/day'
+import { length, timeSpan } from '../wording/format'
+import { statusWord } from './session-words'
+
+export interface CalendarEntry {
+  readonly courseId: CourseId
+  /** The patient's code; null in the calendar of one course, where it goes without saying. */
+  readonly code: string | null
+  readonly line: SessionLine
+}
+
+export function entryKey({ courseId, line }: CalendarEntry): string {
+  return `${courseId} ${line.session}`
+}
+
+/** Entries by day, each day by time; milestones, which have none, first. Entries without a day are left out. */
+export function entriesByDay(entries: readonly CalendarEntry[]): ReadonlyMap<Day, readonly CalendarEntry[]> {
+  const byDay = new Map<Day, CalendarEntry[]>()
+  for (const entry of entries) {
+    if (entry.line.day === null) continue
+    const sameDay = byDay.get(entry.line.day)
+    if (sameDay === undefined) byDay.set(entry.line.day, [entry])
+    else sameDay.push(entry)
+  }
+  for (const sameDay of byDay.values()) {
+    sameDay.sort((one, other) => compare(one.line.time ?? '', other.line.time ?? '') || compare(one.code ?? '', other.code ?? ''))
+  }
+  return byDay
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** "K-17, Dosing 2, 09:00–17:00, 8 h, in progress, in conflict" */
+export function entryInWords({ code, line }: CalendarEntry): string {
+  const parts = [
+    code ?? undefined,
+    line.title,
+    line.time === null || line.endTime === null ? undefined : timeSpan(line.time, line.endTime),
+    line.minutes === null ? undefined : length(line.minutes),
+    line.roomName ?? undefined,
+    statusWord(line.status),
+    line.conflicts.length > 0 ? 'in conflict' : undefined,
+    line.outOfWindowBy !== 0 ? 'out of window' : undefined,
+  ]
+  return parts.filter((part) => part !== undefined).join(', ')
+}
+
+/** Minutes of all entries that take place or took place. */
+export function minutesOfAll(entries: readonly CalendarEntry[]): number {
+  return entries
+    .filter(({ line }) => line.status !== 'cancelled' && line.status !== 'waived')
+    .reduce((sum, { line }) => sum + (line.minutes ?? 0), 0)
+}

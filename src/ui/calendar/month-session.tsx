@@ -1,0 +1,56 @@
+/** Draws one session in a day of the month, with its length to scale; refuses to know the day around it. */
+import { Icon } from '../icon'
+import { KindMark } from '../kind-mark'
+import { lengthShare } from './bars'
+import { type CalendarEntry, entryInWords } from './calendar-entry'
+import css from './month-calendar.module.css'
+
+export interface MonthSessionProps {
+  readonly entry: CalendarEntry
+  readonly tabIndex: 0 | -1
+  readonly onOpen: ((entry: CalendarEntry) => void) | undefined
+}
+
+export function MonthSession({ entry, tabIndex, onOpen }: MonthSessionProps) {
+  const { line } = entry
+  const shape = {
+    className: css.session,
+    'data-look': line.look,
+    'data-status': line.status,
+    'data-trouble': line.conflicts.length > 0 ? 'conflict' : line.outOfWindowBy !== 0 ? 'out-of-window' : undefined,
+  }
+  return onOpen === undefined ? (
+    <span {...shape}>
+      <Face entry={entry} />
+    </span>
+  ) : (
+    <button type="button" {...shape} tabIndex={tabIndex} onClick={() => onOpen(entry)}>
+      <Face entry={entry} />
+    </button>
+  )
+}
+
+function Face({ entry }: { readonly entry: CalendarEntry }) {
+  const { code, line } = entry
+  return (
+    <>
+      <span className="visually-hidden">{entryInWords(entry)}</span>
+      <span className={css.face} aria-hidden="true">
+        <span className={css.faceHead}>
+          <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
+          <b>{code ?? line.title}</b>
+          {line.conflicts.length > 0 && <Icon name="warning" size={12} className={css.sign} />}
+          {line.status === 'completed' && <Icon name="tick" size={12} className={css.sign} />}
+          {(line.status === 'missed' || line.status === 'no-show') && <Icon name="cross" size={12} className={css.sign} />}
+          {line.time !== null && <time>{line.time}</time>}
+        </span>
+        {code !== null && <span className={css.faceTitle}>{line.title}</span>}
+      </span>
+      {line.minutes !== null && (
+        <span className={css.length} aria-hidden="true">
+          <i style={{ inlineSize: `${lengthShare(line.minutes) * 100}%` }} />
+        </span>
+      )}
+    </>
+  )
+}
