@@ -7,7 +7,7 @@ import { runNode, shorten } from './command.mjs'
 /** @typedef {{ name: string, status: string, message?: string, assertionResults: Result[] }} File */
 /** @typedef {import('../run.mjs').Count} Count */
 
-// Zones with a change at midnight, a half-hour change, a skipped day, and the two most of our readers live in.
+// Zones with a change at midnight, a half-hour change, a day that never was, and two with many clinics.
 const hostZones = ['America/Santiago', 'Australia/Lord_Howe', 'Pacific/Apia', 'Europe/Berlin', 'America/New_York']
 const results = 'test-results'
 const longRuns = '2000'
