@@ -38,7 +38,7 @@ export const plainSeal: Seal = {
   },
 
   open(body, place) {
-    if (!(body instanceof Uint8Array) || body.length <= headLength || body[0] !== plainMark) return damage('not-sealed')
+    if (!isBytes(body) || body.length <= headLength || body[0] !== plainMark) return damage('not-sealed')
     try {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body.subarray(headLength))
       const digest = digestInPlace(text, place)
@@ -52,6 +52,11 @@ export const plainSeal: Seal = {
 
 export function damage(reason: DamageReason): { readonly ok: false; readonly reason: DamageReason } {
   return { ok: false, reason }
+}
+
+/** Bytes made in another frame or worker are bytes too, which `instanceof` denies. */
+function isBytes(body: unknown): body is Uint8Array {
+  return ArrayBuffer.isView(body) && Object.prototype.toString.call(body) === '[object Uint8Array]'
 }
 
 function digestInPlace(text: string, place: string): Uint8Array {

@@ -56,6 +56,7 @@ export function isKeyTaken(error: unknown): boolean {
 function errorNames(error: unknown, depth = 0): readonly string[] {
   if (typeof error !== 'object' || error === null || depth > 4) return []
   const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown }
-  const wrapped: readonly unknown[] = [inner, ...(Array.isArray(failures) ? failures : [])]
+  const causes: unknown[] = Array.isArray(failures) ? failures : []
+  const wrapped = [inner, ...causes]
   return [...(typeof name === 'string' ? [name] : []), ...wrapped.flatMap((cause) => errorNames(cause, depth + 1))]
 }

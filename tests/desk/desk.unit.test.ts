@@ -17,7 +17,7 @@ describe('a command at the desk', () => {
   it('is accepted, written and in the book at once', async () => {
     const desk = await deskWithClinic(newStorage())
     const outcome = await desk.perform('c1', adoptPlan('K-17'))
-    expect(outcome).toEqual({ verdict: 'accepted', change: expect.any(String) })
+    expect(outcome.verdict).toBe('accepted')
     expect(desk.book.courses().map(({ id, patient }) => [id, patient.code])).toEqual([['c1', 'K-17']])
     expect(desk.book.revision()).toBe(2)
     expect(desk.book.bookingsOn(firstDay).map(({ course, session }) => [course, session])).toEqual([['c1', 'prep-1']])
@@ -88,7 +88,7 @@ describe('many commands as one act', () => {
       { courseId: 'c1', command: { type: 'ConfirmSession', session: 'prep-1' }, at: earlier, by },
       { courseId: 'c2', command: adoptPlan('M-08') },
     ])
-    expect(outcome).toEqual({ verdict: 'accepted', changes: [expect.any(String), expect.any(String), expect.any(String), expect.any(String)] })
+    expect(outcome.verdict === 'accepted' && new Set(outcome.changes).size).toBe(4)
     expect(desk.book.revision()).toBe(1)
     const history = await desk.historyOf('c1')
     expect(history.ok && history.value.rows.map(({ at, by }) => [at, by.id])).toEqual([

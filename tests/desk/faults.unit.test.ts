@@ -102,6 +102,21 @@ describe('a newer version of the app', () => {
   })
 })
 
+describe('an older tab that does not let go', () => {
+  it('is waited for, and the waiting is told', async () => {
+    const storage = newStorage()
+    const older = await settled(storage.idb.indexedDB.open(storage.databaseName, 1))
+    const states: string[] = []
+    const opening = tryDesk(storage, { onState: (state) => states.push(state) })
+    await eventually(() => states.length > 0)
+    expect(states).toEqual(['waiting-for-other-tab'])
+    older.close()
+    const result = await opening
+    expect(result.ok && result.value.state()).toBe('open')
+    expect(states).toEqual(['waiting-for-other-tab', 'open'])
+  })
+})
+
 describe('records removed while a tab is open', () => {
   it('make the tab say so and stop, not begin an empty book', async () => {
     const storage = newStorage()

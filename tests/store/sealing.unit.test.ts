@@ -7,7 +7,8 @@ describe('the plain seal', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const opened = plainSeal.open(plainSeal.close(value, 'record c1'), 'record c1')
-        expect(opened).toEqual({ ok: true, value: JSON.parse(JSON.stringify(value)) })
+        const expected: unknown = JSON.parse(JSON.stringify(value))
+        expect(opened).toEqual({ ok: true, value: expected })
       }),
     )
   })
