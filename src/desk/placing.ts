@@ -1,11 +1,15 @@
 /** Knows what a session in the hand may do, read from the book; refuses to move anything. */
 import type { Course, Slot } from '../domain/course/course'
 import { planOf } from '../domain/course/plan-of-course'
+import type { SessionLine } from '../domain/course/session-line'
+import { sessionLinesOf } from '../domain/course/session-lines'
 import { type SessionId, visitOf } from '../domain/protocol/protocol'
 import type { Question, Site } from '../domain/rules/placement'
 import { windowOf } from '../domain/rules/window'
 import { type Day, addDays, daysBetween } from '../domain/time/day'
 import { type DayOption, type SlotOption, dayOptionsOf, judged, timeOptionsOf } from '../planner/slot-options'
+
+export type { SlotOption }
 
 export interface Placing {
   readonly session: SessionId
@@ -56,4 +60,13 @@ function questionOf(course: Course, site: Site, session: SessionId, slot: Slot):
 
 function latest(one: Day, other: Day): Day {
   return one > other ? one : other
+}
+
+/** Sessions that stay where they are and would be in conflict if `session` went to `slot`, and were not before. */
+export function leftBehind(course: Course, site: Site, session: SessionId, slot: Slot, today: Day): readonly SessionLine[] {
+  const troubled = new Set(sessionLinesOf(course, site, today).filter(({ conflicts }) => conflicts.length > 0).map((line) => line.session))
+  const moved = { ...course, sessions: course.sessions.map((own) => (own.id === session ? { ...own, slot } : own)) }
+  return sessionLinesOf(moved, site, today).filter(
+    (line) => line.session !== session && line.conflicts.length > 0 && !troubled.has(line.session),
+  )
 }

@@ -1,0 +1,40 @@
+/** Knows which acts a session allows in the state it is in; refuses to know how they are offered. */
+import type { Course, Session } from '../domain/course/course'
+import { isOpen, sessionLifecycle, sessionWork } from '../domain/course/lifecycle'
+import { gateStatesOf } from '../domain/course/start-gates'
+import { isMilestone, visitOf } from '../domain/protocol/protocol'
+import type { Day } from '../domain/time/day'
+
+export type SessionAct = 'record' | 'move' | 'plan-again' | 'confirm' | 'gates' | 'correct' | 'reopen'
+
+/** In the order in which they are offered; the first is the one a person most likely wants. */
+export function legalActsOf(course: Course, session: Session, today: Day): readonly SessionAct[] {
+  const visit = visitOf(course.protocol, session.id)
+  if (visit === undefined) return []
+  const work = sessionWork[course.standing]
+  if (work === 'none' || (work === 'no-dosing' && visit.kind === 'dosing')) return []
+  const next = sessionLifecycle[session.status]
+  const milestone = isMilestone(visit)
+  const isDue = milestone || (session.slot !== null && session.slot.day <= today)
+  const acts: SessionAct[] = []
+  const canRecord = next.SessionCompleted !== undefined || next.SessionWaived !== undefined
+  if (canRecord && isDue) acts.push('record')
+  if (next.SessionConfirmed !== undefined && session.slot !== null) acts.push('confirm')
+  if (next.SessionMoved !== undefined && !milestone) acts.push('move')
+  if (next.SessionPlannedAgain !== undefined && !milestone) acts.push('plan-again')
+  if (canRecord && !isDue) acts.push('record')
+  if (isOpen(session.status) && gateStatesOf(course, session).length > 0) acts.push('gates')
+  if (next.EncounterCorrected !== undefined) acts.push('correct')
+  if (next.SessionReopened !== undefined) acts.push('reopen')
+  return acts
+}
+
+export const sessionActWords: Readonly<Record<SessionAct, string>> = {
+  record: 'Record',
+  move: 'Move',
+  'plan-again': 'Plan again',
+  confirm: 'Confirm',
+  gates: 'Conditions',
+  correct: 'Correct the record',
+  reopen: 'Reopen',
+}

@@ -1,0 +1,122 @@
+/** Knows how one session is given another date, with its window, the rules and what stays behind in view; refuses to move others along. */
+import { useId, useState } from 'react'
+import { judgedSlot, leftBehind } from '../desk/placing'
+import { useNow } from '../desk/use-desk'
+import { isSameSlot } from '../domain/course/decide-placement'
+import type { Course, Session, Slot } from '../domain/course/course'
+import type { Visit } from '../domain/protocol/protocol'
+import { leavableRules } from '../domain/rules/breach'
+import type { Site } from '../domain/rules/placement'
+import { therapistsNeeded } from '../domain/rules/therapist-away'
+import { time } from '../domain/time/clock-time'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { FormError } from '../ui/form-error'
+import { TextArea } from '../ui/text-area'
+import { breachSentence } from '../ui/wording/breach-sentence'
+import { refusalSentences } from '../ui/wording/refusal-sentence'
+import styles from './acts.module.css'
+import { LeftBehind } from './left-behind'
+import { PlacingFields } from './placing-fields'
+import { RecorderField } from './recorder-field'
+import { titlesOf } from './titles'
+import { useAct } from './use-act'
+
+export interface MoveDialogProps {
+  readonly course: Course
+  readonly site: Site
+  readonly session: Session
+  readonly visit: Visit
+  /** `again` plans a session that was not held once more. */
+  readonly mode: 'move' | 'again'
+  readonly onClose: () => void
+}
+
+export function MoveDialog({ course, site, session, visit, mode, onClose }: MoveDialogProps) {
+  const { today } = useNow()
+  const act = useAct(true)
+  const formId = useId()
+  const titleOf = titlesOf(course.protocol)
+  const [slot, setSlot] = useState<Slot>(() => startSlot(session, visit, course, today))
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+
+  const option = judgedSlot(course, site, session.id, slot)
+  const breaches = option?.breaches ?? []
+  const fixed = breaches.filter(({ code }) => !leavableRules.has(code))
+  const left = fixed.length === 0 ? breaches : []
+  const behind = leftBehind(course, site, session.id, slot, today)
+  const title = titleOf(session.id) ?? visit.title
+  const isUnchanged = mode === 'move' && session.slot !== null && isSameSlot(session.slot, slot)
+
+  const send = async () => {
+    if (left.length > 0 && reason.trim() === '') return setFault('Give a reason; the rule is left knowingly.')
+    const type = mode === 'move' ? 'MoveSession' : 'PlanSessionAgain'
+    const outcome = await act(course.id, { type, session: session.id, to: slot, despite: left.length > 0 ? reason : null })
+    if (outcome.verdict === 'accepted') onClose()
+    else if (outcome.verdict === 'refused') setFault(refusalSentences(outcome.refusal, titleOf).join(' '))
+  }
+
+  return (
+    <Dialog
+      title={mode === 'move' ? `Move ${title}` : `Plan ${title} again`}
+      isOpen
+      onClose={onClose}
+      size="wide"
+      isDismissable={false}
+      acts={
+        <>
+          <Button tone="primary" type="submit" form={formId} icon="tick" isDisabled={fixed.length > 0 || isUnchanged}>
+            {left.length > 0 ? 'Move it all the same' : mode === 'move' ? 'Move it' : 'Plan it again'}
+          </Button>
+          <Button onPress={onClose}>Leave it where it is</Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <PlacingFields
+          course={course}
+          site={site}
+          visit={visit}
+          from={session.slot}
+          slot={slot}
+          today={today}
+          onChange={(next) => {
+            setSlot(next)
+            setFault(null)
+          }}
+        />
+        {left.length > 0 && (
+          <div className={styles.leaving}>
+            <ul>
+              {left.map((breach, index) => (
+                <li key={index}>{breachSentence(breach, titleOf)}</li>
+              ))}
+            </ul>
+            <TextArea label="Why it moves there all the same" isRequired value={reason} onChange={setReason} rows={2} hint="The conflict stays marked, with your reason." />
+          </div>
+        )}
+        <LeftBehind lines={behind} titleOf={titleOf} />
+        <RecorderField />
+        <FormError>
+          {fixed.length > 0 ? fixed.map((breach) => breachSentence(breach, titleOf)).join(' ') : (fault ?? undefined)}
+        </FormError>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Where it lies, or its first day from today on at ten, with the people it needs. */
+function startSlot(session: Session, visit: Visit, course: Course, today: Slot['day']): Slot {
+  const { lead, co } = course.pair
+  const people = [lead, ...(co === null ? [] : [co])].slice(0, therapistsNeeded(visit))
+  const kept = session.slot ?? { day: course.start, time: time('10:00'), minutes: visit.durationMinutes ?? 60, therapists: people, room: null }
+  return kept.day < today ? { ...kept, day: today } : kept
+}

@@ -1,0 +1,61 @@
+/** Knows how one act that needs a reason is asked for; refuses to know the act. */
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { FormError } from '../ui/form-error'
+import { TextArea } from '../ui/text-area'
+import styles from './acts.module.css'
+import { RecorderField } from './recorder-field'
+
+export interface ReasonDialogProps {
+  readonly title: string
+  /** What will be different afterwards. */
+  readonly children: ReactNode
+  readonly actWords: string
+  readonly isHurtful?: boolean
+  /** Null when it was done; a sentence when it was refused. */
+  readonly onAct: (reason: string) => Promise<string | null>
+  readonly onClose: () => void
+}
+
+export function ReasonDialog({ title, children, actWords, isHurtful = false, onAct, onClose }: ReasonDialogProps) {
+  const formId = useId()
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const send = async () => {
+    if (reason.trim() === '') return setFault('Give a reason. One sentence is enough.')
+    const refused = await onAct(reason)
+    if (refused === null) onClose()
+    else setFault(refused)
+  }
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      isDismissable={false}
+      acts={
+        <>
+          <Button tone={isHurtful ? 'bad' : 'primary'} type="submit" form={formId}>
+            {actWords}
+          </Button>
+          <Button onPress={onClose}>Leave as it is</Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <div className={styles.lead}>{children}</div>
+        <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} autoFocus hint="It stands in the history." />
+        <RecorderField />
+        <FormError>{fault ?? undefined}</FormError>
+      </form>
+    </Dialog>
+  )
+}

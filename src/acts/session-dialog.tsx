@@ -1,0 +1,67 @@
+/** Knows which dialog answers for an act on a session, wherever it was asked for; refuses to know the page behind it. */
+import { siteFor } from '../desk/lines'
+import { useBook } from '../desk/use-book'
+import { useDesk } from '../desk/use-desk'
+import { type CourseId, sessionOf } from '../domain/course/course'
+import { type SessionId, visitOf } from '../domain/protocol/protocol'
+import { refusalSentences } from '../ui/wording/refusal-sentence'
+import { CorrectDialog } from './correct-dialog'
+import { GatesDialog } from './gates-dialog'
+import type { SessionAct } from './legal-acts'
+import { MoveDialog } from './move-dialog'
+import { ReasonDialog } from './reason-dialog'
+import { RecordDialog } from './record-dialog'
+import type { Happened } from './record-draft'
+import { titlesOf } from './titles'
+import { useAct } from './use-act'
+
+/** An act in the hand: which dialog stands open, and for which session. */
+export interface Asked {
+  readonly act: Exclude<SessionAct, 'confirm'>
+  readonly courseId: CourseId
+  readonly session: SessionId
+  readonly startWith?: Happened | undefined
+}
+
+export function SessionDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+  const desk = useDesk()
+  const act = useAct(true)
+  const { course, clinic } = useBook(['asked', asked.courseId], (book) => ({
+    course: book.course(asked.courseId) ?? null,
+    clinic: book.clinic(),
+  }))
+  const site = siteFor(desk.book, asked.courseId)
+  if (course === null || clinic === null || site === null) return null
+  const session = sessionOf(course, asked.session)
+  const visit = visitOf(course.protocol, asked.session)
+  if (session === undefined || visit === undefined) return null
+  const titleOf = titlesOf(course.protocol)
+  const shared = { course, session, visit, onClose }
+
+  switch (asked.act) {
+    case 'record':
+      return <RecordDialog {...shared} startWith={asked.startWith} />
+    case 'move':
+      return <MoveDialog {...shared} site={site} mode="move" />
+    case 'plan-again':
+      return <MoveDialog {...shared} site={site} mode="again" />
+    case 'gates':
+      return <GatesDialog course={course} session={session} zone={clinic.zone} onClose={onClose} />
+    case 'correct':
+      return session.encounter === null ? null : <CorrectDialog {...shared} encounter={session.encounter} />
+    case 'reopen':
+      return (
+        <ReasonDialog
+          title={`Reopen ${titleOf(session.id) ?? 'the session'}?`}
+          actWords="Reopen it"
+          onClose={onClose}
+          onAct={async (reason) => {
+            const outcome = await act(course.id, { type: 'ReopenSession', session: session.id, reason })
+            return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
+          }}
+        >
+          It becomes planned again on its old date. What was recorded stays in the history.
+        </ReasonDialog>
+      )
+  }
+}

@@ -1,0 +1,121 @@
+/** Knows eight invented courses at different stages, as the commands that would have led there; refuses to skip any rule on the way. */
+import type { Clinic } from '../../domain/clinic/clinic'
+import { sessionBookings } from '../../domain/course/bookings'
+import type { CourseCommand } from '../../domain/course/commands'
+import type { Actor, Course, CourseId, Pair, Preferences } from '../../domain/course/course'
+import { decide } from '../../domain/course/decide'
+import { evolve } from '../../domain/course/evolve'
+import type { Protocol } from '../../domain/protocol/protocol'
+import type { ClockTime } from '../../domain/time/clock-time'
+import { time } from '../../domain/time/clock-time'
+import { type Day, addDays } from '../../domain/time/day'
+import { instantsOf } from '../../domain/time/zone'
+import { proposeCourse } from '../../planner/propose-course'
+import { mondayOf } from './sample-clinic'
+import { type Happening, sampleHistory } from './sample-history'
+
+/** One command of the sample's past, at the instant it would have been given. */
+export interface SampleStep {
+  readonly courseId: CourseId
+  readonly command: CourseCommand
+  readonly at: string
+  readonly by: Actor
+}
+
+export interface SampleCourse {
+  readonly code: string
+  /** Weeks before this week's Monday in which the course began; negative lies ahead. */
+  readonly weeksAgo: number
+  readonly pair: Pair
+  readonly prefers: Preferences
+  readonly form: 'full' | 'short'
+  readonly happening: Happening
+}
+
+export interface SampleInput {
+  readonly clinic: Clinic
+  readonly full: Protocol
+  readonly short: Protocol
+  readonly today: Day
+  readonly timeNow: ClockTime
+  readonly newId: () => string
+}
+
+const mornings: Preferences = { days: ['mon', 'tue', 'wed'], half: 'am' }
+const afternoons: Preferences = { days: [], half: 'pm' }
+const anyTime: Preferences = { days: [], half: 'any' }
+const anaBen: Pair = { lead: 'ana', co: 'ben' }
+const chidiDana: Pair = { lead: 'chidi', co: 'dana' }
+
+const courses: readonly SampleCourse[] = [
+  { code: 'J-12', weeksAgo: 21, pair: anaBen, prefers: anyTime, form: 'full', happening: 'finished' },
+  { code: 'H-04', weeksAgo: 17, pair: chidiDana, prefers: mornings, form: 'full', happening: 'smooth' },
+  { code: 'M-08', weeksAgo: 14, pair: anaBen, prefers: mornings, form: 'full', happening: 'smooth' },
+  { code: 'R-23', weeksAgo: 11, pair: chidiDana, prefers: afternoons, form: 'full', happening: 'no-show' },
+  { code: 'K-17', weeksAgo: 7, pair: anaBen, prefers: mornings, form: 'full', happening: 'late' },
+  { code: 'B-11', weeksAgo: 5, pair: { lead: 'ben', co: 'dana' }, prefers: afternoons, form: 'full', happening: 'unrecorded' },
+  { code: 'S-09', weeksAgo: 2, pair: { lead: 'chidi', co: 'ana' }, prefers: anyTime, form: 'full', happening: 'gate-open' },
+  { code: 'D-14', weeksAgo: -1, pair: chidiDana, prefers: mornings, form: 'short', happening: 'smooth' },
+]
+
+/** All commands, in an order in which every one is accepted. A course that finds no plan around `today` is left out. */
+export function sampleSteps(input: SampleInput): readonly SampleStep[] {
+  const told = new Map<CourseId, Course>()
+  return courses.flatMap((sample) => {
+    const steps = stepsOf(sample, input, told)
+    return steps
+  })
+}
+
+function stepsOf(sample: SampleCourse, input: SampleInput, told: Map<CourseId, Course>): readonly SampleStep[] {
+  const courseId = input.newId()
+  const steps: SampleStep[] = []
+  let course: Course | null = null
+  const bookingsOn = (on: Day) =>
+    [...told.values()].flatMap(sessionBookings).filter(({ day, course: other }) => day === on && other !== courseId)
+
+  const perform = (command: CourseCommand, on: Day, at: ClockTime): boolean => {
+    const instant = instantsOf(on, at, input.clinic.zone)[0]
+    if (instant === undefined) return false
+    const by = actorOf(sample, input)
+    const stamp = { at: new Date(instant).toISOString(), by, change: `sample-${steps.length}`, sequence: steps.length }
+    const facts = { ...stamp, today: on, timeNow: at, clinic: input.clinic, bookingsOn, isPatientCodeTaken: () => false }
+    const verdict = decide(command, course, facts)
+    if (verdict.verdict === 'refused') return false
+    course = verdict.events.reduce((folded: Course | null, event) => evolve(folded, event, stamp, courseId), course)
+    if (course !== null) told.set(courseId, course)
+    steps.push({ courseId, command, at: stamp.at, by })
+    return true
+  }
+
+  const adopted = adoption(sample, input, bookingsOn)
+  if (adopted === null || !perform(adopted.command, adopted.on, time('09:00'))) return []
+  sampleHistory({ sample, input, courseNow: () => course, perform })
+  return steps
+}
+
+function adoption(sample: SampleCourse, { clinic, full, short, today }: SampleInput, bookingsOn: (on: Day) => ReturnType<typeof sessionBookings>) {
+  const protocol = sample.form === 'full' ? full : short
+  const start = addDays(mondayOf(today), -7 * sample.weeksAgo)
+  const { pair, prefers, code } = sample
+  const wish = { start, startLatest: null, end: null, prefers, away: [] }
+  const answer = proposeCourse({ ...wish, site: { clinic, bookingsOn }, protocol, pair, kept: [], includeOptional: false })
+  if (answer.outcome === 'impossible') return null
+  const command: CourseCommand = {
+    ...wish,
+    type: 'AdoptPlan',
+    patient: { code, name: '' },
+    protocol,
+    pair,
+    slots: answer.slots,
+    despite: null,
+    sample: true,
+  }
+  const planned = addDays(start, -10)
+  return { command, on: planned < today ? planned : addDays(today, -1) }
+}
+
+function actorOf({ pair }: SampleCourse, { clinic }: SampleInput): Actor {
+  const lead = clinic.therapists.find(({ id }) => id === pair.lead)
+  return { id: pair.lead, name: lead?.name ?? pair.lead }
+}
