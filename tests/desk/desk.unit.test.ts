@@ -110,6 +110,16 @@ describe('many commands as one act', () => {
     expect(contentsOf(desk)).toEqual(before)
   })
 
+  it('lets a code be taken that an item before it gave up', async () => {
+    const desk = await deskWithClinic(newStorage())
+    await desk.perform('c1', adoptPlan('K-17'))
+    const outcome = await desk.performAll([
+      { courseId: 'c1', command: { type: 'CorrectPatient', patient: { code: 'K-71', name: '' }, reason: 'digits swapped' } },
+      { courseId: 'c2', command: adoptPlan('K-17', addDays(firstDay, 1)) },
+    ])
+    expect(outcome.verdict).toBe('accepted')
+  })
+
   it('refuses two courses that want one room at one time', async () => {
     const desk = await deskWithClinic(newStorage())
     const outcome = await desk.performAll([
