@@ -3,7 +3,7 @@ import type { Clinic } from '../domain/clinic/clinic'
 import type { Course, CourseId } from '../domain/course/course'
 import type { Booking } from '../domain/rules/breach'
 import type { Day } from '../domain/time/day'
-import { type CatchUp, type Known, nothingKnown } from '../store/store'
+import { type CatchUp, type Known, nothingKnown } from '../store/catch-up'
 import type { Damaged, StreamRecord } from '../store/stream-record'
 import { type CourseIndex, createCourseIndex } from './course-index'
 

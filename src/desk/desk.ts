@@ -6,7 +6,7 @@ import type { Actor, CourseId } from '../domain/course/course'
 import { type InstantAt, type WallTime, wallTimeAt } from '../domain/time/zone'
 import type { StoreState } from '../store/database'
 import type { StreamLog } from '../store/log-entries'
-import { type StreamId, clinicStream } from '../store/log-row'
+import { type LogRow, type StreamId, clinicStream } from '../store/log-row'
 import { type Stored, stored } from '../store/storage-failure'
 import { type Store, type StoreOptions, openStore } from '../store/store'
 import { actorFrom, actorKey } from './actor'
@@ -31,6 +31,11 @@ export interface Now extends WallTime {
   readonly at: InstantAt
 }
 
+/** A stream's log as screens read it, with the state of its chain. */
+export type History = StreamLog
+/** One row of it: one accepted command. */
+export type HistoryRow = LogRow
+
 export interface Desk {
   readonly book: Book
   /** The moment on the clinic's wall clock. */
@@ -46,10 +51,10 @@ export interface Desk {
   /** Folds a damaged record anew from its log. */
   readonly rebuild: (stream: StreamId) => Promise<Stored<void>>
   /** A course's log from its first row, with the state of its chain. */
-  readonly historyOf: (courseId: CourseId) => Promise<Stored<StreamLog>>
-  readonly clinicHistory: () => Promise<Stored<StreamLog>>
+  readonly historyOf: (courseId: CourseId) => Promise<Stored<History>>
+  readonly clinicHistory: () => Promise<Stored<History>>
   /** Every stream's log, for a backup or a check. */
-  readonly wholeLog: () => Promise<Stored<readonly StreamLog[]>>
+  readonly wholeLog: () => Promise<Stored<readonly History[]>>
   readonly actor: () => Actor
   readonly setActor: (actor: Actor) => Promise<Stored<void>>
   /** What this device remembers for itself, such as the language of its paper; no part of any log. */

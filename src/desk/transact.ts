@@ -1,6 +1,7 @@
 /** Knows how an act on a stage becomes one commit, or none; refuses to know what the act is. */
+import type { Act } from '../store/catch-up'
 import { type StreamId, clinicStream } from '../store/log-row'
-import type { Act, Store } from '../store/store'
+import type { Store } from '../store/store'
 import type { StreamRecord } from '../store/stream-record'
 import type { KeptBook } from './book'
 import type { Failed } from './outcome'

@@ -1,41 +1,13 @@
 /** Knows how commits are written and read back, whole or not at all; refuses to know what may be written. */
 import Dexie, { liveQuery, type DexieOptions } from 'dexie'
 import { type Attempt, Told, attemptIn } from './attempt'
+import type { Act, Bell, CatchUp, Known } from './catch-up'
 import { type Database, type StoreState, describeDatabase } from './database'
 import { type StreamLog, closeRow, readStream, readStreams } from './log-entries'
 import type { LogRow, StreamId } from './log-row'
 import { type Seal, plainSeal } from './sealing'
 import { type Stored, isKeyTaken, stored } from './storage-failure'
-import { type Damaged, type StreamRecord, type StreamState, closeRecord, openRecord } from './stream-record'
-
-/** How far a reader has read: the revision within an epoch. A removal starts a new epoch. */
-export interface Known {
-  readonly epoch: number
-  readonly revision: number
-}
-
-/** Nothing read yet. */
-export const nothingKnown: Known = { epoch: -1, revision: 0 }
-
-/** What was committed above a reader's revision, or everything where its epoch has ended. */
-export interface CatchUp extends Known {
-  /** Whether the reader must forget all it knew. */
-  readonly afresh: boolean
-  readonly records: readonly StreamRecord[]
-  readonly damaged: readonly Damaged[]
-}
-
-/** What one commit writes, and what its caller hears. Nothing to write is no commit. */
-export interface Act<R> {
-  readonly rows: readonly LogRow[]
-  readonly records: readonly StreamRecord[]
-  readonly answer: R
-}
-
-export interface Bell {
-  readonly known: Known
-  readonly preferences: ReadonlyMap<string, unknown>
-}
+import { type StreamRecord, type StreamState, closeRecord, openRecord } from './stream-record'
 
 export interface Store {
   readonly state: () => StoreState
