@@ -6,7 +6,6 @@ import { DateInput, DateSegment } from 'react-aria-components/DateField'
 import { DatePicker } from 'react-aria-components/DatePicker'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Group } from 'react-aria-components/Group'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Popover } from 'react-aria-components/Popover'
 import { type Day, parseDay } from '../domain/time/day'
 import { classNames } from './class-names'
@@ -14,8 +13,8 @@ import { DayPicker } from './day-picker'
 import styles from './field.module.css'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
 import { Icon } from './icon'
+import { LocaleProvider } from './locale-provider'
 import popover from './popover.module.css'
-import { fieldLocale } from './wording/field-locale'
 
 export interface DateFieldProps extends FieldProps {
   /** Null while no whole day stands in the field. */
@@ -47,7 +46,7 @@ export function DateField({ value, onChange, min, max, isUnavailable, ...rest }:
     if (said !== value) onChange(said)
   }
   return (
-    <I18nProvider locale={fieldLocale}>
+    <LocaleProvider>
       <DatePicker
         {...ariaOf(rest)}
         {...(min !== undefined && { minValue: parseDate(min) })}
@@ -76,7 +75,7 @@ export function DateField({ value, onChange, min, max, isUnavailable, ...rest }:
           </Dialog>
         </Popover>
       </DatePicker>
-    </I18nProvider>
+    </LocaleProvider>
   )
 }
 

@@ -1,14 +1,13 @@
 /** Knows a whole number with its bounds, step and unit; refuses to know what it counts. */
 import { Button } from 'react-aria-components/Button'
 import { Group } from 'react-aria-components/Group'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Input } from 'react-aria-components/Input'
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField'
 import { classNames } from './class-names'
 import styles from './field.module.css'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
 import { Icon } from './icon'
-import { fieldLocale } from './wording/field-locale'
+import { LocaleProvider } from './locale-provider'
 
 export interface NumberFieldProps extends FieldProps {
   /** Null is an empty field. */
@@ -25,7 +24,7 @@ export interface NumberFieldProps extends FieldProps {
 /** The value changes when the field is left or a step is taken, not with every digit. */
 export function NumberField({ value, onChange, min, max, step = 1, unit, ...rest }: NumberFieldProps) {
   return (
-    <I18nProvider locale={fieldLocale}>
+    <LocaleProvider>
       <AriaNumberField
         {...ariaOf(rest)}
         {...(min !== undefined && { minValue: min })}
@@ -50,6 +49,6 @@ export function NumberField({ value, onChange, min, max, step = 1, unit, ...rest
         </Group>
         <FieldNotes {...rest} />
       </AriaNumberField>
-    </I18nProvider>
+    </LocaleProvider>
   )
 }

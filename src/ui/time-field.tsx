@@ -2,13 +2,12 @@
 import { parseTime, type Time } from '@internationalized/date'
 import { useState } from 'react'
 import { DateInput, DateSegment } from 'react-aria-components/DateField'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { TimeField as AriaTimeField } from 'react-aria-components/TimeField'
 import { type ClockTime, parseTime as parseClockTime } from '../domain/time/clock-time'
 import { classNames } from './class-names'
 import styles from './field.module.css'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
-import { fieldLocale } from './wording/field-locale'
+import { LocaleProvider } from './locale-provider'
 
 export interface TimeFieldProps extends FieldProps {
   /** Null while no whole time stands in the field. */
@@ -37,7 +36,7 @@ export function TimeField({ value, onChange, isEnd = false, ...rest }: TimeField
     if (said !== value) onChange(said)
   }
   return (
-    <I18nProvider locale={fieldLocale}>
+    <LocaleProvider>
       <AriaTimeField
         {...ariaOf(rest)}
         className={styles.field ?? ''}
@@ -54,6 +53,6 @@ export function TimeField({ value, onChange, isEnd = false, ...rest }: TimeField
         </DateInput>
         <FieldNotes {...rest} />
       </AriaTimeField>
-    </I18nProvider>
+    </LocaleProvider>
   )
 }

@@ -1,0 +1,67 @@
+/** Knows the table of every kind in every state; refuses to know a course. */
+import type { SessionStatus } from '../../domain/course/lifecycle'
+import type { KindLook } from '../../domain/course/session-line'
+import { Card } from '../../ui/card'
+import { DataTable } from '../../ui/data-table'
+import { KindMark } from '../../ui/kind-mark'
+import { SessionBlock } from '../../ui/session-block'
+import { lookNames, statusNames } from '../../ui/wording/kind-words'
+import styles from './kinds-and-states.module.css'
+
+const kinds: readonly { readonly look: KindLook; readonly session: string; readonly length: string; readonly signs: string }[] = [
+  { look: 'preparation', session: 'Preparation 2', length: '90 min', signs: 'blue · triangle · ruled' },
+  { look: 'dosing', session: 'Dosing 1', length: '8 h', signs: 'violet · square · solid' },
+  { look: 'integration', session: 'Integration 1.2', length: '90 min', signs: 'green · circle · hatched' },
+  { look: 'assessment', session: 'Outcome', length: '90 min', signs: 'ochre · diamond · dotted' },
+  { look: 'contact', session: 'Call 2 of 4', length: '15 min', signs: 'graphite · ring · open' },
+]
+
+const states: readonly { readonly status: SessionStatus; readonly drawn: string }[] = [
+  { status: 'planned', drawn: 'pencil' },
+  { status: 'confirmed', drawn: 'ink' },
+  { status: 'in-progress', drawn: 'ink, ringed' },
+  { status: 'completed', drawn: 'ticked' },
+  { status: 'missed', drawn: 'crossed' },
+  { status: 'cancelled', drawn: 'struck out' },
+]
+
+export function KindsAndStates() {
+  return (
+    <Card isFlush label="Kinds and states">
+      <DataTable caption="Each kind of session in each state" className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {states.map(({ status, drawn }) => (
+              <th key={status} scope="col">
+                {statusNames[status]}
+                <small>{drawn}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map(({ look, session, length, signs }) => (
+            <tr key={look}>
+              <th scope="row">
+                <div className={styles.kind}>
+                  <KindMark look={look} size={16} className={styles.mark} />
+                  <div>
+                    {lookNames[look]}
+                    <small>{length}</small>
+                    <small>{signs}</small>
+                  </div>
+                </div>
+              </th>
+              {states.map(({ status }) => (
+                <td key={status}>
+                  <SessionBlock look={look} status={status} heading="K-17" detail={session} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Card>
+  )
+}
