@@ -1,0 +1,60 @@
+/** Knows which page stands at which address, and the frame around them; refuses to know what pages show. */
+import { Suspense, lazy } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
+import type { Desk } from '../desk/desk'
+import { DeskProvider } from '../desk/desk-provider'
+import { ToastRegion } from '../ui/toast-region'
+import { ToastsProvider, useToasts } from '../ui/toasts'
+import { TodayPage } from '../features/today/today-page'
+import { ErrorBoundary } from './error-boundary'
+import { Frame } from './frame'
+import { NotFound } from './not-found'
+import type { UpdateWatch } from './offline/update'
+
+const RosterPage = lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage }))
+const CoursePage = lazy(async () => ({ default: (await import('../features/course/course-page')).CoursePage }))
+const PrintPage = lazy(async () => ({ default: (await import('../features/printing/print-page')).PrintPage }))
+const PlanningPage = lazy(async () => ({ default: (await import('../features/planning/planning-page')).PlanningPage }))
+const CalendarPage = lazy(async () => ({ default: (await import('../features/calendar/calendar-page')).CalendarPage }))
+const ClinicPage = lazy(async () => ({ default: (await import('../features/clinic/clinic-page')).ClinicPage }))
+const ProtocolsPage = lazy(async () => ({ default: (await import('../features/protocols/protocols-page')).ProtocolsPage }))
+const ProtocolPage = lazy(async () => ({ default: (await import('../features/protocols/protocol-page')).ProtocolPage }))
+const DataPage = lazy(async () => ({ default: (await import('../features/data/data-page')).DataPage }))
+const LegendPage = lazy(async () => ({ default: (await import('../features/legend/legend-page')).LegendPage }))
+
+export function App({ desk, updates }: { readonly desk: Desk; readonly updates: UpdateWatch | null }) {
+  return (
+    <DeskProvider desk={desk}>
+      <ToastsProvider>
+        <BrowserRouter>
+          <Frame updates={updates}>
+            <ErrorBoundary>
+              <Suspense fallback={null}>
+                <Routes>
+                  <Route path="/" element={<TodayPage />} />
+                  <Route path="/patients" element={<RosterPage />} />
+                  <Route path="/patients/:courseId" element={<CoursePage />} />
+                  <Route path="/patients/:courseId/print" element={<PrintPage />} />
+                  <Route path="/plan" element={<PlanningPage />} />
+                  <Route path="/calendar" element={<CalendarPage />} />
+                  <Route path="/clinic" element={<ClinicPage />} />
+                  <Route path="/protocols" element={<ProtocolsPage />} />
+                  <Route path="/protocols/:protocolId" element={<ProtocolPage />} />
+                  <Route path="/data" element={<DataPage />} />
+                  <Route path="/legend" element={<LegendPage />} />
+                  <Route path="*" element={<NotFound />} />
+                </Routes>
+              </Suspense>
+            </ErrorBoundary>
+          </Frame>
+        </BrowserRouter>
+        <Messages />
+      </ToastsProvider>
+    </DeskProvider>
+  )
+}
+
+function Messages() {
+  const { toasts, dismiss } = useToasts()
+  return <ToastRegion toasts={toasts} onDismiss={dismiss} />
+}

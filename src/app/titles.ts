@@ -1,0 +1,18 @@
+/** Knows what the browser's tab says at each address; refuses to say who a patient is. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/^\/$/, 'Today'],
+  [/^\/patients\/[^/]+\/print$/, 'Schedule'],
+  [/^\/patients\/[^/]+$/, 'Course'],
+  [/^\/patients$/, 'Patients'],
+  [/^\/plan$/, 'Planning'],
+  [/^\/calendar$/, 'Calendar'],
+  [/^\/clinic$/, 'People and rooms'],
+  [/^\/protocols/, 'Protocols'],
+  [/^\/data$/, 'Data and backup'],
+  [/^\/legend$/, 'Kinds and states'],
+]
+
+export function titleAt(pathname: string): string {
+  const name = names.find(([form]) => form.test(pathname))?.[1] ?? 'Not found'
+  return `${name} · Eighteen Weeks`
+}

@@ -1,0 +1,20 @@
+/** Knows how the sample's clinic and history are written in one transaction; refuses to write over anything. */
+import { defaultProtocolId, protocolById } from '../../domain/protocol/library'
+import type { ClockTime } from '../../domain/time/clock-time'
+import type { Day } from '../../domain/time/day'
+import type { Desk } from '../desk'
+import type { BatchOutcome } from '../outcome'
+import { sampleClinic } from './sample-clinic'
+import { sampleSteps } from './sample-courses'
+
+const shortForm = 'mdma-18wk-333'
+
+/** Refused where a clinic is set up already; all or nothing. */
+export async function fillWithSample(desk: Desk, today: Day, timeNow: ClockTime): Promise<BatchOutcome> {
+  const full = protocolById(defaultProtocolId)
+  const short = protocolById(shortForm)
+  if (full === undefined || short === undefined) throw new Error('the library lacks a house template')
+  const clinic = sampleClinic(today, Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const steps = sampleSteps({ clinic, full, short, today, timeNow, newId: desk.newId })
+  return desk.performAll([{ clinic: { type: 'SetUpClinic', clinic } }, ...steps])
+}

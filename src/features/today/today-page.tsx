@@ -1,0 +1,105 @@
+/** Knows the first page: what is on, what is next, what nobody recorded, what needs a decision; refuses to know other days. */
+import { Link, useNavigate } from 'react-router'
+import { useSessionActs } from '../../acts/use-session-acts'
+import { useBook } from '../../desk/use-book'
+import { useNow } from '../../desk/use-desk'
+import { buttonClass } from '../../ui/button'
+import { DayScale } from '../../ui/calendar/day-scale'
+import { WeekTiles } from '../../ui/calendar/week-tiles'
+import { Card } from '../../ui/card'
+import { Icon } from '../../ui/icon'
+import { PageHead } from '../../ui/page-head'
+import { counted, elapsed, longDay, longDayYear } from '../../ui/wording/format'
+import { DecisionList } from './decision-list'
+import { EmptyToday } from './empty-today'
+import { EntryRows } from './entry-rows'
+import { InProgress } from './in-progress'
+import { OverdueList } from './overdue-list'
+import styles from './today.module.css'
+import { todayView } from './today-view'
+
+export function TodayPage() {
+  const { today, timeNow } = useNow()
+  const navigate = useNavigate()
+  const { ask, dialog } = useSessionActs()
+  const { view, rooms, zone, isEmpty, hasClinic } = useBook(['today', today], (book) => ({
+    view: todayView(book, today),
+    rooms: (book.clinic()?.rooms ?? []).map(({ name }) => name),
+    zone: book.clinic()?.zone ?? '',
+    isEmpty: book.courses().length === 0,
+    hasClinic: book.clinic() !== null,
+  }))
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? ''
+  const minutes = view.on.reduce((sum, { line }) => sum + (line.minutes ?? 0), 0)
+  const running = view.on.filter(({ line }) => line.status === 'in-progress')
+  const first = view.next[0]?.line.time
+
+  return (
+    <>
+      <PageHead
+        title={longDayYear(today)}
+        sub={hasClinic ? `${timeNow} in ${place}, the clinic’s time` : timeNow}
+        acts={
+          !isEmpty && (
+            <Link to="/plan" className={buttonClass({ tone: 'primary' })}>
+              <Icon name="plus" /> Plan a course
+            </Link>
+          )
+        }
+      />
+      {isEmpty ? (
+        <EmptyToday hasClinic={hasClinic} />
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            {running.map((entry) => (
+              <InProgress key={`${entry.courseId}-${entry.line.session}`} entry={entry} timeNow={timeNow} onAsk={ask} />
+            ))}
+            <Card
+              title="Today, to scale"
+              aside={view.on.length === 0 ? 'nothing is on' : `${counted(view.on.length, 'session', 'sessions')} · ${elapsed(minutes)}`}
+            >
+              {view.on.length === 0 ? (
+                <p className={styles.quiet}>No session is planned for today.</p>
+              ) : (
+                <DayScale
+                  label={`${longDay(today)}, by room`}
+                  entries={view.on}
+                  rooms={rooms}
+                  now={timeNow}
+                  onOpen={({ courseId }) => void navigate(`/patients/${courseId}`)}
+                />
+              )}
+              {view.on.length > 0 && <EntryRows entries={view.on} onAsk={ask} />}
+            </Card>
+            {view.nextDay !== null && (
+              <Card
+                title={longDay(view.nextDay)}
+                aside={`${counted(view.next.length, 'session', 'sessions')}${first == null ? '' : ` · first at ${first}`}`}
+              >
+                <EntryRows entries={view.next} onAsk={ask} />
+              </Card>
+            )}
+          </div>
+          <div className={styles.side}>
+            <Card title="Needs a decision" aside={String(view.decisions.length)}>
+              <DecisionList decisions={view.decisions} onAsk={ask} />
+            </Card>
+            <Card title="Overdue" aside={String(view.overdue.length)}>
+              <OverdueList entries={view.overdue} onAsk={ask} />
+            </Card>
+            <Card title="This week" aside={counted(view.week.flatMap(({ entries }) => entries).length, 'session', 'sessions')}>
+              <WeekTiles
+                days={view.week.map(({ day }) => day)}
+                today={today}
+                entries={view.week.flatMap(({ entries }) => entries)}
+                onDay={(day) => void navigate(`/calendar?month=${day}`)}
+              />
+            </Card>
+          </div>
+        </div>
+      )}
+      {dialog}
+    </>
+  )
+}

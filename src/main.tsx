@@ -1,0 +1,29 @@
+/** Wires the app together: storage, clock, desk, screen; the only place that knows them all. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app'
+import { holdVersion } from './app/offline/running-version'
+import { watchForUpdate } from './app/offline/update'
+import { StartFailed } from './app/start-failed'
+import { openDesk } from './desk/desk'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+const screen = createRoot(root)
+
+holdVersion()
+const updates = import.meta.env.PROD ? watchForUpdate() : null
+
+const opened = await openDesk({
+  databaseName: 'eighteen-weeks',
+  clock: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+})
+
+screen.render(
+  <StrictMode>{opened.ok ? <App desk={opened.value} updates={updates} /> : <StartFailed failure={opened.failure} />}</StrictMode>,
+)
