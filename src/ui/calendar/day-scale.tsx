@@ -23,6 +23,15 @@ export interface DayScaleProps {
 const laneHeight = 52
 const leastPixelsForWords = 88
 const leastPixelsForHour = 30
+/** Narrower blocks lose their mark, then turn their words upright; kind and state stay in spine and edge. */
+const leastPixelsForMark = 66
+const leastPixelsForCode = 46
+const leastPixelsUpright = 22
+/** Mean width of a sign at 14 px, and what spine and margins take. */
+const signPixels = 6.9
+const blockMargins = 20
+/** Hours narrower than this have the line of now run under the blocks, so that it crosses no word. */
+const leastPixelsForLineAbove = 40
 
 export function DayScale({ label, entries, rooms, now, hours = clinicHours, onOpen }: DayScaleProps) {
   const [ref, width] = useMeasuredWidth(660)
@@ -33,9 +42,10 @@ export function DayScale({ label, entries, rooms, now, hours = clinicHours, onOp
   const nowAt = now === null ? undefined : shareOf(minutesOf(now), scale)
   const isNowDrawn = nowAt !== undefined && nowAt >= 0 && nowAt <= 1
   const lanes = lanesOf(entries, rooms)
+  const columns = { gridTemplateColumns: `${nameColumnPixels(lanes.map(({ name }) => name))}px minmax(0, 1fr)` }
   return (
     <div className={css.scale}>
-      <div className={css.hours} aria-hidden="true">
+      <div className={css.hours} style={columns} aria-hidden="true">
         <span />
         <div ref={ref} className={css.axis}>
           {Array.from({ length: span + 1 }, (_, index) => index)
@@ -52,16 +62,23 @@ export function DayScale({ label, entries, rooms, now, hours = clinicHours, onOp
           )}
         </div>
       </div>
-      <ol aria-label={label} className={css.lanes}>
+      <ol aria-label={label}>
         {lanes.map((lane) => (
-          <li key={lane.name} className={css.lane}>
+          <li key={lane.name} className={css.lane} style={columns}>
             <span className={css.name}>{lane.name}</span>
             <div
               className={css.axis}
               style={{ blockSize: lane.rows * laneHeight, backgroundSize: `${percent(1 / span)} 100%` }}
             >
               <LaneContent lane={lane} scale={scale} pixels={width} onOpen={onOpen} />
-              {isNowDrawn && <i className={css.nowLine} style={{ insetInlineStart: percent(nowAt) }} aria-hidden="true" />}
+              {isNowDrawn && (
+                <i
+                  className={css.nowLine}
+                  data-under={hourPixels < leastPixelsForLineAbove || undefined}
+                  style={{ insetInlineStart: percent(nowAt) }}
+                  aria-hidden="true"
+                />
+              )}
             </div>
           </li>
         ))}
@@ -83,7 +100,6 @@ function LaneContent({ lane, scale, pixels, onOpen }: LaneContentProps) {
       {lane.placed.map((placed) => {
         const from = shareOf(placed.from, scale)
         const size = shareOf(placed.to, scale) - from
-        const isNarrow = size * pixels < leastPixelsForWords
         const style = {
           insetInlineStart: percent(from),
           inlineSize: percent(size),
@@ -92,7 +108,7 @@ function LaneContent({ lane, scale, pixels, onOpen }: LaneContentProps) {
         }
         return (
           <li key={entryKey(placed.entry)} className={css.place} style={style}>
-            <Block placed={placed} isNarrow={isNarrow} onOpen={onOpen} />
+            <Block placed={placed} pixels={size * pixels} onOpen={onOpen} />
           </li>
         )
       })}
@@ -102,22 +118,33 @@ function LaneContent({ lane, scale, pixels, onOpen }: LaneContentProps) {
 
 interface BlockProps extends Pick<DayScaleProps, 'onOpen'> {
   readonly placed: Placed
-  readonly isNarrow: boolean
+  readonly pixels: number
 }
 
-function Block({ placed: { entry }, isNarrow, onOpen }: BlockProps) {
+type BlockRoom = 'words' | 'narrow' | 'code' | 'upright' | 'none'
+
+function roomFor(pixels: number): BlockRoom {
+  if (pixels >= leastPixelsForWords) return 'words'
+  if (pixels >= leastPixelsForMark) return 'narrow'
+  if (pixels >= leastPixelsForCode) return 'code'
+  return pixels >= leastPixelsUpright ? 'upright' : 'none'
+}
+
+function Block({ placed: { entry }, pixels, onOpen }: BlockProps) {
   const { code, line } = entry
+  const room = roomFor(pixels)
+  const isTitleWhole = line.title.length * signPixels + blockMargins <= pixels
   const face = (
     <>
       <span className="visually-hidden">{entryInWords(entry)}</span>
-      <span aria-hidden="true" className={css.face}>
+      <span aria-hidden="true" className={css.face} data-room={room}>
         <SessionBlock
           className={css.block}
           look={line.look}
           status={line.status}
           heading={code ?? line.title}
-          detail={code === null ? undefined : line.title}
-          isNarrow={isNarrow}
+          detail={code === null || !isTitleWhole ? undefined : line.title}
+          isNarrow={room !== 'words'}
           trouble={line.conflicts.length > 0 ? { type: 'conflict', words: '' } : undefined}
         />
       </span>
@@ -140,6 +167,12 @@ export function shareOf(minute: number, scale: StripHours): number {
 /** Whether the label of the hour would touch that of now. */
 function isCovered(at: number, now: number | undefined, pixels: number): boolean {
   return now !== undefined && Math.abs(at - now) * pixels < 34
+}
+
+/** Wide enough for the longest word of any name, 44 to 112 px. */
+function nameColumnPixels(names: readonly string[]): number {
+  const longest = Math.max(0, ...names.flatMap((name) => name.split(' ').map((word) => word.length)))
+  return Math.min(112, Math.max(44, Math.round(longest * 7.4) + 10))
 }
 
 function percent(share: number): string {

@@ -30,6 +30,8 @@ export interface MonthCalendarProps {
 
 /** Below this the cells hold marks only, and the day in focus is listed under the month. */
 const leastPixelsForBlocks = 640
+/** Below this the blocks give up their margins. */
+const leastPixelsForMargins = 900
 
 export function MonthCalendar(props: MonthCalendarProps) {
   const { month, today, entries, closures, restDays, weekStart, weekCount, onMonth, onOpen, onDay } = props
@@ -75,12 +77,12 @@ export function MonthCalendar(props: MonthCalendarProps) {
   })
 
   return (
-    <div ref={ref} className={css.month} data-compact={isCompact || undefined}>
+    <div ref={ref} className={css.month} data-width={isCompact ? 'compact' : width < leastPixelsForMargins ? 'tight' : 'full'}>
       <table role="grid" aria-label={monthYear(month)} className={css.grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col" className={css.weekHead}>
-              {isCompact ? 'Wk' : weekCount.by === 'course' ? 'Course week' : 'Week'}
+              {width < leastPixelsForMargins ? 'Wk' : weekCount.by === 'course' ? 'Course week' : 'Week'}
             </th>
             {weekdaysFrom(weekStart).map((weekday) => (
               <th key={weekday} scope="col" abbr={weekdayName(weekday)}>

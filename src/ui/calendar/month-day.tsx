@@ -28,6 +28,7 @@ export function MonthDay({ day, ground, entries, isFocus, isCompact, onReach, on
   const tabIndex = isFocus ? 0 : -1
   return (
     <td
+      role="gridcell"
       data-day={day}
       data-today={ground.isToday || undefined}
       data-rest={ground.isRest || undefined}

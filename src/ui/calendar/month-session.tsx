@@ -1,4 +1,5 @@
 /** Draws one session in a day of the month, with its length to scale; refuses to know the day around it. */
+import type { SessionLine } from '../../domain/course/session-line'
 import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
 import { lengthShare } from './bars'
@@ -30,6 +31,13 @@ export function MonthSession({ entry, tabIndex, onOpen }: MonthSessionProps) {
   )
 }
 
+function Sign({ line }: { readonly line: SessionLine }) {
+  if (line.conflicts.length > 0) return <Icon name="warning" size={12} className={css.sign} />
+  if (line.status === 'completed') return <Icon name="tick" size={12} className={css.sign} />
+  if (line.status === 'missed' || line.status === 'no-show') return <Icon name="cross" size={12} className={css.sign} />
+  return null
+}
+
 function Face({ entry }: { readonly entry: CalendarEntry }) {
   const { code, line } = entry
   return (
@@ -39,12 +47,12 @@ function Face({ entry }: { readonly entry: CalendarEntry }) {
         <span className={css.faceHead}>
           <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
           <b>{code ?? line.title}</b>
-          {line.conflicts.length > 0 && <Icon name="warning" size={12} className={css.sign} />}
-          {line.status === 'completed' && <Icon name="tick" size={12} className={css.sign} />}
-          {(line.status === 'missed' || line.status === 'no-show') && <Icon name="cross" size={12} className={css.sign} />}
-          {line.time !== null && <time>{line.time}</time>}
+          {code !== null && line.time !== null && <time>{line.time}</time>}
         </span>
-        {code !== null && <span className={css.faceTitle}>{line.title}</span>}
+        <span className={css.faceSecond}>
+          {code === null ? <time>{line.time}</time> : <span className={css.faceTitle}>{line.title}</span>}
+          <Sign line={line} />
+        </span>
       </span>
       {line.minutes !== null && (
         <span className={css.length} aria-hidden="true">

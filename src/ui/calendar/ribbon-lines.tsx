@@ -42,7 +42,7 @@ export function RibbonLineLabels(props: RibbonLinesProps) {
     <div className={css.lineLabels} aria-hidden="true">
       {end !== undefined && lengthDays !== null && (
         <span className={css.endLabel} data-side={sideOf(axis, end, now)} style={pointAt(axis, end)}>
-          <span>{lengthWords(lengthDays)}</span>
+          <span dir="auto">{lengthWords(lengthDays)}</span>
         </span>
       )}
       {now !== undefined && (

@@ -38,6 +38,7 @@ export function WeekTiles({ days, today, entries, closedOn, hours = clinicHours,
             <span
               className={css.tile}
               data-closed={closure !== undefined || undefined}
+              title={closure}
               style={{ blockSize: `calc(var(--hour) * ${scale.to - scale.from} + 2px)` }}
               aria-hidden="true"
             >

@@ -1,11 +1,12 @@
 /** Knows into how many rows the stages of a course break; refuses to know what they are. */
 
-/** A stage's title needs this much beside its neighbours. */
-export const leastStagePixels = 78
+/** In a single row titles may break into two lines; in several they should not. */
+export const leastStagePixels = { oneRow: 66, severalRows: 88 }
 
-/** Stages a row: as many as fit, then evened out so that the last row is not left with one. 1 at least. */
+/** Stages a row: all where they fit, else as many as fit, evened out so that the last row is not left with one. 1 at least. */
 export function stageColumns(stages: number, pixels: number): number {
   if (stages === 0) return 1
-  const fit = Math.max(1, Math.floor(pixels / leastStagePixels))
+  if (stages * leastStagePixels.oneRow <= pixels) return stages
+  const fit = Math.max(1, Math.floor(pixels / leastStagePixels.severalRows))
   return Math.ceil(stages / Math.ceil(stages / fit))
 }

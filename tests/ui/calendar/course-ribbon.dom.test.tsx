@@ -1,0 +1,117 @@
+/** Knows what a ribbon says and how it is reached; refuses to know its pixels. */
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test, vi } from 'vitest'
+import type { SessionLine } from '../../../src/domain/course/session-line'
+import { day } from '../../../src/domain/time/day'
+import { BarCode, ProposalBars } from '../../../src/ui/calendar/bar-code'
+import { CourseRibbon, type CourseRibbonProps } from '../../../src/ui/calendar/course-ribbon'
+import { WindowStrip } from '../../../src/ui/calendar/window-strip'
+import { easterMonday, line, shortCourse } from './session-lines'
+
+const today = day('2027-03-01')
+
+function ribbon(changes: Partial<CourseRibbonProps> = {}) {
+  return (
+    <CourseRibbon
+      title="Eighteen weeks"
+      lines={shortCourse}
+      today={today}
+      lengthDays={126}
+      closures={[easterMonday]}
+      restDays={['sat', 'sun']}
+      wordBreach={() => 'Ana away'}
+      {...changes}
+    />
+  )
+}
+
+function rows() {
+  return within(screen.getByRole('list', { name: 'Sessions and their windows' })).getAllByRole('listitem')
+}
+
+describe('a ribbon', () => {
+  test('is a figure with its title, and a sentence for each session', () => {
+    render(ribbon())
+    expect(screen.getByRole('figure', { name: 'Eighteen weeks' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Eighteen weeks' })).toBeVisible()
+    expect(rows().map((row) => row.textContent)).toEqual([
+      'Preparation 1 Mon 11 Jan, 10:00–11:30, 90 min, completed.',
+      'Dosing 2 Mon 1 Mar, in progress, 09:00–17:00, 8 h, in progress, window Monday 22 February to Monday 8 March, target Monday 1 March.',
+      'Integration 2.1 Tue 2 Mar, next morning, fixed, 09:30–11:00, 90 min, planned.',
+      'Dosing 3 Tue 30 Mar, 1 day after target: Easter Monday, 09:00–17:00, 8 h, planned, window Monday 22 March to Monday 5 April, target Monday 29 March.',
+    ])
+  })
+
+  test('names closures in words, also beside the hatch', () => {
+    render(ribbon())
+    expect(screen.getByText('Closed: Mon 29 Mar Easter Monday')).toBeVisible()
+    expect(screen.getByTitle('Easter Monday, Mon 29 Mar')).toBeInTheDocument()
+    expect(screen.getByText('18 weeks')).toBeInTheDocument()
+  })
+
+  test('opens sessions by keyboard where it may', async () => {
+    const onOpen = vi.fn()
+    render(ribbon({ onOpen }))
+    const user = userEvent.setup()
+    await user.tab()
+    await user.tab()
+    expect(screen.getByRole('button', { name: /^Dosing 2 Mon 1 Mar/ })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('exp-2')
+  })
+
+  test('says troubles in words', () => {
+    const conflict = { code: 'patient-away', session: 'a', day: today, from: today, to: today } as const
+    const troubled: readonly SessionLine[] = [
+      line({ session: 'a', conflicts: [conflict, conflict] }),
+      line({ session: 'b', status: 'completed', outOfWindowBy: 1 }),
+      line({ session: 'c', status: 'completed', outOfWindowBy: -2 }),
+      line({ session: 'd', overdueDays: 4 }),
+      line({ session: 'e', status: 'no-show' }),
+    ]
+    render(ribbon({ lines: troubled }))
+    const texts = rows().map((row) => row.textContent)
+    expect(texts[0]).toContain('▲ Ana away and 1 more')
+    expect(texts[1]).toContain('1 day late')
+    expect(texts[2]).toContain('2 days early')
+    expect(texts[3]).toContain('not recorded for 4 days')
+    expect(texts[4]).toContain('did not come')
+  })
+
+  test('tells what it cannot draw', () => {
+    render(ribbon({ lines: [...shortCourse, line({ session: 'fu', title: 'Follow-up', on: '2028-12-04' }), line({ session: 'x', title: 'Extra', on: null })] }))
+    expect(screen.getByText('No date yet: Extra.')).toBeVisible()
+    expect(screen.getByText(/^Left out, because no session lies there: \d+ weeks from .* 2028\.$/)).toBeVisible()
+  })
+
+  test('has a row for a session whose window is known before its day', () => {
+    render(ribbon({ lines: shortCourse.map((each) => (each.session === 'exp-3' ? { ...each, day: null, offTarget: null } : each)) }))
+    expect(rows()[3]).toHaveTextContent(/^Dosing 3 no date yet/)
+  })
+})
+
+describe('a bar code', () => {
+  test('is an image that says how far the course is', () => {
+    render(<BarCode label="K-17" lines={shortCourse} today={today} weeks={20} />)
+    expect(screen.getByRole('img', { name: 'K-17: 4 sessions, 1 completed, 1 in progress.' })).toBeVisible()
+  })
+
+  test('of a proposal lists its sentences', () => {
+    render(<ProposalBars label="N-33" lines={shortCourse} today={today} lengthDays={126} closures={[]} restDays={[]} />)
+    const figure = screen.getByRole('figure', { name: /^N-33: 4 sessions/ })
+    expect(within(figure).getAllByRole('listitem')).toHaveLength(4)
+  })
+
+  test('draws a dosing bar 5.3 times as high as a 90-minute one', () => {
+    const { container } = render(<BarCode label="K-17" lines={shortCourse} today={today} weeks={20} />)
+    const heights = [...container.querySelectorAll<HTMLElement>('[data-status]')].map((bar) => /\* ([\d.]+)/.exec(bar.style.height)?.[1])
+    expect(heights).toEqual(['1.5', '8', '1.5', '8'])
+  })
+})
+
+test('a window strip says where the day lies', () => {
+  const window = { opens: day('2027-03-22'), target: day('2027-03-29'), closes: day('2027-04-05') }
+  render(<WindowStrip window={window} day={day('2027-03-30')} look="dosing" />)
+  expect(screen.getByRole('img', { name: 'Tuesday 30 March, 1 day after target, window 22 Mar – 5 Apr' })).toBeVisible()
+})

@@ -1,0 +1,42 @@
+/** Knows that no two sessions cover each other in a lane; refuses to know rooms' hours. */
+import { expect, test } from 'vitest'
+import { entriesByDay, entryInWords, minutesOfAll } from '../../../src/ui/calendar/calendar-entry'
+import { shareOf } from '../../../src/ui/calendar/day-scale'
+import { laneWithoutRoom, lanesOf } from '../../../src/ui/calendar/lanes'
+import { tileInWords } from '../../../src/ui/calendar/week-tiles'
+import { day } from '../../../src/domain/time/day'
+import { type LineFacts, line } from './session-lines'
+
+const entry = (code: string, facts: LineFacts = {}) => ({ courseId: code, code, line: line(facts) })
+
+test('every room has a lane, sessions without one share the last', () => {
+  const lanes = lanesOf([entry('A', { roomName: 'Oak' }), entry('B', { roomName: null }), entry('C', { roomName: 'Attic' })], ['Oak', 'Fern'])
+  expect(lanes.map(({ name, placed }) => [name, placed.length])).toEqual([
+    ['Oak', 1],
+    ['Fern', 0],
+    ['Attic', 1],
+    [laneWithoutRoom, 1],
+  ])
+})
+
+test('overlapping sessions take rows, and one that only touches takes the same', () => {
+  const lane = lanesOf(
+    [entry('A', { at: '10:00', roomName: null }), entry('B', { at: '10:30', roomName: null }), entry('C', { at: '11:30', roomName: null })],
+    [],
+  )[0]
+  expect(lane?.rows).toBe(2)
+  expect(lane?.placed.map(({ entry: { code }, row }) => [code, row])).toEqual([['A', 0], ['B', 1], ['C', 0]])
+})
+
+test('a minute lies to scale', () => {
+  expect([480, 780, 1080].map((minute) => shareOf(minute, { from: 8, to: 18 }))).toEqual([0, 0.5, 1])
+})
+
+test('entries lie by day and time, and are said whole', () => {
+  const late = entry('K-17', { at: '14:00' })
+  const early = entry('H-04', { at: '09:00' })
+  expect(entriesByDay([late, early, entry('X', { on: null })]).get(day('2027-03-01'))).toEqual([early, late])
+  expect(entryInWords(late)).toBe('K-17, Integration 1.2, 14:00–15:30, 90 min, Fern, planned')
+  expect(minutesOfAll([late, early, entry('C', { status: 'cancelled' })])).toBe(180)
+  expect(tileInWords(day('2027-03-01'), day('2027-03-01'), undefined, [late, early])).toBe('Monday 1 March, today, 2 sessions, 3 h')
+})

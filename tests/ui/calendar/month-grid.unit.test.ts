@@ -1,0 +1,80 @@
+/** Knows which weeks a month has and where keys lead; refuses to know cells. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { day, dayFromNumber, dayNumber, monthOf } from '../../../src/domain/time/day'
+import { choiceAfterKey, choiceInWords, sharedReasons } from '../../../src/ui/calendar/day-choice'
+import { dayAfterKey, isoWeek, weekdaysFrom, weekNumberOf, weeksOfMonth } from '../../../src/ui/calendar/month-grid'
+
+const anyDay = fc.integer({ min: dayNumber(day('1950-01-01')), max: dayNumber(day('2150-12-31')) }).map(dayFromNumber)
+const anyStart = fc.constantFrom('mon', 'sun', 'sat')
+
+describe('the weeks of a month', () => {
+  test('are four where February fits, six where it must be', () => {
+    expect(weeksOfMonth(day('2027-02-14'), 'mon')).toHaveLength(4)
+    expect(weeksOfMonth(day('2027-05-14'), 'mon')).toHaveLength(6)
+    expect(weeksOfMonth(day('2027-05-14'), 'sat')).toHaveLength(5)
+  })
+
+  test('hold every day of it once, and no week without one', () => {
+    fc.assert(
+      fc.property(anyDay, anyStart, (of, start) => {
+        const month = monthOf(of)
+        const weeks = weeksOfMonth(of, start)
+        const inside = weeks.flat().filter((each) => each >= month.from && each <= month.to)
+        expect(inside).toHaveLength(dayNumber(month.to) - dayNumber(month.from) + 1)
+        for (const week of weeks) {
+          expect(week).toHaveLength(7)
+          expect(week.some((each) => inside.includes(each))).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('begin as the clinic reads them', () => {
+    expect(weekdaysFrom('sat')).toEqual(['sat', 'sun', 'mon', 'tue', 'wed', 'thu', 'fri'])
+    expect(weeksOfMonth(day('2027-03-01'), 'sun')[0]?.[0]).toBe('2027-02-28')
+  })
+})
+
+test('ISO weeks belong to the year of their Thursday', () => {
+  const cases = [['2027-03-01', 9], ['2027-01-01', 53], ['2027-01-04', 1], ['2024-12-30', 1], ['2020-12-31', 53]] as const
+  expect(cases.map(([of]) => isoWeek(day(of)))).toEqual(cases.map(([, week]) => week))
+})
+
+test('a row counts the weeks of the year or of the course', () => {
+  const row = weeksOfMonth(day('2027-03-01'), 'mon')[0] ?? []
+  expect(weekNumberOf(row, { by: 'year' })).toBe(9)
+  expect(weekNumberOf(row, { by: 'course', anchor: day('2027-01-11') })).toBe(8)
+})
+
+test('keys walk days, weeks and months', () => {
+  const from = day('2027-03-31')
+  const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'x']
+  expect(keys.map((key) => dayAfterKey(key, from, 'mon', false))).toEqual([
+    '2027-03-30', '2027-04-01', '2027-03-24', '2027-04-07', '2027-03-29', '2027-04-04', '2027-02-28', '2027-04-30', undefined,
+  ])
+  expect(dayAfterKey('ArrowLeft', from, 'mon', true)).toBe('2027-04-01')
+})
+
+describe('a choice of days', () => {
+  const choice = (of: string, reason: string, state: 'allowed' | 'impossible' = 'impossible') =>
+    ({ day: day(of), state, reason, isTarget: false, isHere: false, isInWindow: true })
+
+  test('is said with the day and why not', () => {
+    expect(choiceInWords(choice('2027-03-31', 'Ana and Ben with D-14'))).toBe('Wednesday 31 March, not possible, Ana and Ben with D-14')
+    expect(choiceInWords({ ...choice('2027-03-30', '', 'allowed'), isHere: true, isInWindow: false })).toBe('Tuesday 30 March, here now, allowed, outside the window')
+  })
+
+  test('tells shared reasons once', () => {
+    const days = [choice('2027-03-22', 'pair busy'), choice('2027-03-23', 'pair busy'), choice('2027-03-24', '', 'allowed'), choice('2027-03-25', 'pair busy')]
+    expect(sharedReasons(days)).toEqual([
+      { days: '22 – 23 Mar', reason: 'pair busy' },
+      { days: 'Thu 25 Mar', reason: 'pair busy' },
+    ])
+  })
+
+  test('stops at its ends', () => {
+    expect(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Tab'].map((key) => choiceAfterKey(key, 0, 5, false))).toEqual([0, 1, 0, 4, undefined])
+    expect(choiceAfterKey('ArrowLeft', 0, 5, true)).toBe(1)
+  })
+})
