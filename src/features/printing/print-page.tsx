@@ -1,0 +1,58 @@
+/** Knows which course is printed, on which paper, and that a print is recorded; refuses to know how the sheets look. */
+import { useCallback } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { linesOf } from '../../desk/lines'
+import { useBook } from '../../desk/use-book'
+import { usePerform } from '../../desk/use-perform'
+import { type Paper, parsePaper, usualPaper } from '../../print/paper'
+import { EmptyState } from '../../ui/empty-state'
+import { PageHead } from '../../ui/page-head'
+import { type PrintedCourse, type PrintedSheet, PrintPreview } from './print-preview'
+
+/** The route names the course by its opaque id; paper is kept in the address, for it tells nothing of anyone. */
+export function PrintPage() {
+  const { courseId = '' } = useParams()
+  const [search, setSearch] = useSearchParams()
+  const course = usePrintedCourse(courseId)
+  const { perform } = usePerform()
+
+  const paper = parsePaper(search.get('paper')) ?? usualPaper(navigator.language)
+  const onPaper = (chosen: Paper) => setSearch({ paper: chosen }, { replace: true })
+  const onPrint = useCallback(
+    async (printed: readonly PrintedSheet[]) => {
+      const outcomes = []
+      for (const { sheet, mark } of printed) outcomes.push(await perform(courseId, { type: 'RecordPrint', sheet, mark }))
+      return outcomes.every(({ verdict }) => verdict === 'accepted')
+    },
+    [courseId, perform],
+  )
+
+  if (course === null) {
+    return (
+      <EmptyState missing="course" title="No such course">
+        It is not on this device. <Link to="/patients">See all patients</Link>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <PageHead
+        crumb={<Link to={`/patients/${courseId}`}>{course.patient.code}</Link>}
+        title="Print"
+        sub="The patient’s dates and months"
+      />
+      <PrintPreview course={course} paper={paper} onPaper={onPaper} onPrint={onPrint} />
+    </>
+  )
+}
+
+function usePrintedCourse(courseId: string): PrintedCourse | null {
+  return useBook(['printed-course', courseId], (book, { today, timeNow }) => {
+    const course = book.course(courseId)
+    const clinic = book.clinic()
+    if (course === undefined || clinic === null) return null
+    const { patient, version, sample } = course
+    const printed = { day: today, time: timeNow }
+    return { lines: linesOf(book, course, today), patient, clinic, version, sample, printed, weekStart: 'mon' }
+  })
+}

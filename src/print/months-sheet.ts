@@ -1,0 +1,167 @@
+/** Knows the months of a course as a sheet for the wall: which day, which sign, how long; refuses every name and code. */
+import { closureOn } from '../domain/clinic/clinic'
+import { isOpen } from '../domain/course/lifecycle'
+import type { SessionLine } from '../domain/course/session-line'
+import { byDay } from '../domain/course/session-lines'
+import { type Day, type DayRange, addCalendarMonths, addDays, dayNumber, daysBetween, monthOf } from '../domain/time/day'
+import { type Weekday, weekdayOf, weekdays } from '../domain/time/weekday'
+import { monthName, monthYear } from '../ui/wording/format'
+import { crossesYears, monthsInWords, spanOfLines } from './course-notes'
+import { innerHeight } from './paper'
+import { countsInWords, hasLongDays, sentence, shortLength } from './patient-words'
+import { callsOf } from './schedule-calls'
+import { sessionNames } from './session-names'
+import type { Legend, MonthCell, MonthGrid, MonthSession, MonthWeek, Sheet, Side } from './sheet'
+import { footOf } from './sheet-foot'
+import type { SheetInput } from './sheet-input'
+
+export const monthsName = 'Months'
+
+const monthsAside = { usual: 6, large: 2 } as const
+/** The bar right across a day. */
+const fullBarMinutes = 480
+const mostWeeks = 6
+
+/** Millimetres taken on a side beside the weeks themselves. */
+const taken = {
+  usual: { head: 24, foot: 9.2, monthHead: 12.5, strip: 19, least: 9.2, most: 12 },
+  large: { head: 31, foot: 15.6, monthHead: 18, strip: 38, least: 14, most: 19 },
+} as const
+
+/** Null where no session has a date, for then there is no month to show. */
+export function monthsSheet(input: SheetInput): Sheet | null {
+  const shown = byDay(input.lines.filter(({ day, status }) => day !== null && (isOpen(status) || status === 'completed')))
+  const span = spanOfLines(shown)
+  if (span === null) return null
+  const months = monthsOf(span)
+  const perSide = input.large ? monthsAside.large : monthsAside.usual
+  const sides = Array.from({ length: Math.ceil(months.length / perSide) }, (_, index) =>
+    sideOf(months.slice(index * perSide, (index + 1) * perSide), shown, span, input),
+  )
+  return { kind: 'months', name: monthsName, paper: input.paper, large: input.large, foot: footOf(input), sides }
+}
+
+function sideOf(months: readonly Day[], shown: readonly SessionLine[], span: DayRange, input: SheetInput): Side {
+  const { wording, large, weekStart } = input
+  const names = sessionNames(input.lines, wording)
+  const perSide = large ? monthsAside.large : monthsAside.usual
+  const grids = months.map((month) => gridOf(month, shown, span, names, input))
+  const legendPlace = months.length < perSide && !large ? 'grid' : 'strip'
+  return {
+    blocks: [
+      {
+        type: 'months-head',
+        title: monthsInWords(span),
+        text: `${sentence(countsInWords(shown, names, wording))} No name stands on this sheet, so you can hang it up.`,
+      },
+      {
+        type: 'months',
+        columns: large ? 1 : 2,
+        weekHeight: weekHeight(grids, legendPlace, input),
+        weekdays: weekFrom(weekStart),
+        months: grids,
+        legend: legendOf(shown, names, input),
+        legendPlace,
+      },
+    ],
+  }
+}
+
+/** As high as the side allows, within what a cell needs and what looks calm. */
+function weekHeight(grids: readonly MonthGrid[], place: 'grid' | 'strip', input: SheetInput): number {
+  const { head, foot, monthHead, strip, least, most } = input.large ? taken.large : taken.usual
+  const columns = input.large ? 1 : 2
+  const rows = Math.ceil(grids.length / columns)
+  const weeks = Array.from({ length: rows }, (_, row) =>
+    Math.max(...grids.slice(row * columns, (row + 1) * columns).map((grid) => grid.weeks.length), 0),
+  ).reduce((total, count) => total + count, 0)
+  const room = innerHeight(input.paper) - head - foot - rows * monthHead - (place === 'strip' ? strip : 0) - input.slack
+  return Math.max(least, Math.min(most, Math.floor((room / Math.max(1, weeks)) * 10) / 10))
+}
+
+function monthsOf(span: DayRange): readonly Day[] {
+  const first = monthOf(span.from).from
+  const months: Day[] = []
+  for (let month = first; month <= span.to; month = addCalendarMonths(month, 1)) months.push(month)
+  return months
+}
+
+function gridOf(month: Day, shown: readonly SessionLine[], span: DayRange, names: ReadonlyMap<string, string>, input: SheetInput): MonthGrid {
+  const { from, to } = monthOf(month)
+  const lead = (weekdays.indexOf(weekdayOf(from)) - weekdays.indexOf(input.weekStart) + 7) % 7
+  const start = addDays(from, -lead)
+  const count = Math.min(mostWeeks, Math.ceil((daysBetween(start, to) + 1) / 7))
+  return {
+    name: crossesYears(span) ? monthYear(month) : monthName(month),
+    weeks: Array.from({ length: count }, (_, week): MonthWeek => {
+      const days = Array.from({ length: 7 }, (_, index) => addDays(start, week * 7 + index))
+      return {
+        week: weekBegunIn(days, shown),
+        cells: days.map((day) => (day < from || day > to ? null : cellOf(day, shown, names, input))),
+      }
+    }),
+  }
+}
+
+function cellOf(day: Day, shown: readonly SessionLine[], names: ReadonlyMap<string, string>, input: SheetInput): MonthCell {
+  return {
+    day,
+    closed: closureOn(input.clinic, day) !== undefined,
+    sessions: shown.filter((line) => line.day === day).map((line) => monthSession(line, names, hasLongDays(input.lines))),
+  }
+}
+
+function monthSession(line: SessionLine, names: ReadonlyMap<string, string>, longDays: boolean): MonthSession {
+  return {
+    session: line.session,
+    look: line.look,
+    name: names.get(line.session) ?? line.session,
+    length: line.minutes === null ? '' : shortLength(line.minutes),
+    share: Math.min(1, (line.minutes ?? 0) / fullBarMinutes),
+    done: line.status === 'completed',
+    heavy: longDays && line.kind === 'dosing',
+  }
+}
+
+/** The course's week that begins in this row, from its first to the week of its last session. */
+function weekBegunIn(days: readonly Day[], shown: readonly SessionLine[]): number | null {
+  const anchor = shown.find(({ isAnchor }) => isAnchor)?.day ?? null
+  const last = shown.at(-1)?.day ?? null
+  const [first] = days
+  if (anchor === null || last === null || first === undefined) return null
+  const offset = dayNumber(first) + 6 - dayNumber(anchor)
+  const week = Math.floor(offset / 7) + 1
+  return week >= 1 && offset - (offset % 7) <= daysBetween(anchor, last) ? week : null
+}
+
+function legendOf(shown: readonly SessionLine[], names: ReadonlyMap<string, string>, input: SheetInput): Legend {
+  const kinds = new Map<string, SessionLine[]>()
+  for (const line of shown) {
+    const key = bareName(names.get(line.session) ?? '')
+    kinds.set(key, [...(kinds.get(key) ?? []), line])
+  }
+  return {
+    signs: [...kinds].map(([name, lines]) => ({ look: lines[0]?.look ?? 'assessment', text: `${name}${timesOf(lines)}` })),
+    weeks: shown.some(({ isAnchor }) => isAnchor),
+    closed: input.clinic.closures.length > 0,
+    done: shown.some(({ status }) => status === 'completed'),
+    calls: callsOf(input).filter(({ number }) => number !== ''),
+  }
+}
+
+/** "Integration 2.1" is an integration. */
+function bareName(name: string): string {
+  return name.replace(/ [\d.]+$/, '')
+}
+
+/** The times of all sessions of a kind, where they are the same. */
+function timesOf(lines: readonly SessionLine[]): string {
+  const times = new Set(lines.map(({ time, endTime }) => (time === null || endTime === null ? '' : `, ${time} to ${endTime}`)))
+  const [only] = times
+  return times.size === 1 && only !== undefined ? only : ''
+}
+
+function weekFrom(start: Weekday): readonly Weekday[] {
+  const index = weekdays.indexOf(start)
+  return [...weekdays.slice(index), ...weekdays.slice(0, index)]
+}

@@ -1,0 +1,67 @@
+/** Knows how a session becomes a row of the patient's schedule; refuses to know where on the paper the row comes to stand. */
+import type { SessionLine } from '../domain/course/session-line'
+import type { SessionStatus } from '../domain/course/lifecycle'
+import { addDays } from '../domain/time/day'
+import type { MetWhere } from './met-where'
+import { spokenLength } from './patient-words'
+import type { RowState, RowTime, ScheduleRow } from './sheet'
+
+const states: Readonly<Record<SessionStatus, RowState>> = {
+  planned: 'to-do',
+  confirmed: 'to-do',
+  'in-progress': 'to-do',
+  completed: 'done',
+  missed: 'missed',
+  'no-show': 'missed',
+  cancelled: 'cancelled',
+  waived: 'left out',
+}
+
+export interface RowFacts {
+  /** All sessions of the course, to tell a morning after. */
+  readonly all: readonly SessionLine[]
+  readonly names: ReadonlyMap<string, string>
+  readonly met: MetWhere
+  readonly longDays: boolean
+}
+
+export function rowOf(line: SessionLine, facts: RowFacts): ScheduleRow {
+  return {
+    session: line.session,
+    look: line.look,
+    name: facts.names.get(line.session) ?? line.session,
+    aside: facts.longDays && isMorningAfter(line, facts.all) ? 'the morning after' : '',
+    note: facts.met.noteOf(line),
+    when: rowTime(line),
+    length: line.minutes === null ? '' : spokenLength(line.minutes),
+    state: states[line.status],
+    heavy: facts.longDays && line.kind === 'dosing',
+  }
+}
+
+/** Said in place of a date. A session that is not to come needs none. */
+export function undatedWords({ state }: Pick<ScheduleRow, 'state'>): string {
+  return state === 'to-do' || state === 'missed' ? 'date to be agreed' : 'no date'
+}
+
+/** Whether an integration session follows a dosing session by one night. */
+export function isMorningAfter(line: SessionLine, all: readonly SessionLine[]): boolean {
+  const { day, kind, time } = line
+  if (kind !== 'integration' || day === null || time === null || time >= '12:00') return false
+  return all.some((other) => other.kind === 'dosing' && other.day !== null && addDays(other.day, 1) === day)
+}
+
+/** Rows with the year written where it changes and on the first dated row; as they are where the course stays in one year. */
+export function withYears(rows: readonly ScheduleRow[], years: boolean): readonly ScheduleRow[] {
+  let year = ''
+  return rows.map((row) => {
+    if (row.when === null) return row
+    const changes = years && row.when.day.slice(0, 4) !== year
+    year = row.when.day.slice(0, 4)
+    return { ...row, when: { ...row.when, year: changes } }
+  })
+}
+
+function rowTime({ day, time, endTime }: SessionLine): RowTime | null {
+  return day === null ? null : { day, from: time, to: endTime, year: false }
+}

@@ -1,0 +1,130 @@
+/** Knows the patient's schedule as a sheet: every date, what to know about it, whom to ring; refuses diagnosis, substance and dose. */
+import { type BlockLook, type FlowBlock, blockHeight, footHeight, writingLine } from './block-height'
+import { crossesYears, spanOfLines } from './course-notes'
+import { type DealtSide, dealRows } from './deal-rows'
+import { metWhere } from './met-where'
+import { innerHeight } from './paper'
+import { hasLongDays } from './patient-words'
+import { columnHeadsHeight, headingHeight, rowHeight, type TableLook } from './schedule-columns'
+import { closing, continuedHead, opening, scheduleName } from './schedule-parts'
+import { type RowFacts, rowOf, withYears } from './schedule-rows'
+import { sessionGroups } from './session-groups'
+import { sessionNames } from './session-names'
+import type { Block, ScheduleRow, ScheduleTable, Sheet, Side } from './sheet'
+import { footOf } from './sheet-foot'
+import type { SheetInput } from './sheet-input'
+
+interface Group {
+  readonly heading: string
+  readonly rows: readonly ScheduleRow[]
+}
+
+/** Every session in order on as many sides as it needs; nothing is cut and no row split. */
+export function scheduleSheet(input: SheetInput): Sheet {
+  const span = spanOfLines(input.lines)
+  const groups = groupsOf(input)
+  const rows = groups.flatMap((group) => group.rows)
+  const look: TableLook = {
+    paper: input.paper,
+    large: input.large,
+    years: span !== null && crossesYears(span),
+    words: rows.some(({ state }) => state !== 'to-do' && state !== 'done'),
+  }
+  const first = opening(input, span)
+  const next = continuedHead(input)
+  const room = innerHeight(input.paper) - footHeight(look) - input.slack
+  const heads = { first: heightOf(first, look), next: heightOf([next], look) }
+  const dealt = dealRows(
+    groups.map((group) => ({ rows: group.rows, heading: headingHeight(look) })),
+    {
+      first: room - heads.first - columnHeadsHeight(look),
+      next: room - heads.next - columnHeadsHeight(look),
+      height: (row) => rowHeight(row, look),
+      keepsNext: ({ heavy }) => heavy,
+    },
+  )
+  const sides = dealt.map((side, index): FilledSide => {
+    const head = index === 0 ? first : [next]
+    const used = (index === 0 ? heads.first : heads.next) + columnHeadsHeight(look) + side.height
+    return { blocks: [...head, tableOf(side, groups, look)], used }
+  })
+  const begun = sides.length > 0 ? sides : [{ blocks: first, used: heads.first }]
+  const filled = flow(begun, closing(input, span), { next, room, look })
+  return {
+    kind: 'schedule',
+    name: scheduleName,
+    paper: input.paper,
+    large: input.large,
+    foot: footOf(input),
+    sides: withQuestions(filled, room),
+  }
+}
+
+interface FilledSide extends Side {
+  readonly used: number
+}
+
+interface FlowRoom {
+  readonly next: FlowBlock
+  readonly room: number
+  readonly look: BlockLook
+}
+
+function groupsOf(input: SheetInput): readonly Group[] {
+  const { lines, wording, clinic } = input
+  const longDays = hasLongDays(lines)
+  const facts: RowFacts = {
+    all: lines,
+    names: sessionNames(lines, wording),
+    met: metWhere(lines, clinic, wording, longDays),
+    longDays,
+  }
+  return sessionGroups(lines, wording).map(({ heading, lines: inside }) => ({ heading, rows: inside.map((line) => rowOf(line, facts)) }))
+}
+
+function tableOf(side: DealtSide<ScheduleRow>, groups: readonly Group[], look: TableLook): ScheduleTable {
+  const rows = withYears(side.parts.flatMap((part) => part.rows), look.years)
+  let next = 0
+  return {
+    type: 'schedule',
+    years: look.years,
+    words: look.words,
+    groups: side.parts.map((part) => {
+      const from = next
+      next += part.rows.length
+      return { heading: groups[part.group]?.heading ?? '', continued: part.continued, rows: rows.slice(from, next) }
+    }),
+  }
+}
+
+/** Puts the parts after the table where they fit, whole parts first, else block by block. */
+function flow(sides: readonly FilledSide[], parts: readonly (readonly FlowBlock[])[], to: FlowRoom): readonly FilledSide[] {
+  const fitsWhole = (part: readonly FlowBlock[]) => heightOf([to.next, ...part], to.look) <= to.room
+  const pieces = parts.flatMap((part) => (fitsWhole(part) ? [part] : part.map((block) => [block])))
+  return pieces.reduce<readonly FilledSide[]>((before, piece) => {
+    const last = before.at(-1)
+    const height = heightOf(piece, to.look)
+    if (last !== undefined && last.used + height <= to.room) {
+      return [...before.slice(0, -1), { blocks: [...last.blocks, ...piece], used: last.used + height }]
+    }
+    return [...before, { blocks: [to.next, ...piece], used: heightOf([to.next], to.look) + height }]
+  }, sides)
+}
+
+const mostQuestions = 5
+const leastQuestions = 2
+
+/** Lines to write on, only where the last side has room to spare. */
+function withQuestions(sides: readonly FilledSide[], room: number): readonly Side[] {
+  const last = sides.at(-1)
+  const spare = last === undefined ? 0 : room - last.used - 14
+  const lines = Math.min(mostQuestions, Math.floor(spare / writingLine))
+  const questions: Block = { type: 'questions', title: 'What I want to ask', lines }
+  return sides.map(({ blocks }, index) => ({
+    blocks: index === sides.length - 1 && lines >= leastQuestions ? [...blocks, questions] : blocks,
+  }))
+}
+
+function heightOf(blocks: readonly FlowBlock[], look: BlockLook): number {
+  return blocks.reduce((total, block) => total + blockHeight(block, look), 0)
+}

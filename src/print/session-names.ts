@@ -1,0 +1,56 @@
+/** Knows what a patient's sheets call each session; refuses the protocol's own titles, which may name a substance or a scale. */
+import type { SessionLine } from '../domain/course/session-line'
+import { hasLongDays, type PatientWording } from './patient-words'
+import { placesOf } from './session-groups'
+
+/** A staff title that says nothing but its kind and number, so that paper and screen may agree on it. */
+const plainTitle = /^(?:Preparation|Integration)(?: \d+(?:\.\d+)?)?$/
+
+/** A name for each session: "Preparation 1", "Long day 2", "Integration 2.1", "Closing talk". */
+export function sessionNames(lines: readonly SessionLine[], wording: PatientWording): ReadonlyMap<string, string> {
+  const of = (...kinds: readonly SessionLine['kind'][]) => lines.filter(({ kind }) => kinds.includes(kind))
+  const closing = closingOf(lines)
+  return new Map([
+    ...plain(of('preparation')) ?? counted(of('preparation'), 'Preparation'),
+    ...counted(of('dosing'), hasLongDays(lines) ? wording.longDay : wording.shortDosing),
+    ...plain(of('integration')) ?? integrations(of('integration'), lines),
+    ...counted(of('assessment').filter((line) => line !== closing), 'Talk'),
+    ...(closing === undefined ? [] : [[closing.session, wording.closing] as const]),
+    ...counted(of('contact'), 'Phone call'),
+    ...counted(of('followup'), 'Follow-up'),
+    ...counted(of('screening'), 'Screening'),
+    ...counted(of('enrollment'), 'Enrolment'),
+    ...counted(of('termination'), 'Closing visit'),
+  ])
+}
+
+type Named = readonly (readonly [string, string])[]
+
+/** The last rating, where nothing is left to come but visits like it. */
+function closingOf(lines: readonly SessionLine[]): SessionLine | undefined {
+  const places = placesOf(lines)
+  return lines.findLast(({ kind, session }) => kind === 'assessment' && places.get(session)?.end === true)
+}
+
+function plain(lines: readonly SessionLine[]): Named | undefined {
+  const titles = new Set(lines.map(({ title }) => title))
+  const isPlain = titles.size === lines.length && [...titles].every((title) => plainTitle.test(title))
+  return isPlain ? lines.map(({ session, title }) => [session, title]) : undefined
+}
+
+function counted(lines: readonly SessionLine[], word: string): Named {
+  return lines.map(({ session }, index) => [session, lines.length === 1 ? word : `${word} ${index + 1}`])
+}
+
+/** "Integration 2.1" is the first after the second dosing session, where one of them has several after it. */
+function integrations(lines: readonly SessionLine[], all: readonly SessionLine[]): Named {
+  const places = placesOf(all)
+  const after = ({ session }: SessionLine) => places.get(session)?.after ?? 0
+  const blocks = [...new Set(lines.map(after))]
+  const inside = (block: number) => lines.filter((line) => after(line) === block)
+  const isNested = blocks.length > 1 && blocks.some((block) => inside(block).length > 1)
+  if (!isNested) return counted(lines, 'Integration')
+  return blocks.flatMap((block) =>
+    inside(block).map(({ session }, index) => [session, `Integration ${block}.${index + 1}`] as const),
+  )
+}
