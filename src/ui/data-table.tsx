@@ -17,8 +17,8 @@ export const tableNumber = classNames(styles.number, 'tabular') ?? ''
 export function DataTable({ caption, children, className }: DataTableProps) {
   const id = useId()
   return (
-    // A region that scrolls has to be reachable by keyboard.
-    <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+    // A part that scrolls has to be reachable by keyboard.
+    <div className={styles.scroll} role="group" aria-labelledby={id} tabIndex={0}>
       <table className={classNames(styles.table, className)}>
         <caption id={id} className="visually-hidden">
           {caption}

@@ -24,7 +24,11 @@ function show(...contents: readonly ToastContent[]) {
   fireEvent.click(screen.getByRole('button', { name: 'Go' }))
 }
 
-const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
+const wait = (milliseconds: number) => {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+}
 const message = () => screen.queryByRole('listitem')
 
 describe('messages', () => {
@@ -51,10 +55,14 @@ describe('messages', () => {
     fireEvent.pointerEnter(screen.getByRole('listitem'))
     wait(toastStay * 3)
     fireEvent.pointerLeave(screen.getByRole('listitem'))
-    act(() => screen.getByRole('button', { name: 'Move to 16:00' }).focus())
+    act(() => {
+      screen.getByRole('button', { name: 'Move to 16:00' }).focus()
+    })
     wait(toastStay * 3)
     expect(message()).toBeInTheDocument()
-    act(() => screen.getByRole('button', { name: 'Move to 16:00' }).blur())
+    act(() => {
+      screen.getByRole('button', { name: 'Move to 16:00' }).blur()
+    })
     wait(toastStay)
     expect(message()).toBeNull()
   })

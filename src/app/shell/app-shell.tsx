@@ -33,7 +33,7 @@ export function AppShell({ foot, banner, children }: AppShellProps) {
         >
           Skip to the page
         </a>
-        <div className={styles.side} data-shell="side">
+        <header className={styles.side} data-shell="side">
           <div className={styles.stay}>
             <Brand />
             <nav aria-label="Main">
@@ -56,7 +56,7 @@ export function AppShell({ foot, banner, children }: AppShellProps) {
               </NavLink>
             </div>
           </div>
-        </div>
+        </header>
         <div className={styles.page}>
           {banner}
           <main id={mainId} tabIndex={-1} className={styles.main}>
