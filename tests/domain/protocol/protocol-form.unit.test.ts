@@ -18,7 +18,7 @@ function changed(path: string, value: Json | undefined, from = written): unknown
   let at = root
   for (const step of steps) at = (at as Record<string, unknown>)[step]
   const holder = at as Record<string, unknown>
-  if (value === undefined) delete holder[last]
+  if (value === undefined) Reflect.deleteProperty(holder, last)
   else holder[last] = value
   return root
 }
