@@ -1,0 +1,88 @@
+/** Knows what a plan costs, point by point; refuses to know whether it keeps the rules. */
+import type { HalfOfDay, Preferences, Slot } from '../domain/course/course'
+import { type SessionId, type Visit, weightOf } from '../domain/protocol/protocol'
+import { type ClockTime, minutesOf } from '../domain/time/clock-time'
+import { type Day, dayNumber } from '../domain/time/day'
+import { weekdayOfNumber } from '../domain/time/weekday'
+import type { Cost, PlanRequest } from './request'
+import { tasksOf } from './task'
+
+const weekdayPoints = 3
+const halfPoints = 2
+const lastMorningStart = 11 * 60 + 30
+const firstAfternoonStart = 12 * 60
+
+/** Points for lying on this day number: 3 on a weekday the patient does not prefer. */
+export function pointsOfWeekday(day: number, { days }: Preferences): number {
+  return days.length === 0 || days.includes(weekdayOfNumber(day)) ? 0 : weekdayPoints
+}
+
+/** Whether a start at this minute after midnight lies in the half of the day the patient prefers. */
+export function isInHalf(start: number, half: HalfOfDay): boolean {
+  if (half === 'any') return true
+  return half === 'am' ? start <= lastMorningStart : start >= firstAfternoonStart
+}
+
+/** Dosing fills the day and the next day's visit has its own hours: neither is asked for a half of the day. */
+export function countsHalf({ kind, after, offsetDays }: Visit): boolean {
+  if (kind === 'dosing') return false
+  return after === null || offsetDays.earliest !== 1 || offsetDays.latest !== 1
+}
+
+/** Points for a start at this minute after midnight: 2 in the half of the day the patient does not prefer. */
+export function pointsOfStart(visit: Visit, start: number, { half }: Preferences): number {
+  return countsHalf(visit) && !isInHalf(start, half) ? halfPoints : 0
+}
+
+export interface ScoredPlan {
+  /** Lower is better; 0 is perfect. */
+  readonly score: number
+  /** Everything that adds points, in the protocol's order; the late start last. */
+  readonly costs: readonly Cost[]
+}
+
+/**
+ * What a plan of these slots costs; kept sessions that are not among them count with the slot they keep.
+ * Sessions the protocol does not know, and windows whose reference has no day, add nothing.
+ */
+export function scorePlan(request: PlanRequest, slots: readonly { readonly session: SessionId; readonly slot: Slot }[]): ScoredPlan {
+  const given = new Map(slots.map(({ session, slot }) => [session, slot]))
+  const days = new Map<SessionId, number>()
+  const kept = [...request.kept, ...slots.filter(({ session }) => !request.kept.some((held) => held.session === session)).map((held) => ({ ...held, done: false }))]
+  const tasks = tasksOf({ ...request, kept })
+  const placed = tasks.flatMap((task) => {
+    const slot = given.get(task.visit.id) ?? task.kept?.slot
+    if (slot === undefined) return []
+    days.set(task.visit.id, dayNumber(slot.day))
+    return [{ task, slot }]
+  })
+
+  const costs: Cost[] = []
+  for (const { task, slot } of placed) {
+    if (!task.takesTime) continue
+    const { visit, reference, target } = task
+    const from = reference === null ? undefined : days.get(reference)
+    const off = from === undefined ? 0 : dayNumber(slot.day) - from - target
+    const points = weightOf(visit) * Math.abs(off)
+    if (points > 0) costs.push({ kind: 'off-target', session: visit.id, points, days: off })
+    costs.push(...costsOfPlace(visit, slot.day, slot.time, request.prefers))
+  }
+  const first = Math.min(...placed.filter(({ task }) => task.takesTime).map(({ slot }) => dayNumber(slot.day)))
+  const late = first - dayNumber(request.start)
+  if (placed.length > 0 && late > 0 && countsLateStart(request)) costs.push({ kind: 'late-start', session: null, points: late, days: late })
+  return { score: costs.reduce((sum, { points }) => sum + points, 0), costs }
+}
+
+/** A course that has begun cannot start late any more. */
+export function countsLateStart({ kept }: PlanRequest): boolean {
+  return !kept.some(({ done }) => done)
+}
+
+function costsOfPlace(visit: Visit, day: Day, start: ClockTime, prefers: Preferences): readonly Cost[] {
+  const weekday = pointsOfWeekday(dayNumber(day), prefers)
+  const half = pointsOfStart(visit, minutesOf(start), prefers)
+  return [
+    ...(weekday > 0 ? [{ kind: 'weekday', session: visit.id, points: weekday, days: 0 } as const] : []),
+    ...(half > 0 ? [{ kind: 'half-of-day', session: visit.id, points: half, days: 0 } as const] : []),
+  ]
+}
