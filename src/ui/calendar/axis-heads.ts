@@ -1,4 +1,4 @@
-/** Knows the months, weeks and week lines that head an axis, and which have room for a label; refuses to know styles. */
+/** Knows the months and weeks that head an axis, and which have room for a label; refuses to know styles. */
 import { dayFromNumber, type Day } from '../../domain/time/day'
 import { type Weekday, weekdayOfNumber } from '../../domain/time/weekday'
 import { type Axis, daysDrawn, type Extent } from './axis'

@@ -1,4 +1,4 @@
-/** Knows how the days of a course become columns, with long empty stretches left out and told; refuses to know pixels. */
+/** Knows how days become columns, with long empty stretches left out and told; refuses to know pixels. */
 import { type Day, type DayRange, dayFromNumber, dayNumber, daysBetween } from '../../domain/time/day'
 
 /** Days drawn one column each; `at` is the column of its first day. */
@@ -35,7 +35,8 @@ const emptyWeeksForBreak = 8
 
 /**
  * The axis that holds every span (days with a session, whole windows), in whole weeks counted from `origin`;
- * without a span it is one week. A course longer than 30 weeks loses its empty stretches, never a day that holds something.
+ * without a span it is one week. A course longer than 30 weeks loses its empty stretches, never a day that holds
+ * something.
  */
 export function axisOf(spans: readonly DayRange[], origin: Day): Axis {
   const zero = dayNumber(origin)
@@ -55,7 +56,8 @@ export function axisOf(spans: readonly DayRange[], origin: Day): Axis {
     if (cut.to < cut.from) break
     const from = zero + cut.from * 7
     const gapDays = (cut.to - cut.from + 1) * 7
-    gaps.push({ from: dayFromNumber(from), to: dayFromNumber(from + gapDays - 1), days: gapDays, at, columns: gapColumns })
+    const to = dayFromNumber(from + gapDays - 1)
+    gaps.push({ from: dayFromNumber(from), to, days: gapDays, at, columns: gapColumns })
     at += gapColumns
     week = cut.to + 1
   }
@@ -63,7 +65,8 @@ export function axisOf(spans: readonly DayRange[], origin: Day): Axis {
 }
 
 function cutsBetween(weeks: readonly (readonly [number, number])[], first: number, last: number) {
-  const taken = new Set(weeks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)))
+  const weeksOf = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const taken = new Set(weeks.flatMap(([from, to]) => weeksOf(from, to)))
   const cuts: { from: number; to: number }[] = []
   let empty = 0
   for (let week = first; week <= last; week += 1) {

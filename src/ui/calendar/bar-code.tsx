@@ -5,10 +5,11 @@ import type { Day } from '../../domain/time/day'
 import type { Weekday } from '../../domain/time/weekday'
 import { counted } from '../wording/format'
 import { columnOf } from './axis'
+import css from './bar-code.module.css'
 import { stripHoursOf } from './bars'
 import { courseAxis, endOfLength, originOf } from './course-axis'
 import { pointAt } from './placing'
-import css from './ribbon.module.css'
+import ribbon from './ribbon.module.css'
 import { RibbonGround } from './ribbon-ground'
 import { MonthRow } from './ribbon-heads'
 import { RibbonBars } from './ribbon-strip'
@@ -62,7 +63,7 @@ export function ProposalBars({ label, lines, today, lengthDays, closures, restDa
         <MonthRow axis={axis} columnPixels={width / axis.columns} />
         <div className={css.sheetPlot}>
           <RibbonGround axis={axis} closures={closures} restDays={restDays} />
-          {endColumn !== undefined && <i className={css.endLine} style={pointAt(axis, endColumn)} />}
+          {endColumn !== undefined && <i className={ribbon.endLine} style={pointAt(axis, endColumn)} />}
           <div style={{ position: 'relative', blockSize: `calc(var(--hour) * ${hours.to - hours.from})` }}>
             <RibbonBars axis={axis} lines={lines} hours={hours} />
           </div>

@@ -26,7 +26,10 @@ export function entriesByDay(entries: readonly CalendarEntry[]): ReadonlyMap<Day
     else sameDay.push(entry)
   }
   for (const sameDay of byDay.values()) {
-    sameDay.sort((one, other) => compare(one.line.time ?? '', other.line.time ?? '') || compare(one.code ?? '', other.code ?? ''))
+    sameDay.sort(
+      (one, other) =>
+        compare(one.line.time ?? '', other.line.time ?? '') || compare(one.code ?? '', other.code ?? ''),
+    )
   }
   return byDay
 }

@@ -20,7 +20,7 @@ export function lengthWords(lengthDays: number): string {
   return lengthDays % 7 === 0 ? `${lengthDays / 7} weeks` : `${lengthDays} days`
 }
 
-/** Up to this many days a window is never broken; a longer one keeps its ends and its target, drawn through the break. */
+/** Up to this many days a window is never broken; a longer one keeps its ends and target and runs through the break. */
 const windowDrawnWhole = 35
 
 function windowSpans({ opens, target, closes }: SessionWindow): readonly DayRange[] {

@@ -1,4 +1,4 @@
-/** Draws a whole course to scale, with its windows; knows sessions and closures, refuses to know the clock, the record or any rule. */
+/** Draws a whole course to scale, with its windows and closures; refuses to know the clock, the record or any rule. */
 import type { ReactNode } from 'react'
 import type { NamedDays } from '../../domain/clinic/clinic'
 import type { SessionLine } from '../../domain/course/session-line'
@@ -10,6 +10,7 @@ import { stripHoursOf } from './bars'
 import { extentOf } from './axis'
 import { courseAxis, endOfLength, originOf } from './course-axis'
 import css from './ribbon.module.css'
+import bars from './ribbon-bars.module.css'
 import { closureDays, RibbonGround } from './ribbon-ground'
 import { MonthRow, WeekRow } from './ribbon-heads'
 import { RibbonLegend } from './ribbon-legend'
@@ -71,8 +72,12 @@ export function CourseRibbon(props: CourseRibbonProps) {
           />
         )}
       </header>
-      <div ref={ref} className={css.scroll} {...(isScrolled ? { tabIndex: 0, role: 'region', 'aria-label': `${title}, drawn to scale` } : {})}>
-        <div className={css.sheet} data-narrow={!withRows || undefined} style={{ minInlineSize: axis.columns * least + gutter }}>
+      <div ref={ref} className={css.scroll} {...(isScrolled ? scrolled(title) : {})}>
+        <div
+          className={css.sheet}
+          data-narrow={!withRows || undefined}
+          style={{ minInlineSize: axis.columns * least + gutter }}
+        >
           <div aria-hidden="true">
             <MonthRow axis={axis} columnPixels={columnPixels} />
             <WeekRow axis={axis} columnPixels={columnPixels} today={today} />
@@ -81,7 +86,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
             <div aria-hidden="true">
               <RibbonGround axis={axis} closures={closures} restDays={restDays} />
               <RibbonLines {...marks} />
-              <div className={css.strip} style={{ blockSize: `calc(var(--hour) * ${hours.to - hours.from} + 1px)` }}>
+              <div className={bars.strip} style={{ blockSize: `calc(var(--hour) * ${hours.to - hours.from} + 1px)` }}>
                 <RibbonHours hours={hours} />
                 <RibbonBars axis={axis} lines={lines} hours={hours} />
               </div>
@@ -107,4 +112,9 @@ export function CourseRibbon(props: CourseRibbonProps) {
       {children !== undefined && <div className={css.note}>{children}</div>}
     </figure>
   )
+}
+
+/** What scrolls has to be reachable by keyboard, and named. */
+function scrolled(title: string) {
+  return { tabIndex: 0, role: 'region', 'aria-label': `${title}, drawn to scale` }
 }

@@ -1,4 +1,4 @@
-/** Draws the days among which a session may be moved and takes the choice; refuses to know what makes a day impossible. */
+/** Draws the days among which a session may be moved and takes the choice; refuses to know why a day is impossible. */
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { KindLook } from '../../domain/course/session-line'
 import type { Day } from '../../domain/time/day'
@@ -31,7 +31,8 @@ export function DayWindow({ label, look, days, chosen, onChoose }: DayWindowProp
   const reasonId = useId()
   const columns = width / days.length >= leastCellPixels ? days.length : 7
   const withReasons = width / columns >= pixelsForReason
-  const entry = (reached ?? chosen ?? days.find((choice) => choice.isHere || choice.state === 'allowed')?.day) ?? days[0]?.day
+  const start = days.find((choice) => choice.isHere || choice.state === 'allowed') ?? days[0]
+  const entry = reached ?? chosen ?? start?.day
   const spoken = days.find((choice) => choice.day === (reached ?? chosen))
 
   const choose = (choice: DayChoice) => {
@@ -88,7 +89,8 @@ export function DayWindow({ label, look, days, chosen, onChoose }: DayWindowProp
             onClick={() => choose(choice)}
           >
             <b>{dayOfMonth(choice.day)}</b>
-            <small>{index === 0 || choice.day.endsWith('-01') ? shortMonthName(choice.day) : shortWeekdayName(weekdayOf(choice.day)).slice(0, withReasons ? 3 : 2)}</small>
+            <small>{shortWeekdayName(weekdayOf(choice.day)).slice(0, withReasons ? 3 : 2)}</small>
+            {(index === 0 || choice.day.endsWith('-01')) && <i className={css.monthName}>{shortMonthName(choice.day)}</i>}
             {withReasons && choice.reason !== '' && <em>{choice.reason}</em>}
           </span>
         ))}

@@ -26,7 +26,8 @@ export const laneWithoutRoom = 'Video or no room'
  * clinic no longer lists keeps its lane while a session lies there. Sessions without a time are not placed.
  */
 export function lanesOf(entries: readonly CalendarEntry[], rooms: readonly string[]): readonly Lane[] {
-  const others = entries.flatMap(({ line }) => (line.roomName === null || rooms.includes(line.roomName) ? [] : line.roomName))
+  const named = entries.flatMap(({ line }) => line.roomName ?? [])
+  const others = named.filter((name) => !rooms.includes(name))
   const names = [...rooms, ...new Set(others)]
   const lanes = names.map((name) => laneOf(name, entries.filter(({ line }) => line.roomName === name)))
   const roomless = laneOf(laneWithoutRoom, entries.filter(({ line }) => line.roomName === null))

@@ -1,4 +1,4 @@
-/** Draws a month of one course or many as a table that keys walk through; refuses to know where sessions come from and what opening one does. */
+/** Draws a month of one course or many as a table that keys walk through; refuses to know what opening a session does. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { closureNamed, type DayGround } from './day-ground'
 import type { NamedDays } from '../../domain/clinic/clinic'
@@ -43,6 +43,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
   const focus = focusDay(reached, today, range.from, range.to)
   const byDay = entriesByDay(entries)
   const isCompact = width < leastPixelsForBlocks
+  const isTight = width < leastPixelsForMargins
 
   useEffect(() => {
     if (!isWalking.current) return
@@ -77,12 +78,12 @@ export function MonthCalendar(props: MonthCalendarProps) {
   })
 
   return (
-    <div ref={ref} className={css.month} data-width={isCompact ? 'compact' : width < leastPixelsForMargins ? 'tight' : 'full'}>
+    <div ref={ref} className={css.month} data-width={isCompact ? 'compact' : isTight ? 'tight' : 'full'}>
       <table role="grid" aria-label={monthYear(month)} className={css.grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col" className={css.weekHead}>
-              {width < leastPixelsForMargins ? 'Wk' : weekCount.by === 'course' ? 'Course week' : 'Week'}
+              {isTight ? 'Wk' : weekCount.by === 'course' ? 'Course week' : 'Week'}
             </th>
             {weekdaysFrom(weekStart).map((weekday) => (
               <th key={weekday} scope="col" abbr={weekdayName(weekday)}>
@@ -113,7 +114,9 @@ export function MonthCalendar(props: MonthCalendarProps) {
           ))}
         </tbody>
       </table>
-      {isCompact && <MonthDayList day={focus} ground={groundOf(focus)} entries={byDay.get(focus) ?? []} onOpen={onOpen} />}
+      {isCompact && (
+        <MonthDayList day={focus} ground={groundOf(focus)} entries={byDay.get(focus) ?? []} onOpen={onOpen} />
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { StateMark } from '../state-mark'
 import { longDay, timeSpan } from '../wording/format'
 import { type CalendarEntry, entryKey } from './calendar-entry'
 import type { DayGround } from './day-ground'
-import css from './month-calendar.module.css'
+import css from './month-day-list.module.css'
 
 export interface MonthDayListProps {
   readonly day: Day
@@ -45,7 +45,7 @@ function ListFace({ entry: { code, line } }: { readonly entry: CalendarEntry }) 
       <KindMark look={line.look} isOutlined={line.status === 'planned'} />
       <span className={css.listName}>
         {code !== null && <b>{code}</b>} {line.title}
-        {line.conflicts.length > 0 && <small className={css.inConflict}>in conflict</small>}
+        {line.conflicts.length > 0 && <small>in conflict</small>}
       </span>
       <time>{line.time !== null && line.endTime !== null ? timeSpan(line.time, line.endTime) : ''}</time>
       <StateMark status={line.status} />

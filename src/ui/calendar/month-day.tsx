@@ -1,4 +1,4 @@
-/** Draws one day of a month: its number, its ground and its sessions, the rest opening in place; refuses to know the weeks around it. */
+/** Draws one day of a month with its sessions, the rest opening in place; refuses to know the weeks around it. */
 import { useState } from 'react'
 import { counted, dayOfMonth, longDay, shortMonthName } from '../wording/format'
 import type { Day } from '../../domain/time/day'
@@ -59,7 +59,13 @@ export function MonthDay({ day, ground, entries, isFocus, isCompact, onReach, on
             ))}
           </ul>
           {entries.length > shownAtMost + 1 && (
-            <button type="button" className={css.more} tabIndex={tabIndex} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            <button
+              type="button"
+              className={css.more}
+              tabIndex={tabIndex}
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen(!isOpen)}
+            >
               {isOpen ? 'Fewer' : `+${entries.length - shownAtMost} more`}
             </button>
           )}

@@ -1,5 +1,13 @@
 /** Knows the weeks of a month and how keys walk through its days; refuses to know what lies on them. */
-import { addCalendarMonths, addDays, type Day, dayFromNumber, dayNumber, daysBetween, monthOf } from '../../domain/time/day'
+import {
+  addCalendarMonths,
+  addDays,
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  monthOf,
+} from '../../domain/time/day'
 import { type Weekday, weekdayOf, weekdays } from '../../domain/time/weekday'
 import { courseWeek } from './axis-heads'
 

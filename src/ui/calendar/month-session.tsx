@@ -4,7 +4,7 @@ import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
 import { lengthShare } from './bars'
 import { type CalendarEntry, entryInWords } from './calendar-entry'
-import css from './month-calendar.module.css'
+import css from './month-session.module.css'
 
 export interface MonthSessionProps {
   readonly entry: CalendarEntry

@@ -1,4 +1,4 @@
-/** Knows how columns of an axis become logical CSS lengths, so that a ribbon also reads from right to left; refuses to know what lies there. */
+/** Knows how columns become logical CSS lengths, so that a ribbon also reads from right to left; refuses to know what lies there. */
 import type { CSSProperties } from 'react'
 import type { Axis, Extent } from './axis'
 
@@ -17,7 +17,11 @@ export function stretchAt(axis: Axis, extent: Extent): CSSProperties {
 }
 
 /** A bar one column wide, snapped to whole pixels so that equal days look equal; `top` and `height` in hours. */
-export function barAt(axis: Axis, column: number, box: { readonly top: number; readonly height: number }): CSSProperties {
+export function barAt(
+  axis: Axis,
+  column: number,
+  box: { readonly top: number; readonly height: number },
+): CSSProperties {
   return {
     insetInlineStart: `round(${percentOf(axis, column)}, 1px)`,
     inlineSize: `max(var(--least-bar), round(down, ${percentOf(axis, 1)}, 1px) - 1px)`,

@@ -46,7 +46,11 @@ export function RibbonLineLabels(props: RibbonLinesProps) {
         </span>
       )}
       {now !== undefined && (
-        <span className={css.nowLabel} data-side={now > axis.columns * 0.85 ? 'before' : 'after'} style={pointAt(axis, now)}>
+        <span
+          className={css.nowLabel}
+          data-side={now > axis.columns * 0.85 ? 'before' : 'after'}
+          style={pointAt(axis, now)}
+        >
           <span>Today</span>
         </span>
       )}

@@ -1,4 +1,4 @@
-/** Draws one row a session: its window between brackets, target, slack, mark and label; refuses to know the bars above. */
+/** Draws one row a session: window, target, slack, mark and label; refuses to know the bars above. */
 import type { SessionId } from '../../domain/protocol/protocol'
 import type { SessionStatus } from '../../domain/course/lifecycle'
 import type { SessionLine } from '../../domain/course/session-line'
@@ -8,7 +8,7 @@ import { shortDay } from '../wording/format'
 import { type Axis, columnOf, type Extent, extentOf } from './axis'
 import { labelPlace } from './label-side'
 import { percentOf, pointAt, stretchAt } from './placing'
-import css from './ribbon.module.css'
+import css from './ribbon-rows.module.css'
 import { type Remark, type RemarkFacts, remarkOf, restOfSentence } from './session-words'
 
 export interface RibbonRowsProps {

@@ -3,7 +3,7 @@ import type { SessionLine } from '../../domain/course/session-line'
 import { type Axis, columnOf } from './axis'
 import { barBox, barsOf, type StripHours } from './bars'
 import { barAt } from './placing'
-import css from './ribbon.module.css'
+import css from './ribbon-bars.module.css'
 
 export interface RibbonBarsProps {
   readonly axis: Axis

@@ -1,4 +1,4 @@
-/** Knows how a drawn session is said: its remark beside the mark and its sentence for those who do not see it; refuses to know where it is drawn. */
+/** Knows how a drawn session is said, as a remark and as a sentence; refuses to know where it is drawn. */
 import type { NamedDays } from '../../domain/clinic/clinic'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionStatus } from '../../domain/course/lifecycle'

@@ -15,7 +15,10 @@ export function WindowStrip({ window, day, look }: WindowStripProps) {
   const scale = windowScale(window, day)
   return (
     <span className={css.strip} data-look={look} role="img" aria-label={windowInWords(window, day)}>
-      <i className={css.band} style={{ insetInlineStart: share(scale.opens), insetInlineEnd: share(1 - scale.closes) }} />
+      <i
+        className={css.band}
+        style={{ insetInlineStart: share(scale.opens), insetInlineEnd: share(1 - scale.closes) }}
+      />
       <i className={css.target} style={{ insetInlineStart: share(scale.target) }} />
       {scale.day !== undefined && (
         <i

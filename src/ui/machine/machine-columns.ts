@@ -3,7 +3,7 @@
 /** In a single row titles may break into two lines; in several they should not. */
 export const leastStagePixels = { oneRow: 66, severalRows: 88 }
 
-/** Stages a row: all where they fit, else as many as fit, evened out so that the last row is not left with one. 1 at least. */
+/** Stages a row, 1 at least: all where they fit, else as many as fit, evened out over the rows. */
 export function stageColumns(stages: number, pixels: number): number {
   if (stages === 0) return 1
   if (stages * leastStagePixels.oneRow <= pixels) return stages

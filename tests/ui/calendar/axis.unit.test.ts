@@ -1,9 +1,16 @@
-/** Knows what an axis must keep: every held day once, in order, and breaks that are told; refuses to know its drawing. */
+/** Knows what an axis must keep: every held day once and in order, breaks told; refuses to know its drawing. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../../../src/domain/time/day'
 import { axisOf, columnOf, extentOf, gapColumns, weeksDrawnWhole } from '../../../src/ui/calendar/axis'
-import { courseWeek, monthHeads, monthNameFit, restRuns, weekHeads, weekLabelStep } from '../../../src/ui/calendar/axis-heads'
+import {
+  courseWeek,
+  monthHeads,
+  monthNameFit,
+  restRuns,
+  weekHeads,
+  weekLabelStep,
+} from '../../../src/ui/calendar/axis-heads'
 import { courseAxis, lengthWords, originOf } from '../../../src/ui/calendar/course-axis'
 import { line } from './session-lines'
 
@@ -29,7 +36,8 @@ describe('an axis', () => {
   test('of two years leaves out the empty weeks but one on either side, and says which', () => {
     const axis = axisOf([on(0), on(70), on(700)], monday)
     expect(axis.gaps).toHaveLength(2)
-    expect(axis.gaps[1]).toMatchObject({ from: addDays(monday, 84), to: addDays(monday, 692), days: 609, columns: gapColumns })
+    const [from, to] = [addDays(monday, 84), addDays(monday, 692)]
+    expect(axis.gaps[1]).toMatchObject({ from, to, days: 609, columns: gapColumns })
     expect(columnOf(axis, addDays(monday, 693))).toBe((axis.gaps[1]?.at ?? 0) + gapColumns)
   })
 

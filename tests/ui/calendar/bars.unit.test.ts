@@ -64,7 +64,9 @@ describe('a window strip', () => {
   })
   test('draws its brackets in for a day outside', () => {
     expect(windowScale(window, day('2027-04-19'))).toEqual({ opens: 0, target: 0.25, closes: 0.5, day: 1 })
-    expect(windowInWords(window, day('2027-04-19'))).toBe('Monday 19 April, 21 days after target, outside the window 22 Mar – 5 Apr')
+    expect(windowInWords(window, day('2027-04-19'))).toBe(
+      'Monday 19 April, 21 days after target, outside the window 22 Mar – 5 Apr',
+    )
   })
   test('of one day lies in the middle', () => {
     const fixed = { opens: day('2027-03-02'), target: day('2027-03-02'), closes: day('2027-03-02') }

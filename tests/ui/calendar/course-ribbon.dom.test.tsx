@@ -37,9 +37,11 @@ describe('a ribbon', () => {
     expect(screen.getByRole('heading', { name: 'Eighteen weeks' })).toBeVisible()
     expect(rows().map((row) => row.textContent)).toEqual([
       'Preparation 1 Mon 11 Jan, 10:00–11:30, 90 min, completed.',
-      'Dosing 2 Mon 1 Mar, in progress, 09:00–17:00, 8 h, in progress, window Monday 22 February to Monday 8 March, target Monday 1 March.',
+      'Dosing 2 Mon 1 Mar, in progress, 09:00–17:00, 8 h, in progress, ' +
+        'window Monday 22 February to Monday 8 March, target Monday 1 March.',
       'Integration 2.1 Tue 2 Mar, next morning, fixed, 09:30–11:00, 90 min, planned.',
-      'Dosing 3 Tue 30 Mar, 1 day after target: Easter Monday, 09:00–17:00, 8 h, planned, window Monday 22 March to Monday 5 April, target Monday 29 March.',
+      'Dosing 3 Tue 30 Mar, 1 day after target: Easter Monday, 09:00–17:00, 8 h, planned, ' +
+        'window Monday 22 March to Monday 5 April, target Monday 29 March.',
     ])
   })
 
@@ -80,13 +82,16 @@ describe('a ribbon', () => {
   })
 
   test('tells what it cannot draw', () => {
-    render(ribbon({ lines: [...shortCourse, line({ session: 'fu', title: 'Follow-up', on: '2028-12-04' }), line({ session: 'x', title: 'Extra', on: null })] }))
+    const far = line({ session: 'fu', title: 'Follow-up', on: '2028-12-04' })
+    const undated = line({ session: 'x', title: 'Extra', on: null })
+    render(ribbon({ lines: [...shortCourse, far, undated] }))
     expect(screen.getByText('No date yet: Extra.')).toBeVisible()
     expect(screen.getByText(/^Left out, because no session lies there: \d+ weeks from .* 2028\.$/)).toBeVisible()
   })
 
   test('has a row for a session whose window is known before its day', () => {
-    render(ribbon({ lines: shortCourse.map((each) => (each.session === 'exp-3' ? { ...each, day: null, offTarget: null } : each)) }))
+    const undated = { day: null, offTarget: null }
+    render(ribbon({ lines: shortCourse.map((each) => (each.session === 'exp-3' ? { ...each, ...undated } : each)) }))
     expect(rows()[3]).toHaveTextContent(/^Dosing 3 no date yet/)
   })
 })
@@ -105,7 +110,8 @@ describe('a bar code', () => {
 
   test('draws a dosing bar 5.3 times as high as a 90-minute one', () => {
     const { container } = render(<BarCode label="K-17" lines={shortCourse} today={today} weeks={20} />)
-    const heights = [...container.querySelectorAll<HTMLElement>('[data-status]')].map((bar) => /\* ([\d.]+)/.exec(bar.style.height)?.[1])
+    const bars = [...container.querySelectorAll<HTMLElement>('[data-status]')]
+    const heights = bars.map((bar) => /\* ([\d.]+)/.exec(bar.style.height)?.[1])
     expect(heights).toEqual(['1.5', '8', '1.5', '8'])
   })
 })

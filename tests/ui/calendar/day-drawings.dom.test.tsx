@@ -12,8 +12,8 @@ import { WeekTiles } from '../../../src/ui/calendar/week-tiles'
 import { shortCourse } from './session-lines'
 
 const entries = shortCourse.map((line) => ({ courseId: 'c', code: 'K-17', line }))
-const choice = (of: string, facts: Partial<DayChoice> = {}): DayChoice =>
-  ({ day: day(of), state: 'impossible', isTarget: false, isHere: false, isInWindow: true, reason: 'pair busy', ...facts })
+const impossible = { state: 'impossible', isTarget: false, isHere: false, isInWindow: true, reason: 'pair busy' } as const
+const choice = (of: string, facts: Partial<DayChoice> = {}): DayChoice => ({ day: day(of), ...impossible, ...facts })
 const days = [
   choice('2027-03-29', { state: 'closed', reason: 'Easter Monday', isTarget: true }),
   choice('2027-03-30', { state: 'allowed', reason: '', isHere: true }),
@@ -23,7 +23,11 @@ const days = [
 
 function Window({ onChoose }: { readonly onChoose: (chosen: Day) => void }) {
   const [chosen, setChosen] = useState<Day | null>(null)
-  return <DayWindow label="Days for Dosing 3" look="dosing" days={days} chosen={chosen} onChoose={(next) => { setChosen(next); onChoose(next) }} />
+  const choose = (next: Day) => {
+    setChosen(next)
+    onChoose(next)
+  }
+  return <DayWindow label="Days for Dosing 3" look="dosing" days={days} chosen={chosen} onChoose={choose} />
 }
 
 test('days are a group of choices that say date, weekday and why not', () => {
@@ -58,10 +62,13 @@ test('arrows choose allowed days and only visit the others', async () => {
 
 test('a day reads room by room, and opens its sessions', async () => {
   const onOpen = vi.fn()
-  render(<DayScale label="Monday 1 March, by room" entries={entries.slice(1, 2)} rooms={['Oak', 'Fern']} now={time('11:24')} onOpen={onOpen} />)
-  const lanes = screen.getByRole('list', { name: 'Monday 1 March, by room' })
+  const label = 'Monday 1 March, by room'
+  const day = entries.slice(1, 2)
+  render(<DayScale label={label} entries={day} rooms={['Oak', 'Fern']} now={time('11:24')} onOpen={onOpen} />)
+  const lanes = screen.getByRole('list', { name: label })
   expect(within(lanes).getByText('Free all day')).toBeVisible()
-  await userEvent.click(within(lanes).getByRole('button', { name: 'K-17, Dosing 2, 09:00–17:00, 8 h, Oak, in progress' }))
+  const name = 'K-17, Dosing 2, 09:00–17:00, 8 h, Oak, in progress'
+  await userEvent.click(within(lanes).getByRole('button', { name }))
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1])
 })
 
@@ -69,7 +76,10 @@ test('a week of tiles says each day and leads to it', async () => {
   const onDay = vi.fn()
   const monday = day('2027-03-01')
   const week = Array.from({ length: 5 }, (_, index) => addDays(monday, index))
-  render(<WeekTiles days={week} today={monday} entries={entries.slice(1, 3)} closedOn={new Map([[addDays(monday, 4), 'Team day']])} onDay={onDay} />)
+  const closedOn = new Map([[addDays(monday, 4), 'Team day']])
+  render(
+    <WeekTiles days={week} today={monday} entries={entries.slice(1, 3)} closedOn={closedOn} onDay={onDay} />,
+  )
   expect(screen.getByRole('button', { name: 'Monday 1 March, today, 1 session, 8 h' })).toBeVisible()
   expect(screen.getByRole('button', { name: 'Friday 5 March, closed, Team day, no session' })).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: /^Tuesday 2 March/ }))

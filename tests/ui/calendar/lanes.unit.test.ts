@@ -10,7 +10,8 @@ import { type LineFacts, line } from './session-lines'
 const entry = (code: string, facts: LineFacts = {}) => ({ courseId: code, code, line: line(facts) })
 
 test('every room has a lane, sessions without one share the last', () => {
-  const lanes = lanesOf([entry('A', { roomName: 'Oak' }), entry('B', { roomName: null }), entry('C', { roomName: 'Attic' })], ['Oak', 'Fern'])
+  const entries = [entry('A', { roomName: 'Oak' }), entry('B', { roomName: null }), entry('C', { roomName: 'Attic' })]
+  const lanes = lanesOf(entries, ['Oak', 'Fern'])
   expect(lanes.map(({ name, placed }) => [name, placed.length])).toEqual([
     ['Oak', 1],
     ['Fern', 0],
@@ -20,10 +21,9 @@ test('every room has a lane, sessions without one share the last', () => {
 })
 
 test('overlapping sessions take rows, and one that only touches takes the same', () => {
-  const lane = lanesOf(
-    [entry('A', { at: '10:00', roomName: null }), entry('B', { at: '10:30', roomName: null }), entry('C', { at: '11:30', roomName: null })],
-    [],
-  )[0]
+  const times = { A: '10:00', B: '10:30', C: '11:30' }
+  const entries = Object.entries(times).map(([code, at]) => entry(code, { at, roomName: null }))
+  const lane = lanesOf(entries, [])[0]
   expect(lane?.rows).toBe(2)
   expect(lane?.placed.map(({ entry: { code }, row }) => [code, row])).toEqual([['A', 0], ['B', 1], ['C', 0]])
 })
@@ -38,5 +38,6 @@ test('entries lie by day and time, and are said whole', () => {
   expect(entriesByDay([late, early, entry('X', { on: null })]).get(day('2027-03-01'))).toEqual([early, late])
   expect(entryInWords(late)).toBe('K-17, Integration 1.2, 14:00–15:30, 90 min, Fern, planned')
   expect(minutesOfAll([late, early, entry('C', { status: 'cancelled' })])).toBe(180)
-  expect(tileInWords(day('2027-03-01'), day('2027-03-01'), undefined, [late, early])).toBe('Monday 1 March, today, 2 sessions, 3 h')
+  const today = day('2027-03-01')
+  expect(tileInWords(today, today, undefined, [late, early])).toBe('Monday 1 March, today, 2 sessions, 3 h')
 })

@@ -1,5 +1,6 @@
 /** Knows how to make session lines for drawings, each a plain one with some facts changed; refuses to know courses. */
-import type { SessionLine } from '../../../src/domain/course/session-line'
+import type { SessionLine, SessionWindow } from '../../../src/domain/course/session-line'
+import type { Confidence } from '../../../src/domain/protocol/protocol'
 import { day } from '../../../src/domain/time/day'
 import { addMinutes, time } from '../../../src/domain/time/clock-time'
 
@@ -40,9 +41,26 @@ export function line({ on = '2027-03-01', at = '10:00', ...facts }: LineFacts = 
   }
 }
 
+function windowAfter(
+  after: string,
+  afterTitle: string,
+  [opens, target, closes]: readonly [string, string, string],
+  confidence: Confidence,
+): SessionWindow {
+  return { after, afterTitle, opens: day(opens), target: day(target), closes: day(closes), confidence }
+}
+
 /** The 18-week course around its second dosing session, as far as the drawings differ. */
 export const shortCourse: readonly SessionLine[] = [
-  line({ session: 'prep-1', title: 'Preparation 1', kind: 'preparation', look: 'preparation', status: 'completed', on: '2027-01-11', isAnchor: true }),
+  line({
+    session: 'prep-1',
+    title: 'Preparation 1',
+    kind: 'preparation',
+    look: 'preparation',
+    status: 'completed',
+    on: '2027-01-11',
+    isAnchor: true,
+  }),
   line({
     session: 'exp-2',
     title: 'Dosing 2',
@@ -53,7 +71,7 @@ export const shortCourse: readonly SessionLine[] = [
     minutes: 480,
     roomName: 'Oak',
     offTarget: 0,
-    window: { after: 'prep-1', afterTitle: 'Preparation 1', opens: day('2027-02-22'), target: day('2027-03-01'), closes: day('2027-03-08'), confidence: 'assumption' },
+    window: windowAfter('prep-1', 'Preparation 1', ['2027-02-22', '2027-03-01', '2027-03-08'], 'assumption'),
   }),
   line({
     session: 'int-2-1',
@@ -61,7 +79,7 @@ export const shortCourse: readonly SessionLine[] = [
     on: '2027-03-02',
     at: '09:30',
     offTarget: 0,
-    window: { after: 'exp-2', afterTitle: 'Dosing 2', opens: day('2027-03-02'), target: day('2027-03-02'), closes: day('2027-03-02'), confidence: 'derived' },
+    window: windowAfter('exp-2', 'Dosing 2', ['2027-03-02', '2027-03-02', '2027-03-02'], 'derived'),
   }),
   line({
     session: 'exp-3',
@@ -72,7 +90,7 @@ export const shortCourse: readonly SessionLine[] = [
     at: '09:00',
     minutes: 480,
     offTarget: 1,
-    window: { after: 'exp-2', afterTitle: 'Dosing 2', opens: day('2027-03-22'), target: day('2027-03-29'), closes: day('2027-04-05'), confidence: 'assumption' },
+    window: windowAfter('exp-2', 'Dosing 2', ['2027-03-22', '2027-03-29', '2027-04-05'], 'assumption'),
   }),
 ]
 
