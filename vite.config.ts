@@ -3,9 +3,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './build/content-policy.ts'
 import { offlineShell } from './build/offline-shell.ts'
+import { oneLanguage } from './build/one-language.ts'
 
 export default defineConfig({
-  plugins: [react(), contentPolicy(), offlineShell()],
+  plugins: [react(), oneLanguage(), contentPolicy(), offlineShell()],
   // Small files stay files: an inlined one would be a data: address, which the content policy keeps out of scripts and fonts.
   build: { target: 'es2023', modulePreload: { polyfill: false }, sourcemap: false, assetsInlineLimit: 0 },
   server: { host: '127.0.0.1' },

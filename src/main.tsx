@@ -6,8 +6,6 @@ import { holdVersion } from './app/offline/running-version'
 import { watchForUpdate } from './app/offline/update'
 import { StartFailed } from './app/start-failed'
 import { openDesk } from './desk/desk'
-import './ui/fonts.css'
-import './ui/tokens.css'
 import './ui/base.css'
 
 const root = document.getElementById('root')

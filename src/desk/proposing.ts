@@ -12,6 +12,8 @@ import { proposeCourse } from '../planner/propose-course'
 import type { Cost, Impossible, PlanRequest, Proposal } from '../planner/request'
 import { scorePlan } from '../planner/score-plan'
 
+export type { Cost }
+
 export interface Wish {
   readonly protocol: Protocol
   readonly start: Day

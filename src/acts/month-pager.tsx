@@ -1,0 +1,34 @@
+/** Knows how a person goes from month to month over a calendar; refuses to know whose sessions it shows. */
+import type { Clinic } from '../domain/clinic/clinic'
+import { addCalendarMonths } from '../domain/time/day'
+import { weekdays } from '../domain/time/weekday'
+import { Button, IconButton } from '../ui/button'
+import { MonthCalendar, type MonthCalendarProps } from '../ui/calendar/month-calendar'
+import { monthYear } from '../ui/wording/format'
+import styles from './acts.module.css'
+
+export interface MonthPagerProps extends Pick<MonthCalendarProps, 'month' | 'today' | 'entries' | 'weekCount' | 'onMonth' | 'onOpen' | 'onDay'> {
+  readonly clinic: Clinic
+}
+
+export function MonthPager({ clinic, month, today, onMonth, ...calendar }: MonthPagerProps) {
+  return (
+    <div>
+      <div className={styles.pager}>
+        <h3 aria-live="polite">{monthYear(month)}</h3>
+        <IconButton icon="chevron-start" label="Month before" onPress={() => onMonth(addCalendarMonths(month, -1))} />
+        <IconButton icon="chevron-end" label="Month after" onPress={() => onMonth(addCalendarMonths(month, 1))} />
+        <Button onPress={() => onMonth(today)}>Today</Button>
+      </div>
+      <MonthCalendar
+        {...calendar}
+        month={month}
+        today={today}
+        closures={clinic.closures}
+        restDays={weekdays.filter((weekday) => (clinic.open[weekday] ?? []).length === 0)}
+        weekStart="mon"
+        onMonth={onMonth}
+      />
+    </div>
+  )
+}

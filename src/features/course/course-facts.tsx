@@ -1,0 +1,64 @@
+/** Knows the few figures and sentences that head a course; refuses to know its sessions one by one. */
+import type { ReactNode } from 'react'
+import { type Clinic, therapistOf } from '../../domain/clinic/clinic'
+import type { Course } from '../../domain/course/course'
+import { courseWeek, dayOne } from '../../domain/course/course-week'
+import { isAhead } from '../../domain/course/lifecycle'
+import type { SessionLine } from '../../domain/course/session-line'
+import { byDay } from '../../domain/course/session-lines'
+import { staffNeedOf } from '../../domain/protocol/protocol'
+import { type Day, addDays, daysBetween } from '../../domain/time/day'
+import { type Weekday, weekdays } from '../../domain/time/weekday'
+import { clockChangeOn } from '../../domain/time/zone'
+import { listOf, longDay } from '../../ui/wording/format'
+
+export interface CourseFacts {
+  readonly protocolWords: string
+  readonly ribbonTitle: string
+  readonly firstDay: Day
+  readonly week: number | null
+  readonly pair: readonly string[]
+  readonly restDays: readonly Weekday[]
+  readonly done: number
+  readonly total: number
+  /** Minutes of all sessions that need the pair. */
+  readonly pairMinutes: number
+  /** The session a person most likely wants to record now. */
+  readonly toRecord: SessionLine | null
+  readonly notes: ReactNode
+}
+
+const numbers: Readonly<Record<number, string>> = { 6: 'Six', 8: 'Eight', 12: 'Twelve', 13: 'Thirteen', 18: 'Eighteen' }
+
+export function courseFacts(course: Course, clinic: Clinic, lines: readonly SessionLine[], today: Day): CourseFacts {
+  const dated = byDay(lines.filter(({ day }) => day !== null))
+  const counted = dated.filter(({ status, isMilestone }) => status !== 'cancelled' && status !== 'waived' && !isMilestone)
+  const firstDay = dated[0]?.day ?? course.start
+  const lastDay = dated.at(-1)?.day ?? firstDay
+  const weeks = course.protocol.lengthDays === null ? null : Math.round(course.protocol.lengthDays / 7)
+  const pairSessions = new Set(course.protocol.sessions.filter((visit) => staffNeedOf(visit) === 'pair').map(({ id }) => id))
+  const ids = [course.pair.lead, ...(course.pair.co === null ? [] : [course.pair.co])]
+  return {
+    protocolWords: weeks === null ? 'Course' : `${weeks}-week course`,
+    ribbonTitle: weeks === null ? 'The course' : `${numbers[weeks] ?? weeks} weeks`,
+    firstDay,
+    week: firstDay <= today && today <= lastDay ? courseWeek(dayOne(course), today) : null,
+    pair: ids.map((id) => therapistOf(clinic, id)?.name ?? id),
+    restDays: weekdays.filter((weekday) => (clinic.open[weekday] ?? []).length === 0),
+    done: counted.filter(({ status }) => status === 'completed').length,
+    total: counted.length,
+    pairMinutes: counted.filter(({ session }) => pairSessions.has(session)).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+    toRecord: dated.find(({ status, day }) => status === 'in-progress' || (isAhead(status) && day !== null && day <= today)) ?? null,
+    notes: notesOn(clinic, firstDay, lastDay),
+  }
+}
+
+/** Clock changes within the course, named whether or not a session meets them. */
+function notesOn(clinic: Clinic, from: Day, to: Day): string {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
+  const changes = days.flatMap((day) => {
+    const minutes = clockChangeOn(day, clinic.zone)
+    return minutes === 0 ? [] : [`${minutes > 0 ? 'forward' : 'back'} on ${longDay(day)}`]
+  })
+  return changes.length === 0 ? '' : `Clocks go ${listOf(changes)}. All times are the clinic’s.`
+}

@@ -1,0 +1,122 @@
+/** Knows one patient's course: its ribbon, where it stands, its sessions and what happened; refuses to know other courses. */
+import { Link, useParams } from 'react-router'
+import { SessionMenu } from '../../acts/session-menu'
+import { titlesOf } from '../../acts/titles'
+import { useSessionActs } from '../../acts/use-session-acts'
+import { linesOf } from '../../desk/lines'
+import { useBook } from '../../desk/use-book'
+import { useNow } from '../../desk/use-desk'
+import { Button, buttonClass } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { CourseRibbon } from '../../ui/calendar/course-ribbon'
+import { EmptyState } from '../../ui/empty-state'
+import { Icon } from '../../ui/icon'
+import { PageHead } from '../../ui/page-head'
+import { breachInTwoWords } from '../../ui/wording/breach-sentence'
+import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
+import { standingNames } from '../../ui/wording/standing-words'
+import styles from './course.module.css'
+import { courseFacts } from './course-facts'
+import { HistoryCard } from './history-card'
+import { MachineCard } from './machine-card'
+import { SessionsCard } from './sessions-card'
+
+export function CoursePage() {
+  const { courseId = '' } = useParams()
+  const { today } = useNow()
+  const { ask, dialog } = useSessionActs()
+  const { course, clinic, lines } = useBook(['course-page', courseId, today], (book) => {
+    const found = book.course(courseId) ?? null
+    return { course: found, clinic: book.clinic(), lines: found === null ? [] : linesOf(book, found, today) }
+  })
+  if (course === null || clinic === null) return <NoCourse />
+
+  const titleOf = titlesOf(course.protocol)
+  const facts = courseFacts(course, clinic, lines, today)
+  return (
+    <>
+      <PageHead
+        crumb={<Link to="/patients">Patients</Link>}
+        title={<bdi>{course.patient.code}</bdi>}
+        sub={
+          <>
+            {facts.protocolWords} from {longDayYear(facts.firstDay)} · {listOf(facts.pair)}
+            {course.standing === 'active' ? (
+              facts.week !== null && (
+                <>
+                  {' '}
+                  · <b>week {facts.week}</b>
+                </>
+              )
+            ) : (
+              <>
+                {' '}
+                · <b>{standingNames[course.standing]}</b>
+              </>
+            )}
+            {course.sample && ' · sample'}
+          </>
+        }
+        acts={
+          <>
+            <Link to={`/patients/${course.id}/print`} className={buttonClass()}>
+              <Icon name="print" /> Print
+            </Link>
+            {facts.toRecord !== null && (
+              <Button tone="primary" icon="tick" onPress={() => facts.toRecord !== null && ask('record', course.id, facts.toRecord.session)}>
+                Record {facts.toRecord.title}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Card label={facts.ribbonTitle}>
+        <CourseRibbon
+          title={facts.ribbonTitle}
+          lines={lines}
+          today={today}
+          lengthDays={course.protocol.lengthDays}
+          closures={clinic.closures}
+          restDays={facts.restDays}
+          wordBreach={breachInTwoWords}
+          onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
+        >
+          {facts.notes}
+        </CourseRibbon>
+      </Card>
+      <MachineCard course={course} lines={lines} />
+      <div className={styles.columns}>
+        <SessionsCard
+          course={course}
+          lines={lines}
+          clinic={clinic}
+          today={today}
+          aside={`${facts.done} of ${facts.total} completed · ${elapsed(facts.pairMinutes)} with the pair when all are held`}
+          menuFor={(line) => (
+            <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
+          )}
+        />
+        <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
+      </div>
+      {dialog}
+    </>
+  )
+}
+
+function NoCourse() {
+  return (
+    <Card label="No course">
+      <EmptyState
+        missing="course"
+        title="This course is not on this device"
+        acts={
+          <Link to="/patients" className={buttonClass({ tone: 'primary' })}>
+            All patients
+          </Link>
+        }
+      >
+        It may have been undone right after it was planned, or it belonged to the sample clinic.
+      </EmptyState>
+    </Card>
+  )
+}

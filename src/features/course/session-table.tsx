@@ -1,0 +1,124 @@
+/** Knows each session of a course as one row, with its window and what that rests on; refuses to know the calendar. */
+import type { ReactNode } from 'react'
+import type { SessionLine } from '../../domain/course/session-line'
+import { byDay } from '../../domain/course/session-lines'
+import { WindowStrip } from '../../ui/calendar/window-strip'
+import { ConfidenceMark } from '../../ui/confidence-mark'
+import { DataTable } from '../../ui/data-table'
+import { Flag } from '../../ui/flag'
+import { KindMark } from '../../ui/kind-mark'
+import { StateMark } from '../../ui/state-mark'
+import { breachInTwoWords } from '../../ui/wording/breach-sentence'
+import { counted, daySpan, length, listOf, shortDay, timeSpan } from '../../ui/wording/format'
+import styles from './course.module.css'
+
+export interface SessionTableProps {
+  readonly lines: readonly SessionLine[]
+  readonly menuFor: (line: SessionLine) => ReactNode
+}
+
+export function SessionTable({ lines, menuFor }: SessionTableProps) {
+  const ordered = byDay(lines)
+  return (
+    <DataTable caption="Sessions of the course by day" className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Wk</th>
+          <th scope="col">Session</th>
+          <th scope="col">Day</th>
+          <th scope="col">Time</th>
+          <th scope="col" className={styles.length}>
+            Length
+          </th>
+          <th scope="col" className={styles.place}>
+            Place and people
+          </th>
+          <th scope="col" className={styles.window}>
+            Window
+          </th>
+          <th scope="col">State</th>
+          <th scope="col">
+            <span className="visually-hidden">Acts</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map((line, index) => (
+          <Row key={line.session} line={line} isNewWeek={line.week !== ordered[index - 1]?.week} menu={menuFor(line)} />
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+interface RowProps {
+  readonly line: SessionLine
+  readonly isNewWeek: boolean
+  readonly menu: ReactNode
+}
+
+function Row({ line, isNewWeek, menu }: RowProps) {
+  const { session, title, look, status, week, day, time, endTime, minutes } = line
+  return (
+    <tr data-status={status} id={`session-${session}`} tabIndex={-1}>
+      <td className={styles.week}>{week === null ? '–' : isNewWeek ? week : <span className="visually-hidden">{week}</span>}</td>
+      <th scope="row" className={styles.name}>
+        <KindMark look={look} isOutlined={status === 'planned'} />
+        {title}
+      </th>
+      <td className={styles.day}>{day === null ? 'no date yet' : shortDay(day)}</td>
+      <td className={styles.time}>{time === null || endTime === null ? '–' : timeSpan(time, endTime)}</td>
+      <td className={styles.length}>{minutes === null ? '–' : length(minutes)}</td>
+      <td className={styles.place}>
+        {placeOf(line)}
+        <small>{line.therapistNames.length === 0 ? '' : listOf(line.therapistNames)}</small>
+      </td>
+      <td className={styles.window}>
+        <WindowCell line={line} />
+      </td>
+      <td className={styles.status}>
+        <StateMark status={status} />
+        <Troubles line={line} />
+      </td>
+      <td className={styles.acts}>{menu}</td>
+    </tr>
+  )
+}
+
+function placeOf({ slot, roomName, isMilestone }: SessionLine): string {
+  if (isMilestone) return 'milestone'
+  if (slot === null) return '–'
+  return roomName ?? 'By video'
+}
+
+function WindowCell({ line: { window, day, look, isAnchor } }: { readonly line: SessionLine }) {
+  if (isAnchor) return <span className={styles.quiet}>anchor</span>
+  if (window === null) return <span className={styles.quiet}>open</span>
+  const isOneDay = window.opens === window.closes
+  return (
+    <span className={styles.windowCell}>
+      {!isOneDay && <WindowStrip window={window} day={day} look={look} />}
+      <span className={styles.span}>{isOneDay ? `${shortDay(window.opens)}, fixed` : daySpan({ from: window.opens, to: window.closes })}</span>
+      <ConfidenceMark confidence={window.confidence} />
+    </span>
+  )
+}
+
+function Troubles({ line }: { readonly line: SessionLine }) {
+  const [breach] = line.conflicts
+  return (
+    <>
+      {breach !== undefined && <Flag tone="bad">{breachInTwoWords(breach)}</Flag>}
+      {line.outOfWindowBy !== 0 && (
+        <Flag tone="warn">
+          {counted(Math.abs(line.outOfWindowBy), 'day', 'days')} {line.outOfWindowBy > 0 ? 'late' : 'early'}
+        </Flag>
+      )}
+      {line.overdueDays > 0 && (
+        <Flag tone="plain" icon="clock">
+          not recorded
+        </Flag>
+      )}
+    </>
+  )
+}

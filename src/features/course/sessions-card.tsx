@@ -1,0 +1,76 @@
+/** Knows a course's sessions as a list or as months; refuses to change any. */
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Clinic } from '../../domain/clinic/clinic'
+import type { Course } from '../../domain/course/course'
+import { dayOne } from '../../domain/course/course-week'
+import type { SessionLine } from '../../domain/course/session-line'
+import { type Day, parseDay } from '../../domain/time/day'
+import { MonthPager } from '../../acts/month-pager'
+import { Card } from '../../ui/card'
+import { Segmented } from '../../ui/radio-group'
+import styles from './course.module.css'
+import { SessionTable } from './session-table'
+
+export interface SessionsCardProps {
+  readonly course: Course
+  readonly lines: readonly SessionLine[]
+  readonly clinic: Clinic
+  readonly today: Day
+  readonly aside: string
+  readonly menuFor: (line: SessionLine) => ReactNode
+}
+
+type View = 'list' | 'month'
+
+/** View and month live in the address; it never tells who the patient is. */
+export function SessionsCard({ course, lines, clinic, today, aside, menuFor }: SessionsCardProps) {
+  const [search, setSearch] = useSearchParams()
+  const view: View = search.get('view') === 'month' ? 'month' : 'list'
+  const next = lines.find(({ day }) => day !== null && day >= today)?.day ?? lines.find(({ day }) => day !== null)?.day ?? today
+  const month = parseDay(search.get('month') ?? '') ?? next
+  const put = (to: View, day: Day | null) =>
+    setSearch(to === 'list' ? {} : { view: to, ...(day === null ? {} : { month: day }) }, { replace: true, preventScrollReset: true })
+
+  return (
+    <Card
+      title="Sessions"
+      isFlush
+      className={styles.sessions}
+      aside={
+        <span className={styles.viewChoice}>
+          <span>{aside}</span>
+          <Segmented
+            label="Show as"
+            isLabelHidden
+            choices={[
+              { id: 'list', label: 'List' },
+              { id: 'month', label: 'Months' },
+            ]}
+            value={view}
+            onChange={(to: View) => put(to, null)}
+          />
+        </span>
+      }
+    >
+      {view === 'list' ? (
+        <SessionTable lines={lines} menuFor={menuFor} />
+      ) : (
+        <div className={styles.months}>
+          <MonthPager
+            month={month}
+            today={today}
+            clinic={clinic}
+            weekCount={{ by: 'course', anchor: dayOne(course) }}
+            entries={lines.map((line) => ({ courseId: course.id, code: null, line }))}
+            onMonth={(day) => put('month', day)}
+            onOpen={({ line }) => {
+              put('list', null)
+              requestAnimationFrame(() => document.getElementById(`session-${line.session}`)?.focus())
+            }}
+          />
+        </div>
+      )}
+    </Card>
+  )
+}

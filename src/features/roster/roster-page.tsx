@@ -1,0 +1,132 @@
+/** Knows the list of all courses with their progress and next session; refuses to know one of them closely. */
+import { Link, useSearchParams } from 'react-router'
+import { useState } from 'react'
+import { useFillSample } from '../../acts/use-sample'
+import { useBook } from '../../desk/use-book'
+import { useNow } from '../../desk/use-desk'
+import { isOngoing } from '../../domain/course/lifecycle'
+import { Button, buttonClass } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { EmptyState } from '../../ui/empty-state'
+import { Icon } from '../../ui/icon'
+import { PageHead } from '../../ui/page-head'
+import { Segmented } from '../../ui/radio-group'
+import { SearchField } from '../../ui/search-field'
+import { counted } from '../../ui/wording/format'
+import styles from './roster.module.css'
+import { RosterTable } from './roster-table'
+import { type RosterRow, rosterRows } from './roster-view'
+
+type Show = 'active' | 'ended' | 'all'
+
+export function RosterPage() {
+  const { today } = useNow()
+  const { rows, therapists } = useBook(['roster', today], (book) => ({
+    rows: rosterRows(book, today),
+    therapists: (book.clinic()?.therapists ?? []).map(({ id, name }) => ({ id, name })),
+  }))
+  const [search, setSearch] = useSearchParams()
+  const [sought, setSought] = useState('')
+  const show: Show = search.get('show') === 'ended' ? 'ended' : search.get('show') === 'all' ? 'all' : 'active'
+  const therapist = therapists.find(({ id }) => id === search.get('with'))?.id ?? null
+  const active = rows.filter(({ standing }) => isOngoing(standing)).length
+  const shown = rows.filter((row) => isShown(row, show) && isFound(row, sought) && (therapist === null || row.therapists.includes(therapist)))
+
+  const put = (name: string, value: string | null) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (value === null) next.delete(name)
+        else next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+
+  return (
+    <>
+      <PageHead
+        title="Patients"
+        sub={rows.length === 0 ? undefined : `${counted(rows.length, 'course', 'courses')}, ${active} active`}
+        acts={
+          <Link to="/plan" className={buttonClass({ tone: 'primary' })}>
+            <Icon name="plus" /> Plan a course
+          </Link>
+        }
+      />
+      {rows.length === 0 ? (
+        <NobodyYet />
+      ) : (
+        <>
+          <div className={styles.filters}>
+            <SearchField label="Find a code" value={sought} onChange={setSought} />
+            <Segmented
+              label="Which courses"
+              isLabelHidden
+              choices={[
+                { id: 'active', label: `Active ${active}` },
+                { id: 'ended', label: `Ended ${rows.length - active}` },
+                { id: 'all', label: `All ${rows.length}` },
+              ]}
+              value={show}
+              onChange={(next: Show) => put('show', next === 'active' ? null : next)}
+            />
+            {therapists.length > 1 && (
+              <Segmented
+                label="With"
+                isLabelHidden
+                choices={[{ id: 'anybody', label: 'Anybody' }, ...therapists.map(({ id, name }) => ({ id, label: name }))]}
+                value={therapist ?? 'anybody'}
+                onChange={(next) => put('with', next === 'anybody' ? null : next)}
+              />
+            )}
+            <p className={styles.sorted}>Sorted by next session</p>
+          </div>
+          <Card isFlush label="Courses">
+            {shown.length === 0 ? (
+              <p className={styles.none}>No course matches.</p>
+            ) : (
+              <RosterTable rows={shown} today={today} />
+            )}
+          </Card>
+        </>
+      )}
+    </>
+  )
+}
+
+function NobodyYet() {
+  const { fill, isBusy } = useFillSample()
+  const hasClinic = useBook(['has-clinic'], (book) => book.clinic() !== null)
+  return (
+    <Card label="Start">
+      <EmptyState
+        missing="person"
+        title="No patients yet"
+        acts={
+          <>
+            <Link to={hasClinic ? '/plan' : '/clinic'} className={buttonClass({ tone: 'primary' })}>
+              {hasClinic ? 'Plan a course' : 'Set up your clinic'}
+            </Link>
+            {!hasClinic && (
+              <Button onPress={() => void fill()} isPending={isBusy}>
+                Fill with a sample clinic
+              </Button>
+            )}
+          </>
+        }
+      >
+        A patient appears here with the first planned course.
+      </EmptyState>
+    </Card>
+  )
+}
+
+function isShown({ standing }: RosterRow, show: Show): boolean {
+  return show === 'all' || isOngoing(standing) === (show === 'active')
+}
+
+function isFound({ code }: RosterRow, sought: string): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, '').toLocaleLowerCase('en')
+  return plain(code).includes(plain(sought))
+}
