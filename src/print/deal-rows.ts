@@ -39,12 +39,26 @@ interface Atom<Row> {
 const leastRows = 2
 
 /**
- * Deals every row, in order, onto as few sides as it can: a heading with two rows of its group, no lone last row of
- * a group, no lone row on the last side where the side before can spare one. A side is never fuller than its room,
- * unless what must stay together is higher than a whole side. No side where there is no row.
+ * Deals every row, in order, onto as few sides as it can: a heading with two rows of its group and no lone last row of
+ * a group, unless that would leave a lone row on a side. A side is never fuller than its room, unless what must stay
+ * together is higher than a whole side. No side where there is no row.
  */
 export function dealRows<Row>(groups: readonly GroupToDeal<Row>[], room: DealRoom<Row>): readonly DealtSide<Row>[] {
-  const atoms = groups.flatMap((group, index) => atomsOf(group.rows, index, room))
+  const calm = dealt(groups, room, true)
+  const plain = dealt(groups, room, false)
+  const faults = (sides: readonly Atoms<Row>[]) => tooHigh(sides, groups, room) * faultOfHeight + loneRows(sides)
+  const sides = faults(plain) < faults(calm) ? plain : calm
+  return sides.map((side) => ({ parts: partsOf(side), height: heightOf(side, groups) }))
+}
+
+/** A side that is too high outweighs every lone row. */
+const faultOfHeight = 1000
+
+type Atoms<Row> = readonly Atom<Row>[]
+
+/** `isCalm` keeps the first two rows of a group together, and its last two. */
+function dealt<Row>(groups: readonly GroupToDeal<Row>[], room: DealRoom<Row>, isCalm: boolean): readonly Atoms<Row>[] {
+  const atoms = groups.flatMap((group, index) => atomsOf(group.rows, index, room, isCalm))
   const sides: Atom<Row>[][] = []
   for (const atom of atoms) {
     const last = sides.at(-1)
@@ -52,11 +66,19 @@ export function dealRows<Row>(groups: readonly GroupToDeal<Row>[], room: DealRoo
     if (last !== undefined && heightOf([...last, atom], groups) <= limit) last.push(atom)
     else sides.push([atom])
   }
-  return mended(sides, groups, room).map((side) => ({ parts: partsOf(side), height: heightOf(side, groups) }))
+  return mended(sides, groups, room)
+}
+
+function loneRows(sides: readonly Atoms<unknown>[]): number {
+  return sides.length < 2 ? 0 : sides.filter((side) => rowCount(side) < leastRows).length
+}
+
+function tooHigh<Row>(sides: readonly Atoms<Row>[], groups: readonly GroupToDeal<Row>[], room: DealRoom<Row>): number {
+  return sides.filter((side, index) => heightOf(side, groups) > (index === 0 ? room.first : room.next)).length
 }
 
 /** Moves whole atoms from the last side but one to the last, until the last has enough rows. */
-function mended<Row>(sides: Atom<Row>[][], groups: readonly GroupToDeal<Row>[], room: DealRoom<Row>): readonly Atom<Row>[][] {
+function mended<Row>(sides: Atom<Row>[][], groups: readonly GroupToDeal<Row>[], room: DealRoom<Row>): readonly Atoms<Row>[] {
   const last = sides.at(-1)
   const before = sides.at(-2)
   if (last === undefined || before === undefined) return sides
@@ -70,14 +92,13 @@ function mended<Row>(sides: Atom<Row>[][], groups: readonly GroupToDeal<Row>[], 
   return sides
 }
 
-function atomsOf<Row>(rows: readonly Row[], group: number, room: DealRoom<Row>): readonly Atom<Row>[] {
+function atomsOf<Row>(rows: readonly Row[], group: number, room: DealRoom<Row>, isCalm: boolean): Atoms<Row> {
   const atoms: Atom<Row>[] = []
   let kept: Row[] = []
   rows.forEach((row, index) => {
     kept.push(row)
-    const isFirst = index === 0
-    const isLastButOne = index === rows.length - 2
-    if ((isFirst || isLastButOne || room.keepsNext(row)) && index < rows.length - 1) return
+    const isEdge = index === 0 || index === rows.length - 2
+    if (((isCalm && isEdge) || room.keepsNext(row)) && index < rows.length - 1) return
     atoms.push({ group, first: atoms.length === 0, rows: kept, height: sum(kept.map(room.height)) })
     kept = []
   })

@@ -13,7 +13,7 @@ export interface DealtSheets {
 
 /** Millimetres left empty on each side at first, and at most. */
 const leastSlack = 2
-const mostSlack = 90
+const mostSlack = 150
 
 interface Tried {
   readonly key: string
