@@ -1,7 +1,10 @@
 /** Knows a half-made plan as the rule book sees it, and asks it about one more session; refuses to choose days. */
 import type { Pair, Slot } from '../domain/course/course'
-import { type SessionId, isMilestone, visitOf } from '../domain/protocol/protocol'
+import { type SessionId, type Visit, isMilestone, visitOf } from '../domain/protocol/protocol'
 import type { Breach } from '../domain/rules/breach'
+import { outOfOrder } from '../domain/rules/out-of-order'
+import { outsideWindow } from '../domain/rules/outside-window'
+import { pastCourseEnd } from '../domain/rules/past-course-end'
 import type { Placed, Plan } from '../domain/rules/placement'
 import { breachesOf, breachesOfPlan } from '../domain/rules/rule-book'
 import { minutesOf, time, timeOfMinutes } from '../domain/time/clock-time'
@@ -41,22 +44,29 @@ export function breachesOfStanding(standing: Standing): readonly Breach[] {
   return breachesOfPlan(planOf(standing), standing.request.site)
 }
 
-/** The session's own breaches, and those that its day causes for kept sessions counted from it. */
+/** The session's own breaches, and those that its place causes for sessions that stand already. */
 function breachesWith(standing: Standing, task: Task, slot: Slot): readonly Breach[] {
-  const { request } = standing
-  const { protocol, site } = request
+  const { clinic } = standing.request.site
   const plan = planOf(withSlot(standing, task.visit.id, slot))
   // What the planner holds in person needs its room, even where the template would allow a video call.
-  const visit = roomUseFor(task.visit, site.clinic) === null ? task.visit : { ...task.visit, remoteAllowed: false }
-  const own = breachesOf({ visit, slot, plan, site })
-  const ofKept = request.kept.flatMap(({ session, slot: stays }) => {
-    const other = visitOf(protocol, session)
-    if (other === undefined || (other.after !== task.visit.id && protocol.anchor !== task.visit.id)) return []
-    return breachesOf({ visit: other, slot: stays, plan, site }).filter(
-      (breach) => (breach.code === 'outside-window' || breach.code === 'past-course-end') && breach.why === (breach.code === 'outside-window' ? 'window' : 'length'),
-    )
+  const visit = roomUseFor(task.visit, clinic) === null ? task.visit : { ...task.visit, remoteAllowed: false }
+  const own = breachesOf({ visit, slot, plan, site: standing.request.site })
+  return own.length > 0 ? own : breachesOfOthers(standing, visit, plan)
+}
+
+/** A session that waits for this one, is counted from it, or lies too long after it as the anchor. */
+function breachesOfOthers({ request, slots }: Standing, { id }: Visit, plan: Plan): readonly Breach[] {
+  const { protocol, site } = request
+  return [...slots].flatMap(([session, slot]): readonly Breach[] => {
+    const visit = visitOf(protocol, session)
+    if (visit === undefined || session === id) return []
+    const question = { visit, slot, plan, site }
+    return [
+      ...outOfOrder(question).filter((breach) => breach.code === 'out-of-order' && breach.earlier === id),
+      ...outsideWindow(question).filter((breach) => breach.code === 'outside-window' && breach.why === 'window' && breach.after === id),
+      ...pastCourseEnd(question).filter((breach) => breach.code === 'past-course-end' && breach.why === 'length' && protocol.anchor === id),
+    ]
   })
-  return [...own, ...ofKept]
 }
 
 function planOf({ request, slots, openers }: Standing): Plan {

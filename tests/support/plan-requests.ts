@@ -144,8 +144,11 @@ export const smallRequests: fc.Arbitrary<PlanRequest> = starts.chain((start) =>
       hours: fc.constantFrom(['09:00', '13:00'], ['10:00', '13:00'], ['11:00', '15:00']),
       pair: fc.constantFrom({ lead: 'ana', co: 'ben' }, { lead: 'ana', co: 'ben' }, null),
       rooms: fc.constantFrom(1, 2),
+      stays: fc.constantFrom(null, null, 0, 1),
+      stayingDay: fc.integer({ min: 0, max: 2 }),
+      isDone: fc.boolean(),
     })
-    .map(({ visits, booked, away, therapistAway, prefers, wait, turnoverMinutes, lengthDays, hours, pair, rooms }): PlanRequest => {
+    .map(({ stays, stayingDay, isDone, visits, booked, away, therapistAway, prefers, wait, turnoverMinutes, lengthDays, hours, pair, rooms }): PlanRequest => {
       const open = [{ from: time(hours[0] ?? ''), to: time(hours[1] ?? '') }]
       const base = clinic()
       const at = clinic({
@@ -187,8 +190,12 @@ export const smallRequests: fc.Arbitrary<PlanRequest> = starts.chain((start) =>
         pair,
         prefers,
         away,
-        kept: [],
+        kept: stays === null ? [] : [{ session: `s${stays}`, slot: stayingSlot(sessions[stays], addDays(start, stayingDay)), done: isDone }],
         includeOptional: false,
       }
     }),
 )
+
+function stayingSlot(of: Visit | undefined, on: Day): Slot {
+  return { day: on, time: time('11:00'), minutes: of?.durationMinutes ?? 0, therapists: ['ana'], room: 'oak' }
+}
