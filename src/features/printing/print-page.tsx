@@ -17,7 +17,11 @@ export function PrintPage() {
   const { perform } = usePerform()
 
   const paper = parsePaper(search.get('paper')) ?? usualPaper(navigator.language)
-  const onPaper = (chosen: Paper) => setSearch({ paper: chosen }, { replace: true })
+  const onPaper = (chosen: Paper) => {
+    const next = new URLSearchParams(search)
+    next.set('paper', chosen)
+    setSearch(next, { replace: true })
+  }
   const onPrint = useCallback(
     async (printed: readonly PrintedSheet[]) => {
       const outcomes = []

@@ -35,13 +35,14 @@ export interface PrintPreviewProps {
 /** A file saved from the print window is named after the page's title, so no patient stands in it. */
 const neutralTitle = 'Schedule'
 const pixelsPerMillimetre = 96 / 25.4
+const assumedWidth = 794
 const usualChoices: Choices = { sheets: ['schedule', 'months'], large: false, who: 'name' }
 
 export function PrintPreview({ course, paper, onPaper, onPrint }: PrintPreviewProps) {
   const [choices, setChoices] = useState(usualChoices)
   const [isPrinting, setIsPrinting] = useState(false)
   const [isUnrecorded, setIsUnrecorded] = useState(false)
-  const [width, measured] = useShownWidth()
+  const [measured, width] = useMeasuredWidth(assumedWidth)
   const key = JSON.stringify([course, paper, choices])
   const { sheets, ref, fits } = useDealtSheets(key, (slack) => sheetsOf({ course, paper, choices, slack }))
   const hasMonths = course.lines.some(({ day }) => day !== null)
@@ -111,16 +112,17 @@ function problemOf({ pages, fits, isUnrecorded }: Problem): string | undefined {
   return isUnrecorded ? 'This print could not be written into the history.' : undefined
 }
 
-function useShownWidth() {
-  const [ref, width] = useMeasuredWidth(794)
-  return [width, ref] as const
-}
-
 function useNeutralTitle(): void {
   useEffect(() => {
     const before = document.title
-    document.title = neutralTitle
+    const setNeutral = () => {
+      document.title = neutralTitle
+    }
+    setNeutral()
+    // Whoever else sets the title in the meantime, the saved file is not named after it.
+    window.addEventListener('beforeprint', setNeutral)
     return () => {
+      window.removeEventListener('beforeprint', setNeutral)
       document.title = before
     }
   }, [])
