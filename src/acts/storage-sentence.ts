@@ -20,7 +20,7 @@ export function storageSentence(failure: Failed['failure']): string {
     case 'closed':
       return 'this tab has closed its storage. Reload it.'
     case 'record-damaged':
-      return 'a record cannot be read. Data and backup can rebuild it from its log.'
+      return 'a record cannot be read. The Data page can rebuild it from its log.'
     case 'log-damaged':
       return 'a log has a broken link, so its record cannot be rebuilt.'
   }

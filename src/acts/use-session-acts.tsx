@@ -1,11 +1,14 @@
 /** Knows how a page offers the acts of a session and keeps at most one dialog open; refuses to know the page. */
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, Suspense, lazy, useCallback, useState } from 'react'
 import type { CourseId } from '../domain/course/course'
 import type { SessionId } from '../domain/protocol/protocol'
 import type { SessionAct } from './legal-acts'
 import type { Happened } from './record-draft'
-import { type Asked, SessionDialog } from './session-dialog'
+import type { Asked } from './session-dialog'
 import { useAct } from './use-act'
+
+/** The dialogs bring date fields and strips of days; the first screen does without until one is asked for. */
+const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog')).SessionDialog }))
 
 export interface SessionActs {
   /** Confirms at once, or opens the dialog that answers for the act. */
@@ -24,6 +27,11 @@ export function useSessionActs(): SessionActs {
     },
     [act],
   )
-  const dialog = asked === null ? null : <SessionDialog key={`${asked.act}-${asked.session}`} asked={asked} onClose={() => setAsked(null)} />
+  const dialog =
+    asked === null ? null : (
+      <Suspense fallback={null}>
+        <SessionDialog key={`${asked.act}-${asked.session}`} asked={asked} onClose={() => setAsked(null)} />
+      </Suspense>
+    )
   return { ask, dialog }
 }

@@ -40,7 +40,7 @@ export function Frame({ updates, children }: { readonly updates: UpdateWatch | n
           {updates !== null && <UpdateBanner updates={updates} />}
           {damaged > 0 && (
             <p className={styles.banner} role="status">
-              {damaged === 1 ? 'One record cannot be read.' : `${damaged} records cannot be read.`} Everything else is here. Data and backup
+              {damaged === 1 ? 'One record cannot be read.' : `${damaged} records cannot be read.`} Everything else is here. The Data page
               can rebuild it from its log.
             </p>
           )}

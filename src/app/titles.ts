@@ -8,7 +8,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^\/calendar$/, 'Calendar'],
   [/^\/clinic$/, 'People and rooms'],
   [/^\/protocols/, 'Protocols'],
-  [/^\/data$/, 'Data and backup'],
+  [/^\/data$/, 'Data'],
   [/^\/legend$/, 'Kinds and states'],
 ]
 

@@ -28,7 +28,7 @@ describe('the shell', () => {
       'Planning',
       'People and rooms',
       'Protocols',
-      'Data and backup',
+      'Data',
     ])
     expect(within(main()).getByRole('link', { current: 'page' })).toHaveTextContent('Patients')
   })
@@ -58,7 +58,7 @@ describe('the shell', () => {
 
   it('says honestly where the records lie', () => {
     open('/', { persistence: 'denied', isOffline: true, isSample: true })
-    expect(screen.getByText('Saved in this browser, which may clear it when space runs out. Keep backups.')).toBeVisible()
+    expect(screen.getByText('Saved in this browser, which may clear it when space runs out.')).toBeVisible()
     expect(screen.getByText('No connection. Everything still works.')).toBeVisible()
     expect(document.body).toHaveTextContent('Sample clinic')
   })

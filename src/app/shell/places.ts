@@ -14,7 +14,7 @@ export const places: readonly Place[] = [
   { to: '/plan', name: 'Planning', icon: 'planning' },
   { to: '/clinic', name: 'People and rooms', icon: 'people' },
   { to: '/protocols', name: 'Protocols', icon: 'protocols' },
-  { to: '/data', name: 'Data and backup', icon: 'data' },
+  { to: '/data', name: 'Data', icon: 'data' },
 ]
 
 /** Stands at the foot of the side bar and under More. */

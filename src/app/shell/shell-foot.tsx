@@ -11,20 +11,18 @@ export interface ShellFootProps {
   /** Whether the browser promised to keep the records. */
   readonly persistence: Persistence | 'unknown'
   readonly isOffline: boolean
-  /** When the last backup was checked, in words, or that one is due. */
-  readonly backup?: { readonly words: string; readonly isDue: boolean } | undefined
   /** Further lines, such as a new version that waits. */
   readonly children?: ReactNode
 }
 
 const storageWords: Readonly<Record<ShellFootProps['persistence'], string>> = {
   granted: 'Saved on this device. Works offline.',
-  denied: 'Saved in this browser, which may clear it when space runs out. Keep backups.',
-  unsupported: 'Saved in this browser, which does not say whether it keeps it. Keep backups.',
+  denied: 'Saved in this browser, which may clear it when space runs out.',
+  unsupported: 'Saved in this browser, which does not say whether it keeps it.',
   unknown: 'Saved in this browser.',
 }
 
-export function ShellFoot({ isSample, persistence, isOffline, backup, children }: ShellFootProps) {
+export function ShellFoot({ isSample, persistence, isOffline, children }: ShellFootProps) {
   const isKept = persistence === 'granted' || persistence === 'unknown'
   return (
     <div className={styles.foot}>
@@ -35,11 +33,6 @@ export function ShellFoot({ isSample, persistence, isOffline, backup, children }
         {storageWords[persistence]}
       </Line>
       {isOffline && <Line icon="offline">No connection. Everything still works.</Line>}
-      {backup !== undefined && (
-        <Line icon={backup.isDue ? 'warning' : 'lock'} isPressing={backup.isDue}>
-          {backup.words}
-        </Line>
-      )}
       {children}
     </div>
   )

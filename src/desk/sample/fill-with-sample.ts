@@ -4,8 +4,8 @@ import type { ClockTime } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
 import type { Desk } from '../desk'
 import type { BatchOutcome } from '../outcome'
-import { sampleClinic } from './sample-clinic'
-import { sampleSteps } from './sample-courses'
+import { sampleClinic, withIllness } from './sample-clinic'
+import { sampleStory } from './sample-courses'
 
 const shortForm = 'mdma-18wk-333'
 
@@ -15,6 +15,7 @@ export async function fillWithSample(desk: Desk, today: Day, timeNow: ClockTime)
   const short = protocolById(shortForm)
   if (full === undefined || short === undefined) throw new Error('the library lacks a house template')
   const clinic = sampleClinic(today, Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const steps = sampleSteps({ clinic, full, short, today, timeNow, newId: desk.newId })
-  return desk.performAll([{ clinic: { type: 'SetUpClinic', clinic } }, ...steps])
+  const { steps, courses } = sampleStory({ clinic, full, short, today, timeNow, newId: desk.newId })
+  const ill = withIllness(clinic, courses, today)
+  return desk.performAll([{ clinic: { type: 'SetUpClinic', clinic } }, ...steps, { clinic: { type: 'ChangeClinic', clinic: ill } }])
 }

@@ -1,5 +1,7 @@
 /** Knows the invented clinic that an empty app can be filled with; refuses to look like a real one. */
 import type { Clinic, Hours, NamedDays } from '../../domain/clinic/clinic'
+import type { Course } from '../../domain/course/course'
+import { isAhead } from '../../domain/course/lifecycle'
 import { time } from '../../domain/time/clock-time'
 import { type Day, addDays } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
@@ -32,6 +34,21 @@ export function sampleClinic(today: Day, zone: string): Clinic {
     raters: [{ id: 'eva', name: 'Eva' }],
     sample: true,
   }
+}
+
+/** The clinic once somebody fell ill after the courses were planned: the first booked day from two days on. */
+export function withIllness(clinic: Clinic, courses: readonly Course[], today: Day): Clinic {
+  const who = 'dana'
+  const booked = courses
+    .flatMap(({ sessions }) => sessions)
+    .flatMap(({ slot, status }) => (slot !== null && isAhead(status) && slot.therapists.includes(who) ? [slot.day] : []))
+    .filter((day) => day >= addDays(today, 2))
+    .sort()[0]
+  if (booked === undefined) return clinic
+  const therapists = clinic.therapists.map((therapist) =>
+    therapist.id === who ? { ...therapist, away: [...therapist.away, days(booked, 0, 0, 'ill')] } : therapist,
+  )
+  return { ...clinic, therapists }
 }
 
 export function mondayOf(day: Day): Day {

@@ -54,17 +54,21 @@ const courses: readonly SampleCourse[] = [
   { code: 'R-23', weeksAgo: 11, pair: chidiDana, prefers: afternoons, form: 'full', happening: 'no-show' },
   { code: 'K-17', weeksAgo: 7, pair: anaBen, prefers: mornings, form: 'full', happening: 'late' },
   { code: 'B-11', weeksAgo: 5, pair: { lead: 'ben', co: 'dana' }, prefers: afternoons, form: 'full', happening: 'unrecorded' },
-  { code: 'S-09', weeksAgo: 2, pair: { lead: 'chidi', co: 'ana' }, prefers: anyTime, form: 'full', happening: 'gate-open' },
+  { code: 'S-09', weeksAgo: 3, pair: { lead: 'chidi', co: 'ana' }, prefers: anyTime, form: 'full', happening: 'gate-open' },
   { code: 'D-14', weeksAgo: -1, pair: chidiDana, prefers: mornings, form: 'short', happening: 'smooth' },
 ]
 
+export interface SampleStory {
+  readonly steps: readonly SampleStep[]
+  /** The courses they lead to. */
+  readonly courses: readonly Course[]
+}
+
 /** All commands, in an order in which every one is accepted. A course that finds no plan around `today` is left out. */
-export function sampleSteps(input: SampleInput): readonly SampleStep[] {
+export function sampleStory(input: SampleInput): SampleStory {
   const told = new Map<CourseId, Course>()
-  return courses.flatMap((sample) => {
-    const steps = stepsOf(sample, input, told)
-    return steps
-  })
+  const steps = courses.flatMap((sample) => stepsOf(sample, input, told))
+  return { steps, courses: [...told.values()] }
 }
 
 function stepsOf(sample: SampleCourse, input: SampleInput, told: Map<CourseId, Course>): readonly SampleStep[] {

@@ -3,14 +3,15 @@ import { useEffect, useState } from 'react'
 import type { History } from '../../desk/desk'
 import { useDesk } from '../../desk/use-desk'
 import type { Course } from '../../domain/course/course'
-import type { CourseEvent } from '../../domain/course/events'
 import { wallTimeAt } from '../../domain/time/zone'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { eventSentence } from '../../ui/wording/event-sentence'
 import { dayAndTime } from '../../ui/wording/format'
+import { gateWords } from '../../ui/wording/gate-words'
 import type { TitleOf } from '../../ui/wording/title-of'
 import styles from './course.module.css'
+import { type Told, toldHistory } from './told-history'
 
 export interface HistoryCardProps {
   readonly course: Course
@@ -34,27 +35,15 @@ export function HistoryCard({ course, titleOf, zone }: HistoryCardProps) {
     }
   }, [desk, course.id, course.sequence])
 
-  const told = [...(history?.rows ?? [])].reverse().flatMap((row) =>
-    row.events.filter(isTold).map((event, index) => ({ key: `${row.sequence}-${index}`, at: row.at, by: row.by, event })),
-  )
+  const told = history === null ? [] : toldHistory(history)
   const shown = showsAll ? told : told.slice(0, shortList)
 
   return (
     <Card title="History" aside={history === null ? '' : history.broken === null && history.damaged.length === 0 ? 'chain intact' : 'chain broken'}>
       <ol className={styles.history}>
-        {shown.map(({ key, at, by, event }) => {
-          const wall = wallTimeAt(Date.parse(at), zone)
-          const reason = quoteOf(event)
-          return (
-            <li key={key}>
-              <time dateTime={at}>{dayAndTime(wall.day, wall.time)}</time>
-              <p>
-                {eventSentence(event, by, titleOf).map(({ text, strong }, index) => (strong ? <b key={index}>{text}</b> : <span key={index}>{text}</span>))}
-              </p>
-              {reason !== null && <p className={styles.quote}>{reason}</p>}
-            </li>
-          )
-        })}
+        {shown.map((entry) => (
+          <Entry key={entry.key} entry={entry} titleOf={titleOf} zone={zone} />
+        ))}
       </ol>
       {told.length > shortList && (
         <Button size="small" tone="quiet" onPress={() => setShowsAll(!showsAll)}>
@@ -65,12 +54,31 @@ export function HistoryCard({ course, titleOf, zone }: HistoryCardProps) {
   )
 }
 
-function isTold(event: { readonly type: string }): event is CourseEvent {
-  return event.type !== 'ClinicSetUp' && event.type !== 'ClinicChanged'
-}
-
-/** Reasons stand in the sentence itself; a note is quoted below it. */
-function quoteOf(event: CourseEvent): string | null {
-  if (event.type === 'SessionCompleted' && event.encounter.note !== '') return event.encounter.note
-  return null
+function Entry({ entry: { at, by, events }, titleOf, zone }: { readonly entry: Told; readonly titleOf: TitleOf; readonly zone: string }) {
+  const wall = wallTimeAt(Date.parse(at), zone)
+  const [event] = events
+  if (event === undefined) return null
+  const note = event.type === 'SessionCompleted' ? event.encounter.note : ''
+  return (
+    <li>
+      <time dateTime={at}>{dayAndTime(wall.day, wall.time)}</time>
+      {events.length === 1 ? (
+        <p>
+          {eventSentence(event, by, titleOf).map(({ text, strong }, index) => (strong ? <b key={index}>{text}</b> : <span key={index}>{text}</span>))}
+        </p>
+      ) : (
+        <details>
+          <summary>
+            <b>{by.name}</b> recorded {events.length} conditions as met for <b>{'session' in event && event.session !== null ? (titleOf(event.session) ?? '') : ''}</b>.
+          </summary>
+          <ul className={styles.conditions}>
+            {events.map((met, index) => (
+              <li key={index}>{met.type === 'GateAnswered' ? gateWords(met.gate, titleOf) : ''}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {note !== '' && <p className={styles.quote}>{note}</p>}
+    </li>
+  )
 }

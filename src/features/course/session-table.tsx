@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { SessionLine } from '../../domain/course/session-line'
 import { byDay } from '../../domain/course/session-lines'
+import type { Confidence } from '../../domain/protocol/protocol'
 import { WindowStrip } from '../../ui/calendar/window-strip'
 import { ConfidenceMark } from '../../ui/confidence-mark'
 import { DataTable } from '../../ui/data-table'
@@ -20,16 +21,14 @@ export interface SessionTableProps {
 export function SessionTable({ lines, menuFor }: SessionTableProps) {
   const ordered = byDay(lines)
   return (
+    <>
     <DataTable caption="Sessions of the course by day" className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Wk</th>
           <th scope="col">Session</th>
           <th scope="col">Day</th>
-          <th scope="col">Time</th>
-          <th scope="col" className={styles.length}>
-            Length
-          </th>
+          <th scope="col">Time and length</th>
           <th scope="col" className={styles.place}>
             Place and people
           </th>
@@ -48,8 +47,17 @@ export function SessionTable({ lines, menuFor }: SessionTableProps) {
         ))}
       </tbody>
     </DataTable>
+    <p className={styles.grounds}>
+      Windows rest on:{' '}
+      {confidences.map((confidence) => (
+        <ConfidenceMark key={confidence} confidence={confidence} />
+      ))}
+    </p>
+    </>
   )
 }
+
+const confidences: readonly Confidence[] = ['seen', 'derived', 'recalled', 'assumption']
 
 interface RowProps {
   readonly line: SessionLine
@@ -63,12 +71,16 @@ function Row({ line, isNewWeek, menu }: RowProps) {
     <tr data-status={status} id={`session-${session}`} tabIndex={-1}>
       <td className={styles.week}>{week === null ? '–' : isNewWeek ? week : <span className="visually-hidden">{week}</span>}</td>
       <th scope="row" className={styles.name}>
-        <KindMark look={look} isOutlined={status === 'planned'} />
-        {title}
+        <span>
+          <KindMark look={look} isOutlined={status === 'planned'} />
+          {title}
+        </span>
       </th>
       <td className={styles.day}>{day === null ? 'no date yet' : shortDay(day)}</td>
-      <td className={styles.time}>{time === null || endTime === null ? '–' : timeSpan(time, endTime)}</td>
-      <td className={styles.length}>{minutes === null ? '–' : length(minutes)}</td>
+      <td className={styles.time}>
+        {time === null || endTime === null ? '–' : timeSpan(time, endTime)}
+        <small>{minutes === null ? '' : length(minutes)}</small>
+      </td>
       <td className={styles.place}>
         {placeOf(line)}
         <small>{line.therapistNames.length === 0 ? '' : listOf(line.therapistNames)}</small>
@@ -99,7 +111,7 @@ function WindowCell({ line: { window, day, look, isAnchor } }: { readonly line: 
     <span className={styles.windowCell}>
       {!isOneDay && <WindowStrip window={window} day={day} look={look} />}
       <span className={styles.span}>{isOneDay ? `${shortDay(window.opens)}, fixed` : daySpan({ from: window.opens, to: window.closes })}</span>
-      <ConfidenceMark confidence={window.confidence} />
+      <ConfidenceMark confidence={window.confidence} isWordHidden />
     </span>
   )
 }

@@ -58,8 +58,10 @@ function Row({ line, onAdjust }: { readonly line: SessionLine; readonly onAdjust
     <tr>
       <td className={styles.week}>{week ?? '–'}</td>
       <th scope="row" className={styles.name}>
-        <KindMark look={look} isOutlined />
-        {title}
+        <span>
+          <KindMark look={look} isOutlined />
+          {title}
+        </span>
       </th>
       <td className={styles.day}>{day === null ? 'no date yet' : shortDay(day)}</td>
       <td className={styles.day}>{time === null || endTime === null ? '–' : timeSpan(time, endTime)}</td>

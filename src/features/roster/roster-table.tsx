@@ -50,8 +50,10 @@ function Row({ row, today }: { readonly row: RosterRow; readonly today: Day }) {
         <small>{!isOngoing(standing) ? 'ended' : week === null ? `starts ${shortDay(firstDay)}` : `week ${week}`}</small>
       </th>
       <td className={styles.stage}>
-        {stageLook !== null && isActive && <KindMark look={stageLook} isOutlined={stage === 'Planned'} />}
-        {isActive ? stage : standingNames[standing]}
+        <span>
+          {stageLook !== null && isActive && <KindMark look={stageLook} isOutlined={stage === 'Planned'} />}
+          {isActive ? stage : standingNames[standing]}
+        </span>
       </td>
       <td className={styles.bars}>
         <BarCode label={code} lines={row.lines} today={today} weeks={weeksShown} />

@@ -1,0 +1,182 @@
+/** Knows where the records lie, how safe they are there, and what is wrong with any; refuses to show what is in them. */
+import { useEffect, useState } from 'react'
+import { useRemoveSample, useFillSample } from '../../acts/use-sample'
+import { storageSentence } from '../../acts/storage-sentence'
+import { useBook } from '../../desk/use-book'
+import { useDesk } from '../../desk/use-desk'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { DefinitionList } from '../../ui/definition-list'
+import { PageHead } from '../../ui/page-head'
+import { useToasts } from '../../ui/toasts'
+import { counted } from '../../ui/wording/format'
+import styles from './data.module.css'
+
+export function DataPage() {
+  const { courses, samples, hasClinic, damaged } = useBook(['data'], (book) => ({
+    courses: book.courses().length,
+    samples: book.courses().filter(({ sample }) => sample).length,
+    hasClinic: book.clinic() !== null,
+    damaged: book.damaged(),
+  }))
+  const storage = useStorage()
+
+  return (
+    <>
+      <PageHead title="Data" sub="Everything stays in this browser on this device" />
+      <div className={styles.columns}>
+        <Card title="On this device">
+          <DefinitionList
+            items={[
+              { term: 'Courses', detail: samples === 0 ? String(courses) : `${courses}, ${samples} of them sample` },
+              { term: 'Kept', detail: storage.promise },
+              { term: 'Room', detail: storage.room },
+              { term: 'Sent', detail: 'Nothing. The app has no server and makes no request to anywhere else.' },
+            ]}
+          />
+        </Card>
+        <ChainCard />
+        {damaged.length > 0 && <DamagedCard streams={damaged.map(({ stream }) => stream)} />}
+        <SampleCard samples={samples} isEmpty={courses === 0 && !hasClinic} />
+        <Card title="What this app is">
+          <p className={styles.words}>
+            A scheduling aid: it plans, tracks and prints sessions. It is no medical device and gives no dosing advice. Windows marked as the
+            clinic’s own are defaults without a source and yours to change.
+          </p>
+        </Card>
+      </div>
+    </>
+  )
+}
+
+/** What the browser answers about this page's storage, in words. */
+function useStorage(): { readonly promise: string; readonly room: string } {
+  const [promise, setPromise] = useState('The browser has not answered yet.')
+  const [room, setRoom] = useState('Unknown')
+  useEffect(() => {
+    let isHere = true
+    void navigator.storage?.persisted?.().then((isKept) => {
+      if (!isHere) return
+      setPromise(
+        isKept
+          ? 'The browser has promised to keep it until you remove it.'
+          : 'The browser has promised nothing: it may clear it when space runs out, or after weeks without a visit. Install the app or visit it often.',
+      )
+    })
+    void navigator.storage?.estimate?.().then(({ usage, quota }) => {
+      if (isHere && usage !== undefined && quota !== undefined) setRoom(`${megabytes(usage)} of ${megabytes(quota)} MB used`)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [])
+  return { promise, room }
+}
+
+function megabytes(bytes: number): string {
+  return Math.max(0.1, bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: bytes > 1e8 ? 0 : 1 })
+}
+
+/** A check of every log's chain; it names the first broken link. */
+function ChainCard() {
+  const desk = useDesk()
+  const [verdict, setVerdict] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const check = async () => {
+    setBusy(true)
+    const read = await desk.wholeLog()
+    setBusy(false)
+    if (!read.ok) return setVerdict(`The log cannot be read: ${storageSentence(read.failure)}`)
+    const rows = read.value.reduce((sum, log) => sum + log.rows.length, 0)
+    const broken = read.value.find((log) => log.broken !== null || log.damaged.length > 0)
+    if (broken === undefined) return setVerdict(`Intact: ${counted(rows, 'entry', 'entries')} in ${counted(read.value.length, 'log', 'logs')}.`)
+    const at = broken.broken?.sequence ?? broken.damaged[0]?.sequence
+    setVerdict(`Broken: one log does not hold at entry ${at ?? '?'}. What stands before it is intact.`)
+  }
+  return (
+    <Card title="The log">
+      <p className={styles.words}>
+        Every change is appended and chained to the one before. Whoever edits or removes an entry breaks the chain.
+      </p>
+      <div className={styles.acts}>
+        <Button onPress={() => void check()} isPending={isBusy}>
+          Check the whole chain
+        </Button>
+        <p role="status">{verdict}</p>
+      </div>
+    </Card>
+  )
+}
+
+function DamagedCard({ streams }: { readonly streams: readonly string[] }) {
+  const desk = useDesk()
+  const { show } = useToasts()
+  const rebuild = async (stream: string) => {
+    const rebuilt = await desk.rebuild(stream)
+    if (rebuilt.ok) show({ tone: 'done', title: 'Record rebuilt from its log.' })
+    else show({ tone: 'refused', title: 'Not rebuilt.', text: storageSentence(rebuilt.failure) })
+  }
+  return (
+    <Card title={streams.length === 1 ? 'One record cannot be read' : `${streams.length} records cannot be read`}>
+      <p className={styles.words}>
+        What is stored is not what was written. Every other record is untouched. Its log can rebuild it, entry by entry.
+      </p>
+      <ul className={styles.list}>
+        {streams.map((stream, index) => (
+          <li key={stream}>
+            <span>Record {index + 1}</span>
+            <Button size="small" onPress={() => void rebuild(stream)}>
+              Rebuild from its log
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function SampleCard({ samples, isEmpty }: { readonly samples: number; readonly isEmpty: boolean }) {
+  const { fill, isBusy } = useFillSample()
+  const remove = useRemoveSample()
+  const [isAsking, setAsking] = useState(false)
+  const isSampleClinic = useBook(['sample-clinic'], (book) => book.clinic()?.sample === true)
+  if (!isEmpty && samples === 0 && !isSampleClinic) return null
+  return (
+    <Card title="Sample clinic">
+      {isEmpty ? (
+        <>
+          <p className={styles.words}>
+            A clinic with four therapists, two dosing rooms and eight patients at different stages. Everybody in it is invented, it is marked on
+            screen and paper, and it leaves with one click.
+          </p>
+          <div className={styles.acts}>
+            <Button onPress={() => void fill()} isPending={isBusy}>
+              Fill with a sample clinic
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p className={styles.words}>Everybody in it is invented. Removing it takes out its courses, their logs, and the clinic itself.</p>
+          <div className={styles.acts}>
+            <Button onPress={() => setAsking(true)}>Remove the sample clinic</Button>
+          </div>
+        </>
+      )}
+      <ConfirmDialog
+        title="Remove the sample clinic?"
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        confirmWords="Remove it"
+        onConfirm={() => {
+          setAsking(false)
+          void remove()
+        }}
+      >
+        {counted(samples, 'sample course', 'sample courses')} with their history leave this device, and so does what you changed in them. It
+        cannot be undone; it can be filled in anew. Courses of your own stay.
+      </ConfirmDialog>
+    </Card>
+  )
+}
