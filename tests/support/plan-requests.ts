@@ -141,20 +141,19 @@ export const smallRequests: fc.Arbitrary<PlanRequest> = starts.chain((start) =>
       wait: fc.integer({ min: 0, max: 2 }),
       turnoverMinutes: fc.constantFrom(0, 60),
       lengthDays: fc.constantFrom(null, 4),
-      hours: fc.constantFrom(['09:00', '13:00'], ['10:00', '13:00'], ['11:00', '15:00']),
+      hours: fc.constantFrom(hours('09:00', '13:00'), hours('10:00', '13:00'), hours('11:00', '15:00')),
       pair: fc.constantFrom({ lead: 'ana', co: 'ben' }, { lead: 'ana', co: 'ben' }, null),
       rooms: fc.constantFrom(1, 2),
       stays: fc.constantFrom(null, null, 0, 1),
       stayingDay: fc.integer({ min: 0, max: 2 }),
       isDone: fc.boolean(),
     })
-    .map(({ stays, stayingDay, isDone, visits, booked, away, therapistAway, prefers, wait, turnoverMinutes, lengthDays, hours, pair, rooms }): PlanRequest => {
-      const open = [{ from: time(hours[0] ?? ''), to: time(hours[1] ?? '') }]
+    .map(({ stays, stayingDay, isDone, visits, booked, away, therapistAway, prefers, wait, turnoverMinutes, lengthDays, hours: open, pair, rooms }): PlanRequest => {
       const base = clinic()
       const at = clinic({
         gridMinutes: 60,
         turnoverMinutes,
-        open: Object.fromEntries(weekdays.map((weekday) => [weekday, open])),
+        open: Object.fromEntries(weekdays.map((weekday) => [weekday, [open]])),
         therapists: [
           { id: 'ana', name: 'Ana', away: therapistAway },
           { id: 'ben', name: 'Ben', away: [] },
