@@ -24,7 +24,7 @@ export interface TableLook {
 }
 
 export function scheduleColumns({ paper, years, words }: TableLook): ScheduleColumns {
-  const others = { weekday: 21.5, date: 6.5, month: years ? 32 : 22, times: 26.5, length: 19, done: words ? 15.5 : 10.5 }
+  const others = { weekday: 21.5, date: 6.5, month: years ? 32 : 22, times: 26.5, length: 21.5, done: words ? 15.5 : 10.5 }
   const taken = Object.values(others).reduce((total, width) => total + width, 0)
   return { what: innerWidth(paper) - taken, ...others }
 }
