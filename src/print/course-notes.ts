@@ -1,5 +1,5 @@
 /** Knows what happens around a course and belongs on its sheets: closures, clock changes, opening hours; refuses to know its sessions. */
-import { type Clinic, type Hours, type NamedDays, closureOn } from '../domain/clinic/clinic'
+import { type Clinic, type Hours, type NamedDays } from '../domain/clinic/clinic'
 import type { SessionLine } from '../domain/course/session-line'
 import { type Day, type DayRange, addDays, daysBetween, monthOf } from '../domain/time/day'
 import { weekdayOf, weekdays } from '../domain/time/weekday'
@@ -56,11 +56,6 @@ export function openingWords(clinic: Clinic): string {
     else runs.push({ first: index, last: index, hours })
   })
   return runs.map(({ first, last, hours }) => `${weekdayRun(first, last)}, ${hours}`).join('; ')
-}
-
-/** Whether the clinic is closed all that day by a named closure. */
-export function isClosed(clinic: Clinic, day: Day): boolean {
-  return closureOn(clinic, day) !== undefined
 }
 
 function weekdayRun(first: number, last: number): string {
