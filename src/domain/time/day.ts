@@ -1,5 +1,5 @@
 /** Knows calendar days as the clinic writes them; refuses to know hours, zones or the host's clock. */
-import { tz } from '@date-fns/tz'
+import { utc } from '@date-fns/utc'
 import { addMonths, endOfMonth, startOfMonth } from 'date-fns'
 
 declare const dayBrand: unique symbol
@@ -13,7 +13,8 @@ export interface DayRange {
   readonly to: Day
 }
 
-const utc = { in: tz('UTC') }
+/** Calendar arithmetic in UTC, so that the host's own zone has no say in it. */
+const inUtc = { in: utc }
 const dayMilliseconds = 86_400_000
 const form = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
@@ -65,12 +66,12 @@ export function dayRange(from: Day, to: Day): DayRange | undefined {
 /** The first and last day of the month in which `of` lies. */
 export function monthOf(of: Day): DayRange {
   const date = new Date(dayNumber(of) * dayMilliseconds)
-  return { from: asDay(startOfMonth(date, utc)), to: asDay(endOfMonth(date, utc)) }
+  return { from: asDay(startOfMonth(date, inUtc)), to: asDay(endOfMonth(date, inUtc)) }
 }
 
 /** The same date `months` months later, or that month's last day where it has no such date. */
 export function addCalendarMonths(to: Day, months: number): Day {
-  return asDay(addMonths(new Date(dayNumber(to) * dayMilliseconds), months, utc))
+  return asDay(addMonths(new Date(dayNumber(to) * dayMilliseconds), months, inUtc))
 }
 
 function asDay(date: Date): Day {

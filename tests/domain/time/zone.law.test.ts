@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { day, dayFromNumber, dayNumber, parseDay } from '../../../src/domain/time/day'
+import { addCalendarMonths, day, dayFromNumber, dayNumber, monthOf, parseDay } from '../../../src/domain/time/day'
 import { time, timeOfMinutes } from '../../../src/domain/time/clock-time'
 import { clockChangeOn, instantsOf, wallTimeAt } from '../../../src/domain/time/zone'
 
@@ -60,6 +60,17 @@ describe('days', () => {
       fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (on, shift) => {
         const expected = Temporal.PlainDate.from(on).add({ days: shift }).toString()
         expect(dayFromNumber(dayNumber(on) + shift)).toBe(expected)
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('know their month and the same date months away, whatever zone the host is in', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -30, max: 30 }), (on, months) => {
+        const date = Temporal.PlainDate.from(on)
+        expect(monthOf(on)).toEqual({ from: date.with({ day: 1 }).toString(), to: date.with({ day: date.daysInMonth }).toString() })
+        expect(addCalendarMonths(on, months)).toBe(date.add({ months }).toString())
       }),
       { numRuns: runs },
     )
