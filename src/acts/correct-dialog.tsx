@@ -36,7 +36,10 @@ export function CorrectDialog({ course, session, visit, encounter, onClose }: Co
   const [fault, setFault] = useState<string | null>(null)
 
   const send = async () => {
-    if (day === null || (!isMilestone(visit) && (from === null || to === null))) return setFault('Give the day, the start and the end.')
+    if (day === null || (!isMilestone(visit) && (from === null || to === null))) {
+      setFault('Give the day, the start and the end.')
+      return
+    }
     const command = { type: 'CorrectEncounter', session: session.id, encounter: { day, from, to, note }, reason } as const
     const outcome = await act(course.id, command)
     if (outcome.verdict === 'accepted') onClose()

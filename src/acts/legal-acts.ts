@@ -5,7 +5,8 @@ import { gateStatesOf } from '../domain/course/start-gates'
 import { isMilestone, visitOf } from '../domain/protocol/protocol'
 import type { Day } from '../domain/time/day'
 
-export type SessionAct = 'record' | 'move' | 'plan-again' | 'confirm' | 'gates' | 'correct' | 'reopen'
+/** `release` is a record about a session still ahead: it is cancelled or waived, or was held early. */
+export type SessionAct = 'record' | 'release' | 'move' | 'plan-again' | 'confirm' | 'gates' | 'correct' | 'reopen'
 
 /** In the order in which they are offered; the first is the one a person most likely wants. */
 export function legalActsOf(course: Course, session: Session, today: Day): readonly SessionAct[] {
@@ -22,7 +23,7 @@ export function legalActsOf(course: Course, session: Session, today: Day): reado
   if (next.SessionConfirmed !== undefined && session.slot !== null) acts.push('confirm')
   if (next.SessionMoved !== undefined && !milestone) acts.push('move')
   if (next.SessionPlannedAgain !== undefined && !milestone) acts.push('plan-again')
-  if (canRecord && !isDue) acts.push('record')
+  if (canRecord && !isDue) acts.push('release')
   if (isOpen(session.status) && gateStatesOf(course, session).length > 0) acts.push('gates')
   if (next.EncounterCorrected !== undefined) acts.push('correct')
   if (next.SessionReopened !== undefined) acts.push('reopen')
@@ -31,6 +32,7 @@ export function legalActsOf(course: Course, session: Session, today: Day): reado
 
 export const sessionActWords: Readonly<Record<SessionAct, string>> = {
   record: 'Record',
+  release: 'Cancel or waive',
   move: 'Move',
   'plan-again': 'Plan again',
   confirm: 'Confirm',

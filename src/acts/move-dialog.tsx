@@ -50,7 +50,10 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
   const isUnchanged = mode === 'move' && session.slot !== null && isSameSlot(session.slot, slot)
 
   const send = async () => {
-    if (left.length > 0 && reason.trim() === '') return setFault('Give a reason; the rule is left knowingly.')
+    if (left.length > 0 && reason.trim() === '') {
+      setFault('Give a reason; the rule is left knowingly.')
+      return
+    }
     const type = mode === 'move' ? 'MoveSession' : 'PlanSessionAgain'
     const outcome = await act(course.id, { type, session: session.id, to: slot, despite: left.length > 0 ? reason : null })
     if (outcome.verdict === 'accepted') onClose()

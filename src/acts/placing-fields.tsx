@@ -39,7 +39,10 @@ export function PlacingFields({ course, site, visit, from, slot, today, onChange
 
   const takeDay = (day: Day) => {
     const known = placing.days.find((option) => option.day === day)
-    if (known !== undefined) return onChange({ ...slot, day, time: known.slot.time, room: known.slot.room })
+    if (known !== undefined) {
+      onChange({ ...slot, day, time: known.slot.time, room: known.slot.room })
+      return
+    }
     const times = timesOf(course, site, visit.id, slot, day)
     const kept = times.find((option) => option.slot.time === slot.time && option.breaches.length === 0)
     const free = kept ?? times.find(({ breaches }) => breaches.length === 0) ?? judgedSlot(course, site, visit.id, { ...slot, day })

@@ -23,7 +23,10 @@ export function ReasonDialog({ title, children, actWords, isHurtful = false, onA
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const send = async () => {
-    if (reason.trim() === '') return setFault('Give a reason. One sentence is enough.')
+    if (reason.trim() === '') {
+      setFault('Give a reason. One sentence is enough.')
+      return
+    }
     const refused = await onAct(reason)
     if (refused === null) onClose()
     else setFault(refused)

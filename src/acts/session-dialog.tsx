@@ -40,7 +40,8 @@ export function SessionDialog({ asked, onClose }: { readonly asked: Asked; reado
 
   switch (asked.act) {
     case 'record':
-      return <RecordDialog {...shared} startWith={asked.startWith} />
+    case 'release':
+      return <RecordDialog {...shared} startWith={asked.startWith ?? (asked.act === 'release' ? 'cancelled' : undefined)} />
     case 'move':
       return <MoveDialog {...shared} site={site} mode="move" />
     case 'plan-again':

@@ -8,6 +8,7 @@ import { type SessionAct, legalActsOf, sessionActWords } from './legal-acts'
 
 const icons: Readonly<Record<SessionAct, IconName>> = {
   record: 'tick',
+  release: 'cross',
   move: 'calendar',
   'plan-again': 'calendar',
   confirm: 'tick',

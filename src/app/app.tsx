@@ -19,7 +19,7 @@ const CalendarPage = lazy(async () => ({ default: (await import('../features/cal
 const ClinicPage = lazy(async () => ({ default: (await import('../features/clinic/clinic-page')).ClinicPage }))
 const ProtocolsPage = lazy(async () => ({ default: (await import('../features/protocols/protocols-page')).ProtocolsPage }))
 const ProtocolPage = lazy(async () => ({ default: (await import('../features/protocols/protocol-page')).ProtocolPage }))
-const DataPage = lazy(async () => ({ default: (await import('../features/data/data-page')).DataPage }))
+const DataRoute = lazy(async () => ({ default: (await import('./data-route')).DataRoute }))
 const LegendPage = lazy(async () => ({ default: (await import('../features/legend/legend-page')).LegendPage }))
 
 export function App({ desk, updates }: { readonly desk: Desk; readonly updates: UpdateWatch | null }) {
@@ -40,7 +40,7 @@ export function App({ desk, updates }: { readonly desk: Desk; readonly updates: 
                   <Route path="/clinic" element={<ClinicPage />} />
                   <Route path="/protocols" element={<ProtocolsPage />} />
                   <Route path="/protocols/:protocolId" element={<ProtocolPage />} />
-                  <Route path="/data" element={<DataPage />} />
+                  <Route path="/data" element={<DataRoute />} />
                   <Route path="/legend" element={<LegendPage />} />
                   <Route path="*" element={<NotFound />} />
                 </Routes>

@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react'
 import type { SessionLine } from '../../domain/course/session-line'
 import { byDay } from '../../domain/course/session-lines'
-import type { Confidence } from '../../domain/protocol/protocol'
 import { WindowStrip } from '../../ui/calendar/window-strip'
 import { ConfidenceMark } from '../../ui/confidence-mark'
 import { DataTable } from '../../ui/data-table'
 import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { StateMark } from '../../ui/state-mark'
+import { WindowGrounds } from '../../ui/window-grounds'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { counted, daySpan, length, listOf, shortDay, timeSpan } from '../../ui/wording/format'
 import styles from './course.module.css'
@@ -22,7 +22,7 @@ export function SessionTable({ lines, menuFor }: SessionTableProps) {
   const ordered = byDay(lines)
   return (
     <>
-    <DataTable caption="Sessions of the course by day" className={styles.table}>
+      <DataTable caption="Sessions of the course by day" className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Wk</th>
@@ -47,17 +47,10 @@ export function SessionTable({ lines, menuFor }: SessionTableProps) {
         ))}
       </tbody>
     </DataTable>
-    <p className={styles.grounds}>
-      Windows rest on:{' '}
-      {confidences.map((confidence) => (
-        <ConfidenceMark key={confidence} confidence={confidence} />
-      ))}
-    </p>
+      <WindowGrounds />
     </>
   )
 }
-
-const confidences: readonly Confidence[] = ['seen', 'derived', 'recalled', 'assumption']
 
 interface RowProps {
   readonly line: SessionLine
@@ -110,8 +103,10 @@ function WindowCell({ line: { window, day, look, isAnchor } }: { readonly line: 
   return (
     <span className={styles.windowCell}>
       {!isOneDay && <WindowStrip window={window} day={day} look={look} />}
-      <span className={styles.span}>{isOneDay ? `${shortDay(window.opens)}, fixed` : daySpan({ from: window.opens, to: window.closes })}</span>
-      <ConfidenceMark confidence={window.confidence} isWordHidden />
+      <span className={styles.span}>
+        {isOneDay ? `${shortDay(window.opens)}, fixed` : daySpan({ from: window.opens, to: window.closes })}
+        <ConfidenceMark confidence={window.confidence} isWordHidden />
+      </span>
     </span>
   )
 }

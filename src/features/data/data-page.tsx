@@ -1,7 +1,8 @@
 /** Knows where the records lie, how safe they are there, and what is wrong with any; refuses to show what is in them. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useRemoveSample, useFillSample } from '../../acts/use-sample'
 import { storageSentence } from '../../acts/storage-sentence'
+import type { History } from '../../desk/desk'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
 import { Button } from '../../ui/button'
@@ -13,14 +14,20 @@ import { useToasts } from '../../ui/toasts'
 import { counted } from '../../ui/wording/format'
 import styles from './data.module.css'
 
-export function DataPage() {
+export interface DataPageProps {
+  /** What the browser answered when asked to keep the records. */
+  readonly kept: 'granted' | 'denied' | 'unsupported' | 'unknown'
+  /** Bytes used and allowed; null where the browser does not tell. */
+  readonly room: { readonly usedBytes: number; readonly quotaBytes: number } | null
+}
+
+export function DataPage({ kept, room }: DataPageProps) {
   const { courses, samples, hasClinic, damaged } = useBook(['data'], (book) => ({
     courses: book.courses().length,
     samples: book.courses().filter(({ sample }) => sample).length,
     hasClinic: book.clinic() !== null,
     damaged: book.damaged(),
   }))
-  const storage = useStorage()
 
   return (
     <>
@@ -30,8 +37,8 @@ export function DataPage() {
           <DefinitionList
             items={[
               { term: 'Courses', detail: samples === 0 ? String(courses) : `${courses}, ${samples} of them sample` },
-              { term: 'Kept', detail: storage.promise },
-              { term: 'Room', detail: storage.room },
+              { term: 'Kept', detail: promises[kept] },
+              { term: 'Room', detail: room === null ? 'The browser does not tell.' : `${megabytes(room.usedBytes)} of ${megabytes(room.quotaBytes)} MB used` },
               { term: 'Sent', detail: 'Nothing. The app has no server and makes no request to anywhere else.' },
             ]}
           />
@@ -50,32 +57,12 @@ export function DataPage() {
   )
 }
 
-/** What the browser answers about this page's storage, in words. */
-function useStorage(): { readonly promise: string; readonly room: string } {
-  const [promise, setPromise] = useState('The browser has not answered yet.')
-  const [room, setRoom] = useState('Unknown')
-  useEffect(() => {
-    let isHere = true
-    void navigator.storage?.persisted?.().then((isKept) => {
-      if (!isHere) return
-      setPromise(
-        isKept
-          ? 'The browser has promised to keep it until you remove it.'
-          : 'The browser has promised nothing: it may clear it when space runs out, or after weeks without a visit. Install the app or visit it often.',
-      )
-    })
-    void navigator.storage?.estimate?.().then(({ usage, quota }) => {
-      if (isHere && usage !== undefined && quota !== undefined) setRoom(`${megabytes(usage)} of ${megabytes(quota)} MB used`)
-    })
-    return () => {
-      isHere = false
-    }
-  }, [])
-  return { promise, room }
-}
-
-function megabytes(bytes: number): string {
-  return Math.max(0.1, bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: bytes > 1e8 ? 0 : 1 })
+const promises: Readonly<Record<DataPageProps['kept'], string>> = {
+  granted: 'The browser has promised to keep it until you remove it.',
+  denied:
+    'The browser has promised nothing: it may clear it when space runs out, or after weeks without a visit. Install the app or visit it often.',
+  unsupported: 'This browser does not say whether it keeps it. Install the app or visit it often.',
+  unknown: 'The browser has not answered yet.',
 }
 
 /** A check of every log's chain; it names the first broken link. */
@@ -87,12 +74,7 @@ function ChainCard() {
     setBusy(true)
     const read = await desk.wholeLog()
     setBusy(false)
-    if (!read.ok) return setVerdict(`The log cannot be read: ${storageSentence(read.failure)}`)
-    const rows = read.value.reduce((sum, log) => sum + log.rows.length, 0)
-    const broken = read.value.find((log) => log.broken !== null || log.damaged.length > 0)
-    if (broken === undefined) return setVerdict(`Intact: ${counted(rows, 'entry', 'entries')} in ${counted(read.value.length, 'log', 'logs')}.`)
-    const at = broken.broken?.sequence ?? broken.damaged[0]?.sequence
-    setVerdict(`Broken: one log does not hold at entry ${at ?? '?'}. What stands before it is intact.`)
+    setVerdict(read.ok ? chainVerdict(read.value) : `The log cannot be read: ${storageSentence(read.failure)}`)
   }
   return (
     <Card title="The log">
@@ -107,6 +89,20 @@ function ChainCard() {
       </div>
     </Card>
   )
+}
+
+function chainVerdict(logs: readonly History[]): string {
+  const broken = logs.find((log) => log.broken !== null || log.damaged.length > 0)
+  if (broken === undefined) {
+    const entries = logs.reduce((sum, { rows }) => sum + rows.length, 0)
+    return `Intact: ${counted(entries, 'entry', 'entries')} in ${counted(logs.length, 'log', 'logs')}.`
+  }
+  const at = broken.broken?.sequence ?? broken.damaged[0]?.sequence
+  return `Broken: one log does not hold at entry ${at ?? '?'}. What stands before it is intact.`
+}
+
+function megabytes(bytes: number): string {
+  return Math.max(0.1, bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: bytes > 1e8 ? 0 : 1 })
 }
 
 function DamagedCard({ streams }: { readonly streams: readonly string[] }) {

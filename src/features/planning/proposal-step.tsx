@@ -17,6 +17,7 @@ import { ProposalBars } from '../../ui/calendar/bar-code'
 import { Card } from '../../ui/card'
 import { FormError } from '../../ui/form-error'
 import { TextArea } from '../../ui/text-area'
+import { WindowGrounds } from '../../ui/window-grounds'
 import { breachSentence } from '../../ui/wording/breach-sentence'
 import { counted, longDay, shortDayYear } from '../../ui/wording/format'
 import { refusalSentences } from '../../ui/wording/refusal-sentence'
@@ -43,11 +44,10 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
   const wish = useMemo(() => wishOf(draft), [draft])
   const site = siteFor(desk.book, 'preview')
   // Asked once for each wish and each state of the book; a plan already on the table stays there.
-  const answer = useMemo(
-    () => (wish === null || site === null || plan !== null ? null : propose(wish, site)),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [wish, plan, revision],
-  )
+  const answer = useMemo(() => {
+    const now = revision < 0 ? null : siteFor(desk.book, 'preview')
+    return wish === null || now === null || plan !== null ? null : propose(wish, now)
+  }, [desk, wish, plan, revision])
 
   useEffect(() => {
     if (answer?.outcome === 'planned') take({ pair: answer.pair, slots: answer.slots })
@@ -79,7 +79,10 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
   const restDays = weekdays.filter((weekday) => (clinic.open[weekday] ?? []).length === 0)
 
   const adopt = async () => {
-    if (breaches.length > 0 && reason.trim() === '') return setFault('Give a reason; a rule is left knowingly.')
+    if (breaches.length > 0 && reason.trim() === '') {
+      setFault('Give a reason; a rule is left knowingly.')
+      return
+    }
     const id = desk.newId()
     const command = adoptionOf(asked, { code: draft.code.trim(), name: draft.name.trim() }, plan.slots, breaches.length > 0 ? reason : null)
     const outcome = await act(id, command)
@@ -107,6 +110,7 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
           />
         </div>
         <ProposalTable lines={lines} onAdjust={setAdjusting} />
+        <WindowGrounds />
       </Card>
       <div className={styles.side}>
         <ScoreCard score={score} costs={costs} titleOf={titleOf} isAdjusted={before.length > 0} />

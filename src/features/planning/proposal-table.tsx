@@ -73,7 +73,7 @@ function Row({ line, onAdjust }: { readonly line: SessionLine; readonly onAdjust
         {window !== null && (
           <span className={styles.windowCell}>
             {window.opens !== window.closes && <WindowStrip window={window} day={day} look={look} />}
-            <ConfidenceMark confidence={window.confidence} />
+            <ConfidenceMark confidence={window.confidence} isWordHidden />
           </span>
         )}
       </td>

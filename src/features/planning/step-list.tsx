@@ -1,6 +1,5 @@
 /** Knows how far a plan has come; refuses to skip ahead. */
 import { Button } from '../../ui/button'
-import { Icon } from '../../ui/icon'
 import styles from './planning.module.css'
 import { type Step, steps } from './planning-draft'
 
@@ -23,8 +22,8 @@ export function StepList({ step, onStep, canGo }: StepListProps) {
       {steps.map((one) => (
         <li key={one} aria-current={one === step ? 'step' : undefined}>
           {canGo(one) ? (
-            <Button size="small" tone="quiet" onPress={() => onStep(one)}>
-              <Icon name="tick" size={14} /> {names[one]}
+            <Button size="small" tone="quiet" icon="tick" onPress={() => onStep(one)}>
+              {names[one]}
             </Button>
           ) : (
             <span>{names[one]}</span>

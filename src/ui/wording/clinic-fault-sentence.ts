@@ -1,13 +1,17 @@
 /** Knows how a fault in the clinic's form is said; refuses to know the form's fields beyond their order. */
 import type { ClinicFault } from '../../domain/clinic/clinic-commands'
 import { weekdays } from '../../domain/time/weekday'
-import { weekdayName } from './format'
+import { sentenceCase, weekdayName } from './format'
 
 /** "Therapist 3: the name is missing." The place is counted as people count, from 1. */
 export function clinicFaultSentence({ path, code }: ClinicFault): string {
+  return sentenceAt(path, faultWords(code))
+}
+
+/** Any other remark on the entry at `path`, such as a day that is still missing. */
+export function sentenceAt(path: string, sentence: string): string {
   const place = placeWords(path)
-  const sentence = faultWords(code)
-  return place === '' ? `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}` : `${place}: ${sentence}`
+  return place === '' ? sentenceCase(sentence) : `${place}: ${sentence}`
 }
 
 function faultWords(code: ClinicFault['code']): string {

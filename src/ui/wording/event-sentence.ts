@@ -15,7 +15,7 @@ export interface SentencePart {
   readonly strong: boolean
 }
 
-/** "Ben moved **Integration 2.2** from Thu 14 Jan to Mon 18 Jan, because the room is closed." in pieces. */
+/** "Ben moved **Integration 2.2** from Thu 14 Jan to Mon 18 Jan, because “the room is closed”." in pieces. */
 export function eventSentence(event: CourseEvent, by: Actor, titleOf: TitleOf): readonly SentencePart[] {
   return [strong(by.name === '' ? 'Somebody' : by.name), plain(' '), ...deedOf(event, titleOf)]
 }
@@ -115,10 +115,10 @@ function lived({ day, from, to }: Encounter): string {
   return `${shortDay(day)}, ${to === null ? from : timeSpan(from, to)}`
 }
 
-/** ", because the room is closed." in the words that were given; a full stop alone where none were. */
+/** ", because “the room is closed”." in the words that were given; a full stop alone where none were. */
 function ending(reason: string): string {
   const given = reason.trim().replace(/[.\s]+$/, '')
-  return given === '' ? '.' : `, because ${given}.`
+  return given === '' ? '.' : `, because “${given}”.`
 }
 
 function leaving(left: readonly Breach[]): string {

@@ -34,7 +34,7 @@ describe('eventSentence', () => {
 
   it('tells a move by what it changed', () => {
     expect(moved({ day: day('2027-01-18') }, 'the room is closed.')).toBe(
-      'Ben moved Integration 2.2 from Thu 14 Jan to Mon 18 Jan, because the room is closed.',
+      'Ben moved Integration 2.2 from Thu 14 Jan to Mon 18 Jan, because “the room is closed”.',
     )
     expect(moved({ day: day('2027-01-18'), time: time('14:00') })).toBe('Ben moved Integration 2.2 from Thu 14 Jan to Mon 18 Jan, 14:00.')
     expect(moved({ time: time('14:00') })).toBe('Ben moved Integration 2.2 on Thu 14 Jan from 10:00 to 14:00.')
@@ -58,7 +58,7 @@ describe('eventSentence', () => {
           { code: 'outside-window', why: 'window', session: 'int-1-3', day: day('2027-02-08'), after: 'exp-1', opens: day('2027-01-30'), closes: day('2027-02-07'), by: 1 },
         ],
       }),
-    ).toBe('Ben completed Integration 1.3 on Mon 8 Feb, 10:00–11:30, because Ana was ill. Deviation: 1 day late.')
+    ).toBe('Ben completed Integration 1.3 on Mon 8 Feb, 10:00–11:30, because “Ana was ill”. Deviation: 1 day late.')
   })
 
   it('never tells a patient’s name', () => {

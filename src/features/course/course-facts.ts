@@ -1,5 +1,4 @@
 /** Knows the few figures and sentences that head a course; refuses to know its sessions one by one. */
-import type { ReactNode } from 'react'
 import { type Clinic, therapistOf } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
 import { courseWeek, dayOne } from '../../domain/course/course-week'
@@ -25,7 +24,7 @@ export interface CourseFacts {
   readonly pairMinutes: number
   /** The session a person most likely wants to record now. */
   readonly toRecord: SessionLine | null
-  readonly notes: ReactNode
+  readonly notes: string
 }
 
 const numbers: Readonly<Record<number, string>> = { 6: 'Six', 8: 'Eight', 12: 'Twelve', 13: 'Thirteen', 18: 'Eighteen' }
