@@ -32,7 +32,11 @@ export function Frame({ updates, children }: { readonly updates: UpdateWatch | n
         isSample,
         persistence,
         isOffline,
-        children: hasClinic ? <RecorderField label="Recording as" /> : undefined,
+        children: hasClinic ? (
+          <div className={styles.recorder}>
+            <RecorderField label="Recording as" />
+          </div>
+        ) : undefined,
       }}
       banner={
         <>

@@ -68,6 +68,7 @@ function Row({ line, isNewWeek, menu }: RowProps) {
           <KindMark look={look} isOutlined={status === 'planned'} />
           {title}
         </span>
+        <small className={styles.under}>{[placeOf(line), listOf(line.therapistNames)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
       </th>
       <td className={styles.day}>{day === null ? 'no date yet' : shortDay(day)}</td>
       <td className={styles.time}>

@@ -9,7 +9,7 @@ import { DataTable } from '../../ui/data-table'
 import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
-import { fromTarget, listOf, shortDay, timeSpan } from '../../ui/wording/format'
+import { daySpan, fromTarget, listOf, shortDay, timeSpan } from '../../ui/wording/format'
 import styles from './planning.module.css'
 
 export interface ProposalTableProps {
@@ -62,9 +62,10 @@ function Row({ line, onAdjust }: { readonly line: SessionLine; readonly onAdjust
           <KindMark look={look} isOutlined />
           {title}
         </span>
+        <small className={styles.under}>{[isMilestone ? '' : (roomName ?? 'By video'), listOf(therapistNames)].filter((words) => words !== '').join(' · ')}</small>
       </th>
-      <td className={styles.day}>{day === null ? 'no date yet' : shortDay(day)}</td>
-      <td className={styles.day}>{time === null || endTime === null ? '–' : timeSpan(time, endTime)}</td>
+      <td className={`${styles.day} ${styles.date}`}>{day === null ? 'no date yet' : shortDay(day)}</td>
+      <td className={`${styles.day} ${styles.time}`}>{time === null || endTime === null ? '–' : timeSpan(time, endTime)}</td>
       <td className={styles.place}>
         {isMilestone ? 'milestone' : (roomName ?? 'By video')}
         <small>{listOf(therapistNames)}</small>
@@ -79,9 +80,14 @@ function Row({ line, onAdjust }: { readonly line: SessionLine; readonly onAdjust
       </td>
       <td className={styles.target}>
         {targetWords(line)}
+        {window !== null && (
+          <span className={styles.underWindow}>
+            {daySpan({ from: window.opens, to: window.closes })} <ConfidenceMark confidence={window.confidence} isWordHidden />
+          </span>
+        )}
         {breach !== undefined && <Flag tone="bad">{breachInTwoWords(breach)}</Flag>}
       </td>
-      <td>{!isMilestone && <IconButton icon="pencil" label={`Adjust ${title}`} tone="quiet" size="small" onPress={() => onAdjust(session)} />}</td>
+      <td className={styles.adjust}>{!isMilestone && <IconButton icon="pencil" label={`Adjust ${title}`} tone="quiet" size="small" onPress={() => onAdjust(session)} />}</td>
     </tr>
   )
 }
