@@ -26,7 +26,6 @@ const drawing = ['ui', 'print', 'acts', 'features', 'app', 'main.tsx'] as const
 /** Package → where it may be imported, as the beginning of a path under src. A package not listed here may not be used. */
 export const homes: Readonly<Record<string, readonly string[]>> = {
   '@date-fns/tz': ['domain/time/'],
-  '@date-fns/utc': ['domain/time/'],
   'date-fns': ['domain/time/'],
   '@noble/ciphers': ['store/'],
   '@noble/hashes': ['store/'],

@@ -1,6 +1,5 @@
 /** Knows calendar days as the clinic writes them; refuses to know hours, zones or the host's clock. */
-import { utc } from '@date-fns/utc'
-import { addMonths, endOfMonth, startOfMonth } from 'date-fns'
+import { millisecondsInDay } from 'date-fns/constants'
 
 declare const dayBrand: unique symbol
 
@@ -13,9 +12,6 @@ export interface DayRange {
   readonly to: Day
 }
 
-/** Calendar arithmetic in UTC, so that the host's own zone has no say in it. */
-const inUtc = { in: utc }
-const dayMilliseconds = 86_400_000
 const form = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
 /** The day that `text` names, or undefined where no calendar has it (30 February, 2027-13-01). */
@@ -35,12 +31,13 @@ export function day(text: string): Day {
 
 /** Whole days since 1970-01-01; the unit of all day arithmetic. */
 export function dayNumber(of: Day): number {
-  return Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / dayMilliseconds
+  const { year, month, date } = partsOf(of)
+  return Date.UTC(year, month, date) / millisecondsInDay
 }
 
 /** The day with this number; the inverse of `dayNumber`. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * dayMilliseconds).toISOString().slice(0, 10) as Day
+  return new Date(number * millisecondsInDay).toISOString().slice(0, 10) as Day
 }
 
 /** The day `days` whole days later; earlier where negative. */
@@ -65,15 +62,23 @@ export function dayRange(from: Day, to: Day): DayRange | undefined {
 
 /** The first and last day of the month in which `of` lies. */
 export function monthOf(of: Day): DayRange {
-  const date = new Date(dayNumber(of) * dayMilliseconds)
-  return { from: asDay(startOfMonth(date, inUtc)), to: asDay(endOfMonth(date, inUtc)) }
+  const { year, month } = partsOf(of)
+  return { from: dayFromParts(year, month, 1), to: dayFromParts(year, month + 1, 0) }
 }
 
 /** The same date `months` months later, or that month's last day where it has no such date. */
 export function addCalendarMonths(to: Day, months: number): Day {
-  return asDay(addMonths(new Date(dayNumber(to) * dayMilliseconds), months, inUtc))
+  const { year, month, date } = partsOf(to)
+  const last = dayFromParts(year, month + months + 1, 0)
+  const same = dayFromParts(year, month + months, date)
+  return same < last ? same : last
 }
 
-function asDay(date: Date): Day {
-  return dayFromNumber(Math.floor(date.getTime() / dayMilliseconds))
+/** `month` counts from 0 and may run over the year's ends, `date` over the month's. */
+function dayFromParts(year: number, month: number, date: number): Day {
+  return dayFromNumber(Date.UTC(year, month, date) / millisecondsInDay)
+}
+
+function partsOf(of: Day): { readonly year: number; readonly month: number; readonly date: number } {
+  return { year: Number(of.slice(0, 4)), month: Number(of.slice(5, 7)) - 1, date: Number(of.slice(8, 10)) }
 }

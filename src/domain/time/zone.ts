@@ -1,7 +1,9 @@
 /** Knows how wall time and instants meet in a named zone; refuses to know what zone the host is in. */
 import { tzOffset } from '@date-fns/tz'
+import { millisecondsInMinute } from 'date-fns/constants'
 import { type ClockTime, minutesOf, timeOfMinutes } from './clock-time'
 import { type Day, dayFromNumber, dayNumber } from './day'
+import { minutesInDay } from './span'
 
 /** An instant in UTC, ISO 8601 with milliseconds and `Z`. */
 export type InstantAt = string
@@ -11,8 +13,6 @@ export interface WallTime {
   readonly time: ClockTime
 }
 
-const minuteMilliseconds = 60_000
-const dayMinutes = 1440
 
 /** Whether `zone` is a time zone this machine knows, such as `Europe/Berlin`. */
 export function isZone(zone: string): boolean {
@@ -30,10 +30,10 @@ export function isZone(zone: string): boolean {
  * The offsets of the days before and after are tried, because a zone may change by half an hour or skip a day.
  */
 export function instantsOf(day: Day, time: ClockTime, zone: string): readonly number[] {
-  const asUtc = (dayNumber(day) * dayMinutes + minutesOf(time)) * minuteMilliseconds
-  const offsets = new Set([-1, 0, 1].map((days) => offsetMinutes(asUtc + days * dayMinutes * minuteMilliseconds, zone)))
+  const asUtc = (dayNumber(day) * minutesInDay + minutesOf(time)) * millisecondsInMinute
+  const offsets = new Set([-1, 0, 1].map((days) => offsetMinutes(asUtc + days * minutesInDay * millisecondsInMinute, zone)))
   return [...offsets]
-    .map((offset) => ({ offset, instant: asUtc - offset * minuteMilliseconds }))
+    .map((offset) => ({ offset, instant: asUtc - offset * millisecondsInMinute }))
     .filter(({ offset, instant }) => offsetMinutes(instant, zone) === offset)
     .map(({ instant }) => instant)
     .sort((a, b) => a - b)
@@ -41,16 +41,16 @@ export function instantsOf(day: Day, time: ClockTime, zone: string): readonly nu
 
 /** What the wall clock of `zone` shows at an instant (milliseconds since 1970, UTC). */
 export function wallTimeAt(instant: number, zone: string): WallTime {
-  const minutes = Math.floor(instant / minuteMilliseconds) + offsetMinutes(instant, zone)
-  const number = Math.floor(minutes / dayMinutes)
-  return { day: dayFromNumber(number), time: timeOfMinutes(minutes - number * dayMinutes) }
+  const minutes = Math.floor(instant / millisecondsInMinute) + offsetMinutes(instant, zone)
+  const number = Math.floor(minutes / minutesInDay)
+  return { day: dayFromNumber(number), time: timeOfMinutes(minutes - number * minutesInDay) }
 }
 
 /** Minutes by which the clocks of `zone` change during `day`; 0 on an ordinary day, 60 when they go forward an hour. */
 export function clockChangeOn(day: Day, zone: string): number {
-  const start = dayNumber(day) * dayMinutes * minuteMilliseconds
-  const before = start - offsetMinutes(start, zone) * minuteMilliseconds
-  const after = before + dayMinutes * minuteMilliseconds
+  const start = dayNumber(day) * minutesInDay * millisecondsInMinute
+  const before = start - offsetMinutes(start, zone) * millisecondsInMinute
+  const after = before + minutesInDay * millisecondsInMinute
   return offsetMinutes(after, zone) - offsetMinutes(before, zone)
 }
 
