@@ -1,0 +1,51 @@
+/** Knows how it is said which booked sessions a change would put in conflict, before it is saved; refuses to move them. */
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { KindMark } from '../../ui/kind-mark'
+import { counted, shortDayYear } from '../../ui/wording/format'
+import styles from './clinic.module.css'
+import type { ConflictMade } from './conflicts-made'
+
+export interface ConflictDialogProps {
+  readonly conflicts: readonly ConflictMade[]
+  readonly isBusy: boolean
+  readonly onSave: () => void
+  readonly onClose: () => void
+}
+
+export function ConflictDialog({ conflicts, isBusy, onSave, onClose }: ConflictDialogProps) {
+  if (conflicts.length === 0) return null
+  return (
+    <Dialog
+      title={`${counted(conflicts.length, 'booked session', 'booked sessions')} would be in conflict`}
+      isOpen
+      onClose={onClose}
+      size="wide"
+      isDismissable={false}
+      acts={
+        <>
+          <Button tone="primary" onPress={onSave} isPending={isBusy}>
+            Save all the same
+          </Button>
+          <Button onPress={onClose}>Back to the form</Button>
+        </>
+      }
+    >
+      <p>Saving moves nothing. Each of them is then marked on Today, where it can be given another date.</p>
+      <ul className={styles.conflicts}>
+        {conflicts.map(({ courseId, code, line, sentences }) => (
+          <li key={`${courseId}-${line.session}`}>
+            <KindMark look={line.look} isOutlined />
+            <span>
+              <b>
+                <bdi>{code}</bdi>, {line.title}
+              </b>
+              {line.day !== null && `, ${shortDayYear(line.day)}`}
+              <small>{sentences.join(' ')}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
