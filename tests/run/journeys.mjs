@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { findOrInstallChromium } from './chromium.mjs'
 import { runNode, shorten } from './command.mjs'
+import { findOrInstallPoppler } from './poppler.mjs'
 
 /** @typedef {{ ok: boolean, title: string, tests: { results: { status: string, error?: { message?: string } }[] }[] }} Spec */
 /** @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite */
@@ -15,6 +16,10 @@ export async function journeys(say) {
   const chromium = findOrInstallChromium(say)
   if (chromium === undefined) {
     say('The journeys need Chromium, and none could be found or installed. Install it, or name it in CHROMIUM_PATH.')
+    return { passed: 0, failed: 1 }
+  }
+  if (!findOrInstallPoppler(say)) {
+    say('The journeys read printed sheets back with Poppler (pdftotext, pdfinfo, pdftoppm), and it could not be found or installed.')
     return { passed: 0, failed: 1 }
   }
   say(spawnSync(chromium, ['--version'], { encoding: 'utf8' }).stdout.trim())

@@ -1,8 +1,9 @@
-/** Knows what no journey may cause: an error in the console, a request off this origin, a breach of the content policy. */
+/** Knows what no journey may cause: an error in the console, a request off this origin, a breach of the content policy or of privacy. */
 import { type BrowserContext, expect, test as base } from '@playwright/test'
+import { type PrivacyWatch, watchPrivacy } from './privacy'
 
 /** What was seen so far that should not have been; a journey fails when anything is left in it at the end. */
-export interface Watch {
+export interface Watch extends PrivacyWatch {
   readonly complaints: string[]
   /** Lets requests go to one more origin, for a journey that starts its own server. */
   readonly allowOrigin: (origin: string) => void
@@ -15,7 +16,8 @@ export const test = base.extend<{ watch: Watch }>({
     async ({ context, baseURL }, use) => {
       const watch = await watchOver(context, baseURL)
       await use(watch)
-      expect(watch.complaints, 'errors in the console, requests off the origin, breaches of the content policy').toEqual([])
+      await watch.lookThroughStorage()
+      expect(watch.complaints, 'errors, requests off the origin, breaches of the content policy, patients out in the open').toEqual([])
     },
     { auto: true },
   ],
@@ -43,8 +45,10 @@ export async function watchOver(context: BrowserContext, baseURL: string | undef
     const { origin, protocol } = new URL(request.url())
     if (protocol.startsWith('http') && !origins.has(origin)) complaints.push(`request off the origin: ${request.url()}`)
   })
+  const privacy = await watchPrivacy(context, (complaint) => complaints.push(complaint))
 
   return {
+    ...privacy,
     complaints,
     allowOrigin: (origin) => origins.add(origin),
     allowMessage: (pattern) => patterns.push(pattern),
