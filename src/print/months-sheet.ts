@@ -154,9 +154,9 @@ function bareName(name: string): string {
   return name.replace(/ [\d.]+$/, '')
 }
 
-/** The times of all sessions of a kind, where they are the same. */
+/** The times of all sessions of a kind still to come, where they are the same. */
 function timesOf(lines: readonly SessionLine[]): string {
-  const times = new Set(lines.map(({ time, endTime }) => (time === null || endTime === null ? '' : `, ${time} to ${endTime}`)))
+  const times = new Set(lines.filter(({ encounter }) => encounter === null).map(({ time, endTime }) => (time === null || endTime === null ? '' : `, ${time} to ${endTime}`)))
   const [only] = times
   return times.size === 1 && only !== undefined ? only : ''
 }

@@ -10,7 +10,7 @@ import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { daySpan, fromTarget, listOf, shortDay, timeSpan } from '../../ui/wording/format'
-import styles from './planning.module.css'
+import styles from './proposal-table.module.css'
 
 export interface ProposalTableProps {
   readonly lines: readonly SessionLine[]
