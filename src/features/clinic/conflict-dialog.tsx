@@ -32,20 +32,23 @@ export function ConflictDialog({ conflicts, isBusy, onSave, onClose }: ConflictD
       }
     >
       <p>Saving moves nothing. Each of them is then marked on Today, where it can be given another date.</p>
-      <ul className={styles.conflicts}>
-        {conflicts.map(({ courseId, code, line, sentences }) => (
-          <li key={`${courseId}-${line.session}`}>
-            <KindMark look={line.look} isOutlined />
-            <span>
-              <b>
-                <bdi>{code}</bdi>, {line.title}
-              </b>
-              {line.day !== null && `, ${shortDayYear(line.day)}`}
-              <small>{sentences.join(' ')}</small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {/* A long list scrolls, so it has to be reachable by keyboard. */}
+      <div role="group" aria-label="Sessions in conflict" tabIndex={0}>
+        <ul className={styles.conflicts}>
+          {conflicts.map(({ courseId, code, line, sentences }) => (
+            <li key={`${courseId}-${line.session}`}>
+              <KindMark look={line.look} isOutlined />
+              <span>
+                <b>
+                  <bdi>{code}</bdi>, {line.title}
+                </b>
+                {line.day !== null && `, ${shortDayYear(line.day)}`}
+                <small>{sentences.join(' ')}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Dialog>
   )
 }

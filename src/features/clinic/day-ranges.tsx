@@ -19,6 +19,8 @@ export interface DayRangesProps {
   /** What one of them is called, such as "absence". */
   readonly one: string
   readonly addWords: string
+  /** Whose they are, heard with the button that adds; none where the card says it. */
+  readonly addFor?: string
   readonly nameHint: string
   readonly isNameRequired?: boolean
 }
@@ -29,7 +31,7 @@ interface Placed {
 }
 
 export function DayRanges(props: DayRangesProps) {
-  const { label, ranges, onChange, path, faultAt, addWords } = props
+  const { label, ranges, onChange, path, faultAt, addWords, addFor } = props
   const desk = useDesk()
   const { note, isNew, hold, focusPlace } = useAdded()
   const rows = {
@@ -49,7 +51,7 @@ export function DayRanges(props: DayRangesProps) {
     <div role="group" aria-label={label} className={styles.ranges}>
       <Rows {...rows} placed={ahead} />
       <div ref={hold}>
-        <Button size="small" icon="plus" onPress={() => onChange([...ranges, newDays(note(desk.newId()))])} aria-label={`${addWords}: ${label}`}>
+        <Button size="small" icon="plus" onPress={() => onChange([...ranges, newDays(note(desk.newId()))])} aria-label={addFor === undefined ? addWords : `${addWords} for ${addFor}`}>
           {addWords}
         </Button>
       </div>
@@ -83,6 +85,7 @@ function Rows({ placed, ...props }: RowsProps & { readonly placed: readonly Plac
 
 function Row({ range, index, ranges, onChange, path, faultAt, one, nameHint, isNameRequired = false, ...rest }: RowsProps & Placed) {
   const at = `${path}.${index}`
+  const fault = faultAt(at)
   const edit = (part: Partial<DraftDays>) => onChange(withPart(ranges, index, part))
   return (
     <div className={styles.range} role="group" aria-label={range.name === '' ? `New ${one}` : range.name}>
@@ -104,8 +107,9 @@ function Row({ range, index, ranges, onChange, path, faultAt, one, nameHint, isN
         // One day is the usual length, so the last follows the first until it is told apart.
         onChange={(from) => edit(range.to === null || range.to === range.from ? { from, to: from } : { from })}
         isRequired
+        error={range.from === null ? fault : undefined}
       />
-      <DateField label="Last day" value={range.to} onChange={(to) => edit({ to })} isRequired error={faultAt(at)} />
+      <DateField label="Last day" value={range.to} onChange={(to) => edit({ to })} isRequired error={range.from === null ? undefined : fault} />
       <div className={styles.rangeActs}>
         <Button
           tone="quiet"

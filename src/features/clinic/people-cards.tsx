@@ -102,6 +102,7 @@ function Therapist({ therapist, index, isNew, draft, faultAt, onChange, onRemove
         faultAt={faultAt}
         one="absence"
         addWords="Add time off"
+        addFor={called}
         nameHint="Holiday"
       />
     </div>

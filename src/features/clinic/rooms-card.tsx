@@ -99,6 +99,7 @@ function RoomFields({ room, index, isNew, faultAt, onChange, onRemove }: RoomFie
         faultAt={faultAt}
         one="closure"
         addWords="Add closed days"
+        addFor={called}
         nameHint="Repairs"
       />
     </div>

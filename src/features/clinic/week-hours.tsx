@@ -42,6 +42,7 @@ function DayHours({ weekday, week, onChange, path, faultAt, emptyWord }: WeekHou
         {spans.length === 0 && <span className={styles.empty}>{emptyWord}</span>}
         {spans.map(({ from, to }, index) => {
           const nth = index === 0 ? '' : `, span ${index + 1}`
+          const fault = faultAt(`${path}.${weekday}.${index}`)
           return (
             <div key={index} className={styles.span}>
               <TimeField
@@ -49,6 +50,7 @@ function DayHours({ weekday, week, onChange, path, faultAt, emptyWord }: WeekHou
                 isLabelHidden
                 value={from}
                 onChange={(next) => onChange(withHours(week, weekday, index, { from: next }))}
+                error={from === null ? fault : undefined}
               />
               <span className={styles.dash} aria-hidden="true">
                 –
@@ -59,7 +61,7 @@ function DayHours({ weekday, week, onChange, path, faultAt, emptyWord }: WeekHou
                 isEnd
                 value={to}
                 onChange={(next) => onChange(withHours(week, weekday, index, { to: next }))}
-                error={faultAt(`${path}.${weekday}.${index}`)}
+                error={from === null ? undefined : fault}
               />
               <IconButton
                 icon="cross"
