@@ -1,13 +1,13 @@
 /** Knows how a day is typed or picked from a month; refuses to know which days are good for what. */
 import { type CalendarDate, type DateValue, parseDate } from '@internationalized/date'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { DateInput, DateSegment } from 'react-aria-components/DateField'
 import { DatePicker } from 'react-aria-components/DatePicker'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Group } from 'react-aria-components/Group'
 import { Popover } from 'react-aria-components/Popover'
-import { type Day, parseDay } from '../domain/time/day'
+import { type Day, monthOf, parseDay } from '../domain/time/day'
 import { classNames } from './class-names'
 import { DayPicker } from './day-picker'
 import styles from './field.module.css'
@@ -15,6 +15,7 @@ import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
 import { Icon } from './icon'
 import { LocaleProvider } from './locale-provider'
 import popover from './popover.module.css'
+import { dayOfMonth, monthYear } from './wording/format'
 
 export interface DateFieldProps extends FieldProps {
   /** Null while no whole day stands in the field. */
@@ -37,10 +38,16 @@ function heldOf(value: Day | null): Held {
   return { shown: value === null ? null : parseDate(value), said: value }
 }
 
-export function DateField({ value, onChange, min, max, isUnavailable, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, min, max, isUnavailable, ...given }: DateFieldProps) {
   const [held, setHeld] = useState(() => heldOf(value))
+  const [noSuchDay, setNoSuchDay] = useState<string | null>(null)
+  const box = useRef<HTMLDivElement>(null)
   const current = held.said === value ? held : heldOf(value)
-  const change = (shown: CalendarDate | null) => {
+  const rest = noSuchDay === null || value !== null ? given : { ...given, error: `There is no ${noSuchDay}.` }
+  const change = (changed: CalendarDate | null) => {
+    const impossible = changed === null ? null : impossibleDayIn(box.current)
+    const shown = impossible === null ? changed : null
+    setNoSuchDay(impossible)
     const said = shown === null ? null : (parseDay(shown.toString()) ?? null)
     setHeld({ shown, said })
     if (said !== value) onChange(said)
@@ -60,7 +67,7 @@ export function DateField({ value, onChange, min, max, isUnavailable, ...rest }:
         autoFocus={rest.autoFocus ?? false}
       >
         <FieldLabel {...rest} />
-        <Group className={classNames(styles.box, styles.parts) ?? ''}>
+        <Group ref={box} className={classNames(styles.box, styles.parts) ?? ''}>
           <DateInput className={styles.segments ?? ''}>
             {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
           </DateInput>
@@ -82,4 +89,17 @@ export function DateField({ value, onChange, min, max, isUnavailable, ...rest }:
 function isBlocked(date: DateValue, isUnavailable: (day: Day) => boolean): boolean {
   const day = parseDay(date.toString())
   return day === undefined || isUnavailable(day)
+}
+
+/**
+ * "30 February 2027", where a person has left such a day standing in the field. React Aria would make it the month's
+ * last day without a word, and a date that nobody chose is worse than none.
+ */
+function impossibleDayIn(box: HTMLElement | null): string | null {
+  if (box === null || box.contains(document.activeElement)) return null
+  const part = (type: string, digits: number) =>
+    (box.querySelector(`[data-type="${type}"]`)?.getAttribute('aria-valuenow') ?? '').padStart(digits, '0')
+  const first = parseDay(`${part('year', 4)}-${part('month', 2)}-01`)
+  const day = Number(part('day', 2))
+  return first === undefined || day <= Number(dayOfMonth(monthOf(first).to)) ? null : `${day} ${monthYear(first)}`
 }

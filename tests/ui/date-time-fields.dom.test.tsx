@@ -46,6 +46,22 @@ describe('a date field', () => {
     expect(said).toHaveBeenLastCalledWith('2027-03-12')
   })
 
+  it('refuses a day that no month has, instead of taking the month’s last', async () => {
+    const user = userEvent.setup()
+    const said = vi.fn()
+    render(<Dated start={day('2027-01-12')} said={said} />)
+    await user.click(segment(/^day/))
+    await user.keyboard('30022027')
+    await user.click(document.body)
+    expect(said).toHaveBeenLastCalledWith(null)
+    expect(screen.getByText('There is no 30 February 2027.')).toBeInTheDocument()
+    await user.click(segment(/^day/))
+    await user.keyboard('28022027')
+    await user.click(document.body)
+    expect(said).toHaveBeenLastCalledWith('2027-02-28')
+    expect(screen.queryByText(/There is no/)).toBeNull()
+  })
+
   it('keeps a year on screen while it is being typed anew', async () => {
     const user = userEvent.setup()
     const said = vi.fn()

@@ -1,0 +1,116 @@
+/** Knows that what cannot be is refused in words and harms nothing; refuses to know any course that goes well. */
+import type { Page } from '@playwright/test'
+import { act, adoptCourse, fillWithSample, goTo, message, openCourse, rowOf, weekBefore } from './support/clinic'
+import { freezeClock } from './support/clock'
+import { press, typeDay, typeTime } from './support/fields'
+import { expect, test } from './support/journey'
+import { samplePatients } from './support/privacy'
+
+test('planning refuses an empty code, a patient twice, and dates that cannot be', async ({ page }) => {
+  await freezeClock(page, weekBefore)
+  await fillWithSample(page)
+  await goTo(page, 'Planning')
+  const code = page.getByRole('textbox', { name: 'Code or initials' })
+  const goOn = page.getByRole('button', { name: 'Go on' })
+
+  await goOn.click()
+  await expect(code).toHaveAccessibleDescription(/Give a code or initials/)
+  await code.fill('   ')
+  await goOn.click()
+  await expect(code).toHaveAccessibleDescription(/Give a code or initials/)
+  await code.fill('K-17')
+  await goOn.click()
+  await expect(code).toHaveAccessibleDescription(/already has a course/)
+  await code.fill('N-33')
+  await goOn.click()
+  await goOn.click()
+
+  const propose = page.getByRole('button', { name: 'Propose a plan' })
+  const start = page.getByRole('group', { name: 'Start', exact: true })
+  await propose.click()
+  await expect(start).toHaveAccessibleDescription(/Give a start/)
+  await typeDay(page, 'Start', '2027-02-30')
+  await propose.click()
+  await expect(start).toHaveAccessibleDescription(/There is no 30 February 2027/)
+  await typeDay(page, 'Start', '2026-12-28')
+  await propose.click()
+  await expect(start).toHaveAccessibleDescription(/The start lies in the past/)
+  await typeDay(page, 'Start', '2027-01-11')
+  await typeDay(page, 'Not later than', '2027-01-08')
+  await propose.click()
+  await expect(page.getByRole('group', { name: 'Not later than' })).toHaveAccessibleDescription(/before the start/)
+  await expect(page.getByRole('heading', { name: 'People and days' })).toBeVisible()
+})
+
+test('a record with its times reversed is refused, and nothing is written', async ({ page, watch }) => {
+  watch.keepPrivate('N-33')
+  await freezeClock(page, weekBefore)
+  await adoptCourse(page, 'N-33')
+  await freezeClock(page, '2027-01-11T18:00:00+01:00')
+  await page.reload()
+  await act(page, 'Preparation 1', 'Record')
+  const dialog = page.getByRole('dialog', { name: 'Record Preparation 1' })
+  await typeTime(dialog, 'Start', '11:00')
+  await typeTime(dialog, 'End', '10:00')
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('The session ends at 10:00, before it starts at 11:00.')
+  await dialog.getByRole('button', { name: 'Leave as it is' }).click()
+  await expect(rowOf(page, 'Preparation 1')).toContainText('Planned')
+})
+
+test('a damaged record is named, the others are there, and its log rebuilds it', async ({ page }) => {
+  await freezeClock(page, weekBefore)
+  await fillWithSample(page)
+  await openCourse(page, 'K-17')
+  const before = await page.getByRole('table', { name: 'Sessions of the course by day' }).innerText()
+  await damageRecord(page, new URL(page.url()).pathname.replace('/patients/', ''))
+
+  await page.goto('/patients')
+  await expect(page.getByText('One record cannot be read.')).toBeVisible()
+  await press(page, 'radio', 'All 7')
+  const codes = page.getByRole('rowheader').getByRole('link')
+  await expect(codes).toHaveCount(7)
+  expect((await codes.allTextContents()).sort()).toEqual(samplePatients.filter((code) => code !== 'K-17').sort())
+
+  await goTo(page, 'Data')
+  await page.getByRole('button', { name: 'Rebuild from its log' }).click()
+  await expect(message(page, 'Record rebuilt from its log.')).toBeVisible()
+  await openCourse(page, 'K-17')
+  expect(await page.getByRole('table', { name: 'Sessions of the course by day' }).innerText()).toBe(before)
+  await expect(page.getByText('One record cannot be read.')).toBeHidden()
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('chain intact')
+})
+
+test('without storage the app says so instead of pretending', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+  })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'The records cannot be opened' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('The browser gives this page no storage.')
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
+})
+
+/** Flips one bit in the middle of the sealed record of a course, as a failing disk might. */
+async function damageRecord(page: Page, stream: string): Promise<void> {
+  const isDamaged = await page.evaluate(async (id) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error('the database does not answer'))
+      })
+    const database = await answer(indexedDB.open('eighteen-weeks'))
+    const records = database.transaction('records', 'readwrite').objectStore('records')
+    const entries: { id: string; body: Uint8Array }[] = await answer(records.getAll())
+    const entry = entries.find((one) => one.id.includes(id))
+    if (entry === undefined) return false
+    const middle = Math.floor(entry.body.length / 2)
+    entry.body[middle] = (entry.body[middle] ?? 0) ^ 1
+    await answer(records.put(entry))
+    database.close()
+    return true
+  }, stream)
+  expect(isDamaged).toBe(true)
+}
