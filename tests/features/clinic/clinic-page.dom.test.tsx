@@ -1,5 +1,5 @@
 /** Knows how a person sets the clinic up and changes it; refuses to know how the page is laid out. */
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -31,7 +31,7 @@ async function deskWith(clinic: Clinic | null, withCourse = false): Promise<Desk
 }
 
 function show(desk: Desk) {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const { unmount } = render(
     <DeskProvider desk={desk}>
       <ToastsProvider>
@@ -43,6 +43,10 @@ function show(desk: Desk) {
   )
   return { user, unmount }
 }
+
+/** A whole clinic's form is large for jsdom, and a busy machine slow. */
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 const field = (name: string) => screen.getByRole('textbox', { name })
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -57,10 +61,10 @@ describe('setting the clinic up', () => {
   it('takes names alone, and leads on to the first course', async () => {
     const desk = await deskWith(null)
     const { user } = show(desk)
-    await user.type(field('Name of the clinic'), 'Linden')
-    await user.type(field('Therapist 1'), 'Ana')
-    await user.type(field('Therapist 2'), 'Ben')
-    await user.type(field('Room 1'), 'Oak')
+    for (const [name, text] of [['Name of the clinic', 'Linden'], ['Therapist 1', 'Ana'], ['Therapist 2', 'Ben'], ['Room 1', 'Oak']] as const) {
+      await user.click(field(name))
+      await user.paste(text)
+    }
     await user.click(button('Set up the clinic'))
     expect(await screen.findByRole('link', { name: 'Plan the first course' })).toHaveAttribute('href', '/plan')
     const clinic = desk.book.clinic()
