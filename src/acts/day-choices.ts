@@ -15,7 +15,7 @@ export function dayChoicesOf(placing: Placing, clinic: Clinic, here: Day | null)
     isTarget: day === placing.target,
     isHere: day === here,
     isInWindow: placing.opens === null || placing.closes === null || (day >= placing.opens && day <= placing.closes),
-    reason: isAllowed ? '' : reasonFor(breaches),
+    reason: isAllowed ? '' : reasonFor(breaches, day),
   }))
 }
 
@@ -24,8 +24,9 @@ function stateOf(clinic: Clinic, day: Day): DayChoiceState {
   return (clinic.open[weekdayOf(day)] ?? []).length === 0 ? 'rest' : 'impossible'
 }
 
-/** The rule nobody may leave, if there is one; else the first. */
-function reasonFor(breaches: readonly Breach[]): string {
+/** The rule nobody may leave, if there is one; else the first. One of the day after says so. */
+function reasonFor(breaches: readonly Breach[], day: Day): string {
   const breach = breaches.find(({ code }) => !leavableRules.has(code)) ?? breaches[0]
-  return breach === undefined ? '' : breachInTwoWords(breach)
+  if (breach === undefined) return ''
+  return breach.day > day ? `day after: ${breachInTwoWords(breach)}` : breachInTwoWords(breach)
 }

@@ -1,5 +1,6 @@
 /** Knows what a session in the hand may do, read from the book; refuses to move anything. */
-import type { Course, Slot } from '../domain/course/course'
+import { type Course, type Slot, sessionOf } from '../domain/course/course'
+import { isAhead } from '../domain/course/lifecycle'
 import { planOf } from '../domain/course/plan-of-course'
 import type { SessionLine } from '../domain/course/session-line'
 import { sessionLinesOf } from '../domain/course/session-lines'
@@ -37,7 +38,28 @@ export function placingOf(course: Course, site: Site, session: SessionId, slot: 
   const isLong = daysBetween(first, last) >= longestStrip
   const from = isLong ? latest(first, addDays(slot.day, -longestStrip / 2)) : first
   const to = isLong ? addDays(from, longestStrip - 1) : last
-  return { session, opens, target: window?.target ?? null, closes, days: dayOptionsOf(question, from, to) }
+  const days = dayOptionsOf(question, from, to).map((option) => withDayAfter(option, question, course))
+  return { session, opens, target: window?.target ?? null, closes, days }
+}
+
+/**
+ * A session whose follower has one day only, such as the morning after a dosing session, is allowed on a day only
+ * where the follower finds a place too: otherwise the follower's breaches stand against the day.
+ */
+function withDayAfter(option: DayOption, question: Question, course: Course): DayOption {
+  if (!option.isAllowed) return option
+  const placed = new Map(question.plan.placed)
+  placed.set(question.visit.id, { session: question.visit.id, slot: option.slot, done: false, happens: true })
+  for (const visit of course.protocol.sessions) {
+    const { earliest, latest: last } = visit.offsetDays
+    const follower = sessionOf(course, visit.id)
+    if (visit.after !== question.visit.id || earliest !== last || follower?.slot == null || !isAhead(follower.status)) continue
+    const day = addDays(option.day, earliest)
+    const plan = { ...question.plan, placed }
+    const [own] = dayOptionsOf({ visit, slot: { ...follower.slot, day }, plan, site: question.site }, day, day)
+    if (own !== undefined && !own.isAllowed) return { ...option, isAllowed: false, breaches: own.breaches }
+  }
+  return option
 }
 
 /** Every start time of a day, in order, each with what it would break. */

@@ -1,4 +1,5 @@
 /** Knows how a protocol is chosen, with what it asks for and rests on; refuses to recommend one. */
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { library } from '../../domain/protocol/library'
 import type { Protocol, VisitKind } from '../../domain/protocol/protocol'
@@ -10,16 +11,20 @@ import { RadioGroup } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
 import { counted } from '../../ui/wording/format'
 import styles from './planning.module.css'
+import { OwnProtocol } from './own-protocol'
 import { usePlanningDraft } from './planning-draft'
 
 const houseIds = ['mdma-18wk-clinic', 'mdma-18wk-333']
 const other = 'other'
+const own = 'own'
 
 export function ProtocolStep() {
   const { protocol, includeOptional, change, go } = usePlanningDraft()
   const house = library.filter(({ id }) => houseIds.includes(id))
   const published = library.filter(({ id }) => !houseIds.includes(id))
-  const isHouse = protocol !== null && houseIds.includes(protocol.id)
+  const isHouse = protocol !== null && house.includes(protocol)
+  const isOwn = protocol !== null && !library.includes(protocol)
+  const [wantsOwn, setWantsOwn] = useState(isOwn)
   const optional = protocol?.sessions.filter((visit) => visit.optional === true && visit.durationMinutes !== null) ?? []
   const choose = (id: string) => {
     const found = library.find((one) => one.id === id)
@@ -34,11 +39,16 @@ export function ProtocolStep() {
           choices={[
             ...house.map((one) => ({ id: one.id, label: one.name, detail: summary(one) })),
             { id: other, label: 'Another protocol of the library', detail: `${published.length} published and clinic programmes.` },
+            { id: own, label: 'A protocol of your own', detail: isOwn ? protocol.name : 'From a file.' },
           ]}
-          value={protocol === null ? null : isHouse ? protocol.id : other}
-          onChange={(id) => choose(id === other ? (published[0]?.id ?? '') : id)}
+          value={wantsOwn || isOwn ? own : protocol === null ? null : isHouse ? protocol.id : other}
+          onChange={(id) => {
+            setWantsOwn(id === own)
+            if (id !== own) choose(id === other ? (published[0]?.id ?? '') : id)
+          }}
         />
-        {protocol !== null && !isHouse && (
+        {wantsOwn && <OwnProtocol onTake={(taken) => change({ protocol: taken, includeOptional: false })} />}
+        {protocol !== null && !isHouse && !isOwn && !wantsOwn && (
           <Select
             label="Which one"
             choices={published.map(({ id, name, status }) => ({ id, label: name, detail: status }))}
@@ -46,7 +56,7 @@ export function ProtocolStep() {
             onChange={choose}
           />
         )}
-        {protocol !== null && <Grounds protocol={protocol} />}
+        {protocol !== null && (isOwn || !wantsOwn) && <Grounds protocol={protocol} />}
         {optional.length > 0 && (
           <Checkbox
             isChecked={includeOptional}
@@ -57,7 +67,7 @@ export function ProtocolStep() {
           </Checkbox>
         )}
         <div className={styles.acts}>
-          <Button tone="primary" isDisabled={protocol === null} onPress={() => go('people')}>
+          <Button tone="primary" isDisabled={protocol === null || (wantsOwn && !isOwn)} onPress={() => go('people')}>
             Go on
           </Button>
           <Button onPress={() => go('patient')}>Back</Button>
@@ -80,7 +90,7 @@ function Grounds({ protocol }: { readonly protocol: Protocol }) {
           {own} of its {windows.length} windows are <ConfidenceMark confidence="assumption" />: defaults without a source, yours to change.
         </>
       )}{' '}
-      <Link to={`/protocols/${protocol.id}`}>Every session and what it rests on</Link>
+      {library.includes(protocol) && <Link to={`/protocols/${protocol.id}`}>Every session and what it rests on</Link>}
     </p>
   )
 }

@@ -61,6 +61,7 @@ interface DiagramProps<State extends string> {
 function Diagram<State extends string>({ title, rows, names, here }: DiagramProps<State>) {
   return (
     <figure className={css.diagram} aria-label={title}>
+      <figcaption className={css.caption}>{title}</figcaption>
       <ol>
         {rows.map(({ from, steps }) => (
           <li key={from} className={css.row} data-here={from === here || undefined}>
