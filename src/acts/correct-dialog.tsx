@@ -1,16 +1,15 @@
 /** Knows how the record of a held session is corrected, with a reason beside what stood there; refuses to erase it. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useNow } from '../desk/use-desk'
 import type { Course, Encounter, Session } from '../domain/course/course'
 import { type Visit, isMilestone } from '../domain/protocol/protocol'
-import { Button } from '../ui/button'
 import { DateField } from '../ui/date-field'
-import { Dialog } from '../ui/dialog'
 import { FormError } from '../ui/form-error'
 import { TextArea } from '../ui/text-area'
 import { TimeField } from '../ui/time-field'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import styles from './acts.module.css'
+import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
 import { titlesOf } from './titles'
 import { useAct } from './use-act'
@@ -26,7 +25,6 @@ export interface CorrectDialogProps {
 export function CorrectDialog({ course, session, visit, encounter, onClose }: CorrectDialogProps) {
   const { today } = useNow()
   const act = useAct(true)
-  const formId = useId()
   const titleOf = titlesOf(course.protocol)
   const [day, setDay] = useState<Encounter['day'] | null>(encounter.day)
   const [from, setFrom] = useState(encounter.from)
@@ -47,39 +45,22 @@ export function CorrectDialog({ course, session, visit, encounter, onClose }: Co
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={`Correct ${titleOf(session.id) ?? 'the record'}`}
-      isOpen
+      actWords="Correct"
+      onSend={send}
       onClose={onClose}
-      isDismissable={false}
-      acts={
-        <>
-          <Button tone="primary" type="submit" form={formId} icon="tick">
-            Correct
-          </Button>
-          <Button onPress={onClose}>Leave as it is</Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        <p className={styles.lead}>What stood here before stays in the history.</p>
-        <div className={styles.row}>
-          <DateField label="Held on" value={day} onChange={setDay} max={today} />
-          {!isMilestone(visit) && <TimeField label="Start" value={from} onChange={setFrom} />}
-          {!isMilestone(visit) && <TimeField label="End" isEnd value={to} onChange={setTo} />}
-        </div>
-        <TextArea label="Short note" value={note} onChange={setNote} rows={2} maxLength={500} hint="Not printed on any sheet." />
-        <TextArea label="Why it is corrected" isRequired value={reason} onChange={setReason} rows={2} />
-        <RecorderField label="Corrected by" />
-        <FormError>{fault ?? undefined}</FormError>
-      </form>
-    </Dialog>
+      <p className={styles.lead}>What stood here before stays in the history.</p>
+      <div className={styles.row}>
+        <DateField label="Held on" value={day} onChange={setDay} max={today} />
+        {!isMilestone(visit) && <TimeField label="Start" value={from} onChange={setFrom} />}
+        {!isMilestone(visit) && <TimeField label="End" isEnd value={to} onChange={setTo} />}
+      </div>
+      <TextArea label="Short note" value={note} onChange={setNote} rows={2} maxLength={500} hint="Not printed on any sheet." />
+      <TextArea label="Why it is corrected" isRequired value={reason} onChange={setReason} rows={2} />
+      <RecorderField label="Corrected by" />
+      <FormError>{fault ?? undefined}</FormError>
+    </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 /** Knows how one session is given another date, with its window, the rules and what stays behind in view; refuses to move others along. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { judgedSlot, leftBehind } from '../desk/placing'
 import { useNow } from '../desk/use-desk'
 import { isSameSlot } from '../domain/course/decide-placement'
@@ -9,13 +9,12 @@ import { leavableRules } from '../domain/rules/breach'
 import type { Site } from '../domain/rules/placement'
 import { therapistsNeeded } from '../domain/rules/therapist-away'
 import { time } from '../domain/time/clock-time'
-import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
 import { FormError } from '../ui/form-error'
 import { TextArea } from '../ui/text-area'
 import { breachSentence } from '../ui/wording/breach-sentence'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import styles from './acts.module.css'
+import { FormDialog } from './form-dialog'
 import { LeftBehind } from './left-behind'
 import { PlacingFields } from './placing-fields'
 import { RecorderField } from './recorder-field'
@@ -35,7 +34,6 @@ export interface MoveDialogProps {
 export function MoveDialog({ course, site, session, visit, mode, onClose }: MoveDialogProps) {
   const { today } = useNow()
   const act = useAct(true)
-  const formId = useId()
   const titleOf = titlesOf(course.protocol)
   const [slot, setSlot] = useState<Slot>(() => startSlot(session, visit, course, today))
   const [reason, setReason] = useState('')
@@ -61,58 +59,43 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={mode === 'move' ? `Move ${title}` : `Plan ${title} again`}
-      isOpen
-      onClose={onClose}
+      actWords={left.length > 0 ? 'Move it all the same' : mode === 'move' ? 'Move it' : 'Plan it again'}
+      leaveWords="Leave it where it is"
       size="wide"
-      isDismissable={false}
-      acts={
-        <>
-          <Button tone="primary" type="submit" form={formId} icon="tick" isDisabled={fixed.length > 0 || isUnchanged}>
-            {left.length > 0 ? 'Move it all the same' : mode === 'move' ? 'Move it' : 'Plan it again'}
-          </Button>
-          <Button onPress={onClose}>Leave it where it is</Button>
-        </>
-      }
+      isBlocked={fixed.length > 0 || isUnchanged}
+      onSend={send}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
+      <PlacingFields
+        course={course}
+        site={site}
+        visit={visit}
+        from={session.slot}
+        slot={slot}
+        today={today}
+        onChange={(next) => {
+          setSlot(next)
+          setFault(null)
         }}
-      >
-        <PlacingFields
-          course={course}
-          site={site}
-          visit={visit}
-          from={session.slot}
-          slot={slot}
-          today={today}
-          onChange={(next) => {
-            setSlot(next)
-            setFault(null)
-          }}
-        />
-        {left.length > 0 && (
-          <div className={styles.leaving}>
-            <ul>
-              {left.map((breach, index) => (
-                <li key={index}>{breachSentence(breach, titleOf)}</li>
-              ))}
-            </ul>
-            <TextArea label="Why it moves there all the same" isRequired value={reason} onChange={setReason} rows={2} hint="The conflict stays marked, with your reason." />
-          </div>
-        )}
-        <LeftBehind lines={behind} titleOf={titleOf} />
-        <RecorderField />
-        <FormError>
-          {fixed.length > 0 ? fixed.map((breach) => breachSentence(breach, titleOf)).join(' ') : (fault ?? undefined)}
-        </FormError>
-      </form>
-    </Dialog>
+      />
+      {left.length > 0 && (
+        <div className={styles.leaving}>
+          <ul>
+            {left.map((breach, index) => (
+              <li key={index}>{breachSentence(breach, titleOf)}</li>
+            ))}
+          </ul>
+          <TextArea label="Why it moves there all the same" isRequired value={reason} onChange={setReason} rows={2} hint="The conflict stays marked, with your reason." />
+        </div>
+      )}
+      <LeftBehind lines={behind} titleOf={titleOf} />
+      <RecorderField />
+      <FormError>
+        {fixed.length > 0 ? fixed.map((breach) => breachSentence(breach, titleOf)).join(' ') : (fault ?? undefined)}
+      </FormError>
+    </FormDialog>
   )
 }
 

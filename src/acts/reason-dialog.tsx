@@ -1,10 +1,9 @@
 /** Knows how one act that needs a reason is asked for; refuses to know the act. */
-import { type ReactNode, useId, useState } from 'react'
-import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
+import { type ReactNode, useState } from 'react'
 import { FormError } from '../ui/form-error'
 import { TextArea } from '../ui/text-area'
 import styles from './acts.module.css'
+import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
 
 export interface ReasonDialogProps {
@@ -19,7 +18,6 @@ export interface ReasonDialogProps {
 }
 
 export function ReasonDialog({ title, children, actWords, isHurtful = false, onAct, onClose }: ReasonDialogProps) {
-  const formId = useId()
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const send = async () => {
@@ -32,33 +30,17 @@ export function ReasonDialog({ title, children, actWords, isHurtful = false, onA
     else setFault(refused)
   }
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
+      actWords={actWords}
+      isHurtful={isHurtful}
+      onSend={send}
       onClose={onClose}
-      isDismissable={false}
-      acts={
-        <>
-          <Button tone={isHurtful ? 'bad' : 'primary'} type="submit" form={formId}>
-            {actWords}
-          </Button>
-          <Button onPress={onClose}>Leave as it is</Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        <div className={styles.lead}>{children}</div>
-        <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} autoFocus hint="It stands in the history." />
-        <RecorderField />
-        <FormError>{fault ?? undefined}</FormError>
-      </form>
-    </Dialog>
+      <div className={styles.lead}>{children}</div>
+      <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} autoFocus hint="It stands in the history." />
+      <RecorderField />
+      <FormError>{fault ?? undefined}</FormError>
+    </FormDialog>
   )
 }

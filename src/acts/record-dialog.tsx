@@ -1,13 +1,11 @@
 /** Knows how what happened to a session is written down, with who and why; refuses to judge it, the rule book does. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { rehearse } from '../desk/rehearse'
 import { useDesk, useNow } from '../desk/use-desk'
 import type { Course, Session } from '../domain/course/course'
 import { gateStatesOf } from '../domain/course/start-gates'
 import { type Visit, isMilestone } from '../domain/protocol/protocol'
-import { Button } from '../ui/button'
 import { DateField } from '../ui/date-field'
-import { Dialog } from '../ui/dialog'
 import { FormError } from '../ui/form-error'
 import { RadioGroup } from '../ui/radio-group'
 import { TextArea } from '../ui/text-area'
@@ -17,6 +15,7 @@ import { longDay, timeSpan } from '../ui/wording/format'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { addMinutes } from '../domain/time/clock-time'
 import styles from './acts.module.css'
+import { FormDialog } from './form-dialog'
 import { type Answers, GateAnswers } from './gate-answers'
 import { RecorderField } from './recorder-field'
 import { type Happened, type RecordDraft, commandOf, firstDraft, whatCanHaveHappened } from './record-draft'
@@ -44,7 +43,6 @@ export function RecordDialog({ course, session, visit, startWith, onClose }: Rec
   const desk = useDesk()
   const now = useNow()
   const act = useAct(true)
-  const formId = useId()
   const titleOf = titlesOf(course.protocol)
   const options = whatCanHaveHappened(session.status, visit, session, now.today)
   const first = startWith !== undefined && options.includes(startWith) ? startWith : (options[0] ?? 'completed')
@@ -74,63 +72,46 @@ export function RecordDialog({ course, session, visit, startWith, onClose }: Rec
   const planned = slot === null ? 'No date yet' : `Planned for ${longDay(slot.day)}, ${timeSpan(slot.time, addMinutes(slot.time, slot.minutes))}`
 
   return (
-    <Dialog
+    <FormDialog
       title={`Record ${titleOf(session.id) ?? 'session'}`}
-      isOpen
+      actWords="Record"
+      onSend={send}
       onClose={onClose}
-      isDismissable={false}
-      acts={
-        <>
-          <Button tone="primary" type="submit" form={formId} icon="tick">
-            Record
-          </Button>
-          <Button onPress={onClose}>Leave as it is</Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        <p className={styles.lead}>
-          <bdi>{course.patient.code}</bdi> · {planned}
+      <p className={styles.lead}>
+        <bdi>{course.patient.code}</bdi> · {planned}
+      </p>
+      {options.length > 1 && (
+        <RadioGroup
+          label="What happened"
+          choices={options.map((id) => ({ id, ...words[id] }))}
+          value={draft.happened}
+          onChange={choose}
+        />
+      )}
+      {isHeld && (
+        <div className={styles.row}>
+          <DateField label={draft.happened === 'started' ? 'Day' : 'Held on'} value={draft.day} onChange={(day) => change({ day })} max={now.today} />
+          {!isMilestone(visit) && <TimeField label="Start" value={draft.from} onChange={(from) => change({ from })} />}
+          {!isMilestone(visit) && draft.happened === 'completed' && (
+            <TimeField label="End" isEnd value={draft.to} onChange={(to) => change({ to })} />
+          )}
+        </div>
+      )}
+      {deviations.map((breach) => (
+        <p key={breach.code} className={styles.deviation}>
+          {breachSentence(breach, titleOf)} It is recorded with the reason you give.
         </p>
-        {options.length > 1 && (
-          <RadioGroup
-            label="What happened"
-            choices={options.map((id) => ({ id, ...words[id] }))}
-            value={draft.happened}
-            onChange={choose}
-          />
-        )}
-        {isHeld && (
-          <div className={styles.row}>
-            <DateField label={draft.happened === 'started' ? 'Day' : 'Held on'} value={draft.day} onChange={(day) => change({ day })} max={now.today} />
-            {!isMilestone(visit) && <TimeField label="Start" value={draft.from} onChange={(from) => change({ from })} />}
-            {!isMilestone(visit) && draft.happened === 'completed' && (
-              <TimeField label="End" isEnd value={draft.to} onChange={(to) => change({ to })} />
-            )}
-          </div>
-        )}
-        {deviations.map((breach) => (
-          <p key={breach.code} className={styles.deviation}>
-            {breachSentence(breach, titleOf)} It is recorded with the reason you give.
-          </p>
-        ))}
-        {isHeld && <GateAnswers states={gateStatesOf(course, session)} answers={answers} onChange={setAnswers} titleOf={titleOf} />}
-        {asksReason && (
-          <TextArea label="Why" isRequired value={draft.reason} onChange={(reason) => change({ reason })} rows={2} hint="One sentence. It stands in the history." />
-        )}
-        {draft.happened === 'completed' && (
-          <TextArea label="Short note" value={draft.note} onChange={(note) => change({ note })} rows={2} maxLength={500} hint="Not printed on any sheet." />
-        )}
-        <RecorderField />
-        <FormError>{faults.length > 0 ? faults.join(' ') : undefined}</FormError>
-      </form>
-    </Dialog>
+      ))}
+      {isHeld && <GateAnswers states={gateStatesOf(course, session)} answers={answers} onChange={setAnswers} titleOf={titleOf} />}
+      {asksReason && (
+        <TextArea label="Why" isRequired value={draft.reason} onChange={(reason) => change({ reason })} rows={2} hint="One sentence. It stands in the history." />
+      )}
+      {draft.happened === 'completed' && (
+        <TextArea label="Short note" value={draft.note} onChange={(note) => change({ note })} rows={2} maxLength={500} hint="Not printed on any sheet." />
+      )}
+      <RecorderField />
+      <FormError>{faults.length > 0 ? faults.join(' ') : undefined}</FormError>
+    </FormDialog>
   )
 }

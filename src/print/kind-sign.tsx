@@ -1,5 +1,5 @@
 /** Knows the sign of each kind of session in black strokes for paper; refuses colour, for paper may have none. */
-import type { KindLook } from '../domain/course/session-line'
+import type { KindLook } from '../domain/protocol/kind-look'
 
 function KindStrokes({ look }: { readonly look: KindLook }) {
   switch (look) {

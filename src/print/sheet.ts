@@ -1,6 +1,6 @@
 /** Knows a printed sheet as a plain value, side by side and block by block; refuses to know how a block is drawn. */
 import type { SessionId } from '../domain/protocol/protocol'
-import type { KindLook } from '../domain/course/session-line'
+import type { KindLook } from '../domain/protocol/kind-look'
 import type { ClockTime } from '../domain/time/clock-time'
 import type { Day } from '../domain/time/day'
 import type { Weekday } from '../domain/time/weekday'

@@ -1,6 +1,6 @@
 /** Knows the flat sheet that groups what belongs together under one heading; refuses to know what that is. */
 import { type ReactNode, useId } from 'react'
-import type { KindLook } from '../domain/course/session-line'
+import type { KindLook } from '../domain/protocol/kind-look'
 import styles from './card.module.css'
 import { classNames } from './class-names'
 

@@ -1,5 +1,5 @@
 /** Knows the shape of each kind of session, filled or in outline; refuses to know where sessions lie. */
-import type { KindLook } from '../domain/course/session-line'
+import type { KindLook } from '../domain/protocol/kind-look'
 import { classNames } from './class-names'
 import styles from './kind-mark.module.css'
 

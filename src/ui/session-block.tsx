@@ -1,7 +1,7 @@
 /** Knows how one session looks as a block: kind, state and trouble; refuses to know where it lies and what moves it. */
 import type { CSSProperties } from 'react'
 import type { SessionStatus } from '../domain/course/lifecycle'
-import type { KindLook } from '../domain/course/session-line'
+import type { KindLook } from '../domain/protocol/kind-look'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import { KindMark } from './kind-mark'

@@ -1,18 +1,17 @@
 /** Knows eight invented courses at different stages, as the commands that would have led there; refuses to skip any rule on the way. */
-import type { Clinic } from '../../domain/clinic/clinic'
 import { sessionBookings } from '../../domain/course/bookings'
 import type { CourseCommand } from '../../domain/course/commands'
 import type { Actor, Course, CourseId, Pair, Preferences } from '../../domain/course/course'
 import { decide } from '../../domain/course/decide'
 import { evolve } from '../../domain/course/evolve'
-import type { Protocol } from '../../domain/protocol/protocol'
 import type { ClockTime } from '../../domain/time/clock-time'
 import { time } from '../../domain/time/clock-time'
 import { type Day, addDays } from '../../domain/time/day'
 import { instantsOf } from '../../domain/time/zone'
 import { proposeCourse } from '../../planner/propose-course'
 import { mondayOf } from './sample-clinic'
-import { type Happening, sampleHistory } from './sample-history'
+import { sampleHistory } from './sample-history'
+import type { SampleCourse, SampleInput } from './sample-input'
 
 /** One command of the sample's past, at the instant it would have been given. */
 export interface SampleStep {
@@ -20,25 +19,6 @@ export interface SampleStep {
   readonly command: CourseCommand
   readonly at: string
   readonly by: Actor
-}
-
-export interface SampleCourse {
-  readonly code: string
-  /** Weeks before this week's Monday in which the course began; negative lies ahead. */
-  readonly weeksAgo: number
-  readonly pair: Pair
-  readonly prefers: Preferences
-  readonly form: 'full' | 'short'
-  readonly happening: Happening
-}
-
-export interface SampleInput {
-  readonly clinic: Clinic
-  readonly full: Protocol
-  readonly short: Protocol
-  readonly today: Day
-  readonly timeNow: ClockTime
-  readonly newId: () => string
 }
 
 const mornings: Preferences = { days: ['mon', 'tue', 'wed'], half: 'am' }

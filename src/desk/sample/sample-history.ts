@@ -7,9 +7,7 @@ import { visitOf } from '../../domain/protocol/protocol'
 import { type ClockTime, addMinutes, minutesOf, time, timeOfMinutes } from '../../domain/time/clock-time'
 import { type Day, addDays, daysBetween } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
-import type { SampleCourse, SampleInput } from './sample-courses'
-
-export type Happening = 'smooth' | 'finished' | 'no-show' | 'late' | 'unrecorded' | 'gate-open'
+import type { SampleCourse, SampleInput } from './sample-input'
 
 export interface Telling {
   readonly sample: SampleCourse

@@ -2,7 +2,7 @@
 import { visitOf } from '../protocol/protocol'
 import type { CourseCommand } from './commands'
 import { type Course, sessionOf } from './course'
-import type { CourseVerdict } from './decide'
+import type { CourseVerdict } from './verdict'
 import { isOpen, sessionWork } from './lifecycle'
 import { accept, refuse } from './refusals'
 import { gateStatesOf } from './start-gates'

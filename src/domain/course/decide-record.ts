@@ -1,7 +1,7 @@
 /** Knows when a session may be confirmed, missed, cancelled, waived or reopened; refuses to know where it lies in its window. */
 import type { CourseCommand } from './commands'
 import type { Course } from './course'
-import type { CourseVerdict } from './decide'
+import type { CourseVerdict } from './verdict'
 import type { Facts } from './facts'
 import type { SessionEventType } from './lifecycle'
 import { accept, refuse } from './refusals'

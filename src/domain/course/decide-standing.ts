@@ -2,7 +2,7 @@
 import { type SessionId, isMilestone, visitOf } from '../protocol/protocol'
 import type { CourseCommand } from './commands'
 import type { Course, Session } from './course'
-import type { CourseVerdict } from './decide'
+import type { CourseVerdict } from './verdict'
 import type { CourseEvent } from './events'
 import { type CourseEventType, courseLifecycle, isAhead, isOpen } from './lifecycle'
 import { accept, refuse } from './refusals'

@@ -8,12 +8,10 @@ import { decidePlacement } from './decide-placement'
 import { decideRecord } from './decide-record'
 import { decideStanding } from './decide-standing'
 import { decideUndo } from './decide-undo'
-import type { CourseEvent } from './events'
 import type { Facts } from './facts'
 import { isPatientCode } from './patient-code'
-import { type CourseRefusal, type Verdict, accept, refuse } from './refusals'
-
-export type CourseVerdict = Verdict<CourseEvent, CourseRefusal>
+import { accept, refuse } from './refusals'
+import type { CourseVerdict } from './verdict'
 
 /**
  * Answers one command against one course and the facts of its moment: the events it causes, all or none, or the

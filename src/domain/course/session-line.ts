@@ -1,13 +1,11 @@
 /** Knows one session as every list, calendar and sheet reads it; refuses to know how any of them draws it. */
+import type { KindLook } from '../protocol/kind-look'
 import type { Confidence, SessionId, VisitKind } from '../protocol/protocol'
 import type { Breach } from '../rules/breach'
 import type { ClockTime } from '../time/clock-time'
 import type { Day } from '../time/day'
 import type { Encounter, Slot } from './course'
 import type { SessionStatus } from './lifecycle'
-
-/** The five looks of the calendar; screening, enrollment, follow-up and termination borrow the assessment's. */
-export type KindLook = 'preparation' | 'dosing' | 'integration' | 'assessment' | 'contact'
 
 /** A window as days of this course: counted from the reference session's actual day, or its planned one. */
 export interface SessionWindow {

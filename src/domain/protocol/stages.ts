@@ -1,5 +1,5 @@
 /** Knows the stages a course passes through, and the look of each kind of visit; refuses to know where a course stands. */
-import type { KindLook } from '../course/session-line'
+import type { KindLook } from './kind-look'
 import { dosingBefore, targetDayOf } from './dosing-before'
 import { type Protocol, type SessionId, type Visit, type VisitKind, predecessorsOf } from './protocol'
 

@@ -1,5 +1,5 @@
 /** Knows how the kinds are told apart without any colour; refuses to know a course. */
-import type { KindLook } from '../../domain/course/session-line'
+import type { KindLook } from '../../domain/protocol/kind-look'
 import { Card } from '../../ui/card'
 import { KindMark } from '../../ui/kind-mark'
 import { lookNames } from '../../ui/wording/kind-words'

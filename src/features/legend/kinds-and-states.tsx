@@ -1,6 +1,6 @@
 /** Knows the table of every kind in every state; refuses to know a course. */
 import type { SessionStatus } from '../../domain/course/lifecycle'
-import type { KindLook } from '../../domain/course/session-line'
+import type { KindLook } from '../../domain/protocol/kind-look'
 import { Card } from '../../ui/card'
 import { DataTable } from '../../ui/data-table'
 import { KindMark } from '../../ui/kind-mark'

@@ -1,5 +1,5 @@
 /** Knows each visit of a protocol as a row with its window on a scale of weeks; refuses to know any course. */
-import type { KindLook } from '../../domain/course/session-line'
+import type { KindLook } from '../../domain/protocol/kind-look'
 import { targetDayOf } from '../../domain/protocol/dosing-before'
 import { type Confidence, type OffsetDays, type Protocol, type Visit, isMilestone } from '../../domain/protocol/protocol'
 import { shortTitles } from '../../domain/protocol/short-title'

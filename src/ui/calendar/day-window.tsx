@@ -1,6 +1,6 @@
 /** Draws the days among which a session may be moved and takes the choice; refuses to know why a day is impossible. */
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import type { KindLook } from '../../domain/course/session-line'
+import type { KindLook } from '../../domain/protocol/kind-look'
 import type { Day } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
 import { dayOfMonth, shortMonthName, shortWeekdayName } from '../wording/format'

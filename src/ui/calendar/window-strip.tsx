@@ -1,5 +1,6 @@
 /** Draws one session in its window as brackets, target and dot; refuses to know why it lies where it lies. */
-import type { KindLook, SessionWindow } from '../../domain/course/session-line'
+import type { SessionWindow } from '../../domain/course/session-line'
+import type { KindLook } from '../../domain/protocol/kind-look'
 import { type Day, daysBetween } from '../../domain/time/day'
 import { daySpan, fromTarget, longDay } from '../wording/format'
 import { windowScale } from './window-scale'

@@ -1,6 +1,6 @@
 /** Draws where a course stands among its stages and what leads out of it; refuses to know which act is allowed, or why. */
 import type { ReactNode } from 'react'
-import type { KindLook } from '../../domain/course/session-line'
+import type { KindLook } from '../../domain/protocol/kind-look'
 import { useMeasuredWidth } from '../calendar/use-measured-width'
 import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'

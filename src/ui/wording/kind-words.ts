@@ -1,6 +1,6 @@
 /** Knows what kinds of sessions, states and sources are called on screen and paper; refuses to know any session. */
 import type { SessionStatus } from '../../domain/course/lifecycle'
-import type { KindLook } from '../../domain/course/session-line'
+import type { KindLook } from '../../domain/protocol/kind-look'
 import type { Confidence, VisitKind } from '../../domain/protocol/protocol'
 
 /** The five looks of the calendar, as a name in a list. */

@@ -1,0 +1,52 @@
+/** Knows a dialog that is one form with one act, sent by its button or by Enter; refuses to know what is asked in it. */
+import { type ReactNode, useId } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import styles from './acts.module.css'
+
+export interface FormDialogProps {
+  readonly title: string
+  readonly actWords: string
+  /** An act that hurts bears the colour of a warning and no tick. */
+  readonly isHurtful?: boolean
+  readonly isBlocked?: boolean
+  readonly leaveWords?: string
+  readonly size?: 'normal' | 'wide'
+  readonly onSend: () => Promise<void>
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** What was typed is not lost by a press beside it. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, actWords, isHurtful = false, isBlocked = false, leaveWords = 'Leave as it is', size = 'normal', onSend, onClose, children } = props
+  const id = useId()
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      size={size}
+      isDismissable={false}
+      acts={
+        <>
+          <Button type="submit" form={id} tone={isHurtful ? 'bad' : 'primary'} isDisabled={isBlocked} {...(!isHurtful && { icon: 'tick' })}>
+            {actWords}
+          </Button>
+          <Button onPress={onClose}>{leaveWords}</Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void onSend()
+        }}
+      >
+        {children}
+      </form>
+    </Dialog>
+  )
+}
