@@ -103,8 +103,10 @@ async function damageRecord(page: Page, stream: string): Promise<void> {
       })
     const database = await answer(indexedDB.open('eighteen-weeks'))
     const records = database.transaction('records', 'readwrite').objectStore('records')
-    const entries: { id: string; body: Uint8Array }[] = await answer(records.getAll())
-    const entry = entries.find((one) => one.id.includes(id))
+    const isEntry = (one: unknown): one is { readonly id: string; readonly body: Uint8Array } =>
+      typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'string' && 'body' in one && one.body instanceof Uint8Array
+    const entries: unknown[] = await answer(records.getAll())
+    const entry = entries.filter(isEntry).find((one) => one.id.includes(id))
     if (entry === undefined) return false
     const middle = Math.floor(entry.body.length / 2)
     entry.body[middle] = (entry.body[middle] ?? 0) ^ 1
