@@ -29,7 +29,21 @@ export function useRemoveSample(): () => Promise<void> {
   const { show } = useToasts()
   return useCallback(async () => {
     const removed = await desk.removeSample()
-    if (removed.ok) show({ tone: 'done', title: 'Sample clinic removed.' })
-    else show({ tone: 'refused', title: 'Nothing was removed.', text: storageSentence(removed.failure) })
+    if (!removed.ok) show({ tone: 'refused', title: 'Nothing was removed.', text: storageSentence(removed.failure) })
+    else if (desk.book.clinic() === null) show({ tone: 'done', title: 'Sample clinic removed.' })
+    else show({ tone: 'done', title: 'Sample courses removed.', text: 'The clinic stays, because courses of your own are booked with it.' })
+  }, [desk, show])
+}
+
+/** Once only courses of one's own are left in it, the clinic can stop being a sample. */
+export function useKeepSampleClinic(): () => Promise<void> {
+  const desk = useDesk()
+  const { show } = useToasts()
+  return useCallback(async () => {
+    const clinic = desk.book.clinic()
+    if (clinic === null) return
+    const outcome = await desk.performClinic({ type: 'ChangeClinic', clinic: { ...clinic, sample: false } })
+    if (outcome.verdict === 'accepted') show({ tone: 'done', title: 'This clinic is your own now.', text: 'Change names, rooms and hours to yours.' })
+    else show({ tone: 'refused', title: 'Nothing was changed.' })
   }, [desk, show])
 }

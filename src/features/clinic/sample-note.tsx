@@ -1,6 +1,6 @@
 /** Knows how the sample clinic is marked and taken out; refuses to call anybody in it real. */
 import { useState } from 'react'
-import { useRemoveSample } from '../../acts/use-sample'
+import { useKeepSampleClinic, useRemoveSample } from '../../acts/use-sample'
 import { useBook } from '../../desk/use-book'
 import { Button } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
@@ -9,6 +9,7 @@ import styles from './clinic.module.css'
 
 export function SampleNote({ onRemoved }: { readonly onRemoved: () => void }) {
   const remove = useRemoveSample()
+  const keep = useKeepSampleClinic()
   const [isAsking, setAsking] = useState(false)
   const { samples, own } = useBook(['sample-counts'], (book) => ({
     samples: book.courses().filter(({ sample }) => sample).length,
@@ -19,7 +20,11 @@ export function SampleNote({ onRemoved }: { readonly onRemoved: () => void }) {
       <p>
         <span className={styles.pill}>Sample clinic</span> Everybody in it is invented.
       </p>
-      {(samples > 0 || own === 0) && <Button onPress={() => setAsking(true)}>Remove the sample clinic</Button>}
+      {samples > 0 || own === 0 ? (
+        <Button onPress={() => setAsking(true)}>Remove the sample clinic</Button>
+      ) : (
+        <Button onPress={() => void keep().then(onRemoved)}>Make it our own clinic</Button>
+      )}
       <ConfirmDialog
         title="Remove the sample clinic?"
         isOpen={isAsking}
