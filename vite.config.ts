@@ -1,9 +1,9 @@
 /** Knows how the app is built, served and tested; refuses to know what the app does. */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { contentPolicy } from './build/content-policy.ts'
-import { offlineShell } from './build/offline-shell.ts'
-import { oneLanguage } from './build/one-language.ts'
+import { contentPolicy } from './src/build/content-policy.ts'
+import { offlineShell } from './src/build/offline-shell.ts'
+import { oneLanguage } from './src/build/one-language.ts'
 
 export default defineConfig({
   plugins: [react(), oneLanguage(), contentPolicy(), offlineShell()],

@@ -2,6 +2,7 @@
 
 /** Room → the rooms it may import. A room not listed here may not exist; an arrow not listed here is forbidden. */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
+  build: ['app'],
   domain: [],
   planner: ['domain'],
   interchange: ['domain'],
@@ -18,6 +19,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 /** The rooms inside the domain. */
 export const domainRooms: readonly string[] = ['time', 'protocol', 'clinic', 'course', 'rules']
 
+/** The room that runs in Node while the app is built, and what it may use there; nothing of it is shipped. */
+export const unshippedRoom = 'build'
+export const unshippedPackages = /^(?:node:|vite$)/
+
 /** Rooms that take clock and ids as arguments. */
 export const pureRooms: readonly string[] = ['domain', 'planner', 'interchange', 'print']
 
@@ -27,7 +32,6 @@ const drawing = ['ui', 'print', 'acts', 'features', 'app', 'main.tsx'] as const
 export const homes: Readonly<Record<string, readonly string[]>> = {
   '@date-fns/tz': ['domain/time/'],
   'date-fns': ['domain/time/'],
-  '@noble/ciphers': ['store/'],
   '@noble/hashes': ['store/'],
   dexie: ['store/'],
   '@tanstack/react-query': ['desk/', 'app/', 'main.tsx'],

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { policy } from '../../build/content-policy.ts'
+import { policy } from '../../src/build/content-policy.ts'
 import { contentPolicy, firstScreen, foreignHosts, offlineList } from './built-app.mjs'
 
 let dist: string

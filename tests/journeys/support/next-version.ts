@@ -1,7 +1,7 @@
 /** Knows how to make a later version of the built app that shares no part with it; refuses to know what the parts do. */
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sealShell } from '../../../build/offline-shell.ts'
+import { sealShell } from '../../../src/build/offline-shell.ts'
 
 /** Copies the build in `dist` to `folder` with every part under another name, and seals it as a version of its own. */
 export async function makeNextVersion(dist: string, folder: string): Promise<void> {

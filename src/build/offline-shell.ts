@@ -4,7 +4,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { type Plugin, transformWithOxc } from 'vite'
 
-const workerSource = new URL('../src/app/offline/worker/service-worker.ts', import.meta.url).pathname
+const workerSource = new URL('../app/offline/worker/service-worker.ts', import.meta.url).pathname
 const workerName = 'sw.js'
 const page = 'index.html'
 
