@@ -1,12 +1,14 @@
 /** Knows one patient's course: its ribbon, where it stands, its sessions and what happened; refuses to know other courses. */
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { PatientDialog } from '../../acts/patient-dialog'
 import { SessionMenu } from '../../acts/session-menu'
 import { titlesOf } from '../../acts/titles'
 import { useSessionActs } from '../../acts/use-session-acts'
 import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
-import { Button, buttonClass } from '../../ui/button'
+import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CourseRibbon } from '../../ui/calendar/course-ribbon'
 import { EmptyState } from '../../ui/empty-state'
@@ -25,6 +27,7 @@ export function CoursePage() {
   const { courseId = '' } = useParams()
   const { today } = useNow()
   const { ask, dialog } = useSessionActs()
+  const [isCorrecting, setCorrecting] = useState(false)
   const { course, clinic, lines } = useBook(['course-page', courseId, today], (book) => {
     const found = book.course(courseId) ?? null
     return { course: found, clinic: book.clinic(), lines: found === null ? [] : linesOf(book, found, today) }
@@ -59,6 +62,7 @@ export function CoursePage() {
         }
         acts={
           <>
+            <IconButton icon="pencil" label="Correct the patient’s code or name" onPress={() => setCorrecting(true)} />
             <Link to={`/patients/${course.id}/print`} className={buttonClass()}>
               <Icon name="print" /> Print
             </Link>
@@ -99,6 +103,7 @@ export function CoursePage() {
         <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
       </div>
       {dialog}
+      {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}
     </>
   )
 }

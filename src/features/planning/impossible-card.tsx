@@ -1,8 +1,10 @@
 /** Knows how it is said that no plan exists, and which rule stands in the way on which day; refuses to say only that. */
 import { titlesOf } from '../../acts/titles'
 import type { Answer, Wish } from '../../desk/proposing'
+import { visitOf } from '../../domain/protocol/protocol'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { ConfidenceMark } from '../../ui/confidence-mark'
 import { breachInTwoWords, breachSentence } from '../../ui/wording/breach-sentence'
 import { longDaySpan, shortDay } from '../../ui/wording/format'
 import styles from './planning.module.css'
@@ -17,6 +19,7 @@ export interface ImpossibleCardProps {
 export function ImpossibleCard({ wish, code, answer, onBack }: ImpossibleCardProps) {
   const titleOf = titlesOf(wish.protocol)
   const title = titleOf(answer.session) ?? 'A session'
+  const rests = visitOf(wish.protocol, answer.session)?.windowConfidence
   const sentences = [...new Set(answer.days.flatMap(({ breaches }) => breaches.map((breach) => breachSentence(breach, titleOf))))]
   return (
     <Card
@@ -32,6 +35,11 @@ export function ImpossibleCard({ wish, code, answer, onBack }: ImpossibleCardPro
           <b>{title} finds no day.</b> It would have to lie on {longDaySpan({ from: answer.opens, to: answer.closes })}. On each of these days a
           rule stands in the way:
         </p>
+        {rests !== undefined && (
+          <p className={styles.quiet}>
+            This window rests on: <ConfidenceMark confidence={rests} />
+          </p>
+        )}
         <ul className={styles.dayReasons}>
           {answer.days.map(({ day, breaches }) => (
             <li key={day}>

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { CourseCommand } from '../../../src/domain/course/commands'
+import type { Booking } from '../../../src/domain/rules/breach'
+import { sessionLinesOf } from '../../../src/domain/course/session-lines'
+import { day } from '../../../src/domain/time/day'
+import { time } from '../../../src/domain/time/clock-time'
+import { type Step, adopt, courseAfter, slot, specClinic } from '../../support/course-spec'
+
+const adopted: readonly Step[] = [{ command: adopt }]
+const gates = [{ gate: 'informed-consent-signed', answer: 'met' as const, reason: '' }]
+
+function lines(today: string, steps: readonly Step[] = adopted, bookings: readonly Booking[] = []) {
+  const site = { clinic: specClinic, bookingsOn: (on: string) => bookings.filter((booking) => booking.day === on) }
+  const found = sessionLinesOf(courseAfter(steps), site, day(today))
+  return (id: string) => {
+    const line = found.find(({ session }) => session === id)
+    if (line === undefined) throw new Error('no line')
+    return line
+  }
+}
+
+describe('a session as lists read it', () => {
+  it('bears its week, times, people, room and window', () => {
+    const line = lines('2027-01-04')
+    expect(line('prep-1')).toMatchObject({ week: 1, isAnchor: true, window: null, therapistNames: ['Ana', 'Ben'], roomName: 'Oak' })
+    expect(line('exp-1')).toMatchObject({
+      title: 'Dosing 1',
+      week: 3,
+      day: '2027-01-25',
+      time: '09:00',
+      endTime: '17:00',
+      minutes: 480,
+      offTarget: 0,
+      window: { opens: '2027-01-21', target: '2027-01-25', closes: '2027-02-01', afterTitle: 'Preparation 1', confidence: 'assumption' },
+      openGates: ['transport-home-arranged', 'prep-2-completed'],
+    })
+  })
+
+  it('is due all of its day, and overdue by whole days from the next', () => {
+    expect(lines('2027-01-11')('prep-1').overdueDays).toBe(0)
+    expect(lines('2027-01-12')('prep-1').overdueDays).toBe(1)
+    expect(lines('2027-01-15')('prep-1')).toMatchObject({ overdueDays: 4, conflicts: [] })
+  })
+
+  it('counts windows from the day a session was really held', () => {
+    const encounter = { day: day('2027-01-13'), from: time('10:00'), to: time('11:30'), note: '' }
+    const held: CourseCommand = { type: 'CompleteSession', session: 'prep-1', encounter, gates, reason: '' }
+    const line = lines('2027-01-14', [...adopted, { command: held, given: { today: '2027-01-13', timeNow: '12:00' } }])
+    expect(line('prep-1')).toMatchObject({ status: 'completed', day: '2027-01-13', minutes: 90 })
+    expect(line('prep-2').window).toMatchObject({ opens: '2027-01-17', target: '2027-01-20', closes: '2027-01-27' })
+  })
+
+  it('marks what a move left behind as a conflict, and what was lived late as out of window', () => {
+    const move: CourseCommand = { type: 'MoveSession', session: 'exp-1', to: slot('2027-01-27', '09:00', 480), despite: null }
+    const left = lines('2027-01-04', [...adopted, { command: move }])
+    expect(left('int-1').conflicts.map(({ code }) => code)).toEqual(['outside-window', 'out-of-order'])
+    expect(left('exp-1').conflicts).toEqual([])
+    const first = { day: day('2027-01-11'), from: time('10:00'), to: time('11:30'), note: '' }
+    const late = { day: day('2027-01-28'), from: time('10:00'), to: time('11:30'), note: '' }
+    const lived = lines('2027-01-29', [
+      ...adopted,
+      { command: { type: 'CompleteSession', session: 'prep-1', encounter: first, gates, reason: '' }, given: { today: '2027-01-28', timeNow: '18:00' } },
+      { command: { type: 'CompleteSession', session: 'prep-2', encounter: late, gates: [], reason: 'Snow.' }, given: { today: '2027-01-28', timeNow: '18:00' } },
+    ])
+    expect(lived('prep-2').outOfWindowBy).toBe(3)
+  })
+
+  it('sees a clash with another course the moment it is booked', () => {
+    const other = { course: 'other', patientCode: 'B-11', session: 'prep-1', title: 'Preparation 1', ...slot('2027-01-18', '10:30', 90, { therapists: ['ben'], room: null }) }
+    expect(lines('2027-01-04', adopted, [other])('prep-2').conflicts).toMatchObject([{ code: 'therapist-busy', name: 'Ben', booking: { patientCode: 'B-11' } }])
+  })
+})
