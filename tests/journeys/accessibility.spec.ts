@@ -1,6 +1,6 @@
 /** Knows that every page works for everybody: by rule, by keyboard, on small and enlarged screens; refuses to know what a page is for. */
 import type { Page } from '@playwright/test'
-import { act, fillWithSample, goTo, openCourse, rowOf, weekBefore } from './support/clinic'
+import { act, fillWithSample, openCourse, rowOf, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
 import { expect, test } from './support/journey'
 import { expectAccessible } from './support/axe'
@@ -13,22 +13,27 @@ const sizes = [
   { width: 390, height: 844 },
 ] as const
 
+const places = ['/', '/calendar', '/patients', '/plan', '/clinic', '/protocols', '/data', '/legend'] as const
+
 test.beforeEach(async ({ page }) => {
   await freezeClock(page, weekBefore)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const size of sizes) {
-    test(`every page keeps the rules, ${colorScheme}, ${size.width} wide`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
+for (const size of sizes) {
+  for (const [words, addressesOf] of [
+    ['every place', () => Promise.resolve(places)],
+    ['a protocol and every page of a course', innerPages],
+  ] as const) {
+    test(`${words} keeps the rules in light and dark, ${size.width} wide`, async ({ page }) => {
       await fillWithSample(page)
-      const addresses = await everyAddress(page)
+      const addresses = await addressesOf(page)
       await page.setViewportSize(size)
       for (const address of addresses) {
-        await test.step(address, async () => {
-          await open(page, address)
-          await expectAccessible(page)
-        })
+        await open(page, address)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await test.step(`${address}, ${colorScheme}`, () => expectAccessible(page))
+        }
       }
     })
   }
@@ -143,7 +148,7 @@ for (const [words, viewport] of [
 ] as const) {
   test(`no page scrolls sideways, ${words}`, async ({ page }) => {
     await fillWithSample(page)
-    const addresses = await everyAddress(page)
+    const addresses = [...places, ...(await innerPages(page))]
     await page.setViewportSize(viewport)
     for (const address of addresses) {
       await open(page, address)
@@ -153,13 +158,11 @@ for (const [words, viewport] of [
   })
 }
 
-/** Every page of the app with the sample clinic in it. */
-async function everyAddress(page: Page): Promise<readonly string[]> {
+/** The pages below a place, with the sample clinic in the app. */
+async function innerPages(page: Page): Promise<readonly string[]> {
   await openCourse(page, 'K-17')
   const course = new URL(page.url()).pathname
-  await goTo(page, 'Today')
-  const places = ['/', '/calendar', '/patients', '/plan', '/clinic', '/protocols', '/protocols/mdma-18wk-clinic', '/data', '/legend']
-  return [...places, course, `${course}?view=month`, `${course}/print`]
+  return ['/protocols/mdma-18wk-clinic', course, `${course}?view=month`, `${course}/print`]
 }
 
 async function open(page: Page, address: string): Promise<void> {
