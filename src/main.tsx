@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { holdVersion } from './app/offline/running-version'
 import { watchForUpdate } from './app/offline/update'
-import { StartFailed } from './app/start-failed'
 import { openDesk } from './desk/desk'
 import './ui/base.css'
 
@@ -22,6 +21,13 @@ const opened = await openDesk({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 })
 
-screen.render(
-  <StrictMode>{opened.ok ? <App desk={opened.value} updates={updates} /> : <StartFailed failure={opened.failure} />}</StrictMode>,
-)
+if (opened.ok) {
+  screen.render(
+    <StrictMode>
+      <App desk={opened.value} updates={updates} />
+    </StrictMode>,
+  )
+} else {
+  const { StartFailed } = await import('./app/start-failed')
+  screen.render(<StartFailed failure={opened.failure} />)
+}

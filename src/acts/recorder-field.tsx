@@ -2,6 +2,7 @@
 import { useBook } from '../desk/use-book'
 import { useDesk } from '../desk/use-desk'
 import type { Actor } from '../domain/course/course'
+import { LocaleProvider } from '../ui/locale-provider'
 import { Select } from '../ui/select'
 
 const coordinator: Actor = { id: 'coordinator', name: 'Coordinator' }
@@ -24,13 +25,15 @@ export function RecorderField({ label = 'Recorded by', isLabelHidden = false }: 
     if (chosen !== undefined) void desk.setActor(chosen)
   }
   return (
-    <Select
-      label={label}
-      isLabelHidden={isLabelHidden}
-      choices={people.map(({ id, name }) => ({ id, label: name }))}
-      value={people.some(({ id }) => id === actor.id) ? actor.id : null}
-      onChange={choose}
-      placeholder={actor.name}
-    />
+    <LocaleProvider>
+      <Select
+        label={label}
+        isLabelHidden={isLabelHidden}
+        choices={people.map(({ id, name }) => ({ id, label: name }))}
+        value={people.some(({ id }) => id === actor.id) ? actor.id : null}
+        onChange={choose}
+        placeholder={actor.name}
+      />
+    </LocaleProvider>
   )
 }

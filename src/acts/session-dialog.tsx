@@ -4,6 +4,7 @@ import { useBook } from '../desk/use-book'
 import { useDesk } from '../desk/use-desk'
 import { type CourseId, sessionOf } from '../domain/course/course'
 import { type SessionId, visitOf } from '../domain/protocol/protocol'
+import { LocaleProvider } from '../ui/locale-provider'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { CorrectDialog } from './correct-dialog'
 import { GatesDialog } from './gates-dialog'
@@ -23,7 +24,21 @@ export interface Asked {
   readonly startWith?: Happened | undefined
 }
 
-export function SessionDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+export interface SessionDialogProps {
+  readonly asked: Asked
+  readonly onClose: () => void
+}
+
+/** The dialog with its controls in the app's language, wherever it opens. */
+export function LocalSessionDialog(props: SessionDialogProps) {
+  return (
+    <LocaleProvider>
+      <SessionDialog {...props} />
+    </LocaleProvider>
+  )
+}
+
+function SessionDialog({ asked, onClose }: SessionDialogProps) {
   const desk = useDesk()
   const act = useAct(true)
   const { course, clinic } = useBook(['asked', asked.courseId], (book) => ({

@@ -1,42 +1,14 @@
-/** Knows how the acts a session allows now are offered as one menu; refuses to know what they do. */
-import { useNow } from '../desk/use-desk'
-import { type Course, sessionOf } from '../domain/course/course'
-import type { SessionId } from '../domain/protocol/protocol'
-import type { IconName } from '../ui/icon'
-import { Menu } from '../ui/menu'
-import { type SessionAct, legalActsOf, sessionActWords } from './legal-acts'
+/** Knows that the menu of a session's acts comes after the first screen, and keeps its place; refuses to know the acts. */
+import { Suspense, lazy } from 'react'
+import styles from './acts.module.css'
+import type { SessionMenuProps } from './session-menu-list'
 
-const icons: Readonly<Record<SessionAct, IconName>> = {
-  record: 'tick',
-  release: 'cross',
-  move: 'calendar',
-  'plan-again': 'calendar',
-  confirm: 'tick',
-  gates: 'gate',
-  correct: 'pencil',
-  reopen: 'undo',
-}
+const SessionMenuList = lazy(async () => ({ default: (await import('./session-menu-list')).SessionMenuList }))
 
-export interface SessionMenuProps {
-  readonly course: Course
-  readonly session: SessionId
-  readonly title: string
-  readonly onAct: (act: SessionAct) => void
-}
-
-export function SessionMenu({ course, session, title, onAct }: SessionMenuProps) {
-  const { today } = useNow()
-  const found = sessionOf(course, session)
-  const acts = found === undefined ? [] : legalActsOf(course, found, today)
-  if (acts.length === 0) return null
+export function SessionMenu(props: SessionMenuProps) {
   return (
-    <Menu
-      label={`Acts for ${title}`}
-      isLabelHidden
-      icon="more"
-      tone="quiet"
-      size="small"
-      acts={acts.map((act) => ({ id: act, label: sessionActWords[act], icon: icons[act], onAct: () => onAct(act) }))}
-    />
+    <Suspense fallback={<span className={styles.menuPlace} />}>
+      <SessionMenuList {...props} />
+    </Suspense>
   )
 }

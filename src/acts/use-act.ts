@@ -5,10 +5,6 @@ import { useDesk } from '../desk/use-desk'
 import type { CourseCommand } from '../domain/course/commands'
 import type { CourseId } from '../domain/course/course'
 import { useToasts } from '../ui/toasts'
-import { doneSentence } from '../ui/wording/command-words'
-import { refusalSentences } from '../ui/wording/refusal-sentence'
-import { failureSentence } from './storage-sentence'
-import { noTitles, titlesOf } from './titles'
 
 /** Commands whose toast offers no Undo: they change no plan, or are an undo themselves. */
 const withoutUndo: ReadonlySet<CourseCommand['type']> = new Set(['UndoChange', 'RecordPrint', 'CorrectPatient'])
@@ -24,20 +20,13 @@ export function useAct(silentRefusal = false): Act {
     async function act(courseId: CourseId, command: CourseCommand): Promise<CourseOutcome> {
       const before = desk.book.course(courseId)
       const outcome = await desk.perform(courseId, command)
-      const protocol = (desk.book.course(courseId) ?? before)?.protocol
-      const titleOf = protocol === undefined ? noTitles : titlesOf(protocol)
-      if (outcome.verdict === 'failed') show({ tone: 'refused', title: 'Not saved.', text: failureSentence(outcome) })
-      else if (outcome.verdict === 'refused') {
-        const [first, ...more] = refusalSentences(outcome.refusal, titleOf)
-        if (!silentRefusal) show({ tone: 'refused', title: first ?? 'Refused.', text: more.join(' ') || undefined })
-      } else {
-        const undo = () => void act(courseId, { type: 'UndoChange', change: outcome.change })
-        show({
-          tone: 'done',
-          title: doneSentence(command, titleOf),
-          act: withoutUndo.has(command.type) ? undefined : { words: 'Undo', onAct: undo },
-        })
-      }
+      if (outcome.verdict === 'refused' && silentRefusal) return outcome
+      // The words come after the first screen; what was written is written by now.
+      const { verdictWords } = await import('./verdict-words')
+      const words = verdictWords(command, outcome, (desk.book.course(courseId) ?? before)?.protocol)
+      const isUndoable = outcome.verdict === 'accepted' && !withoutUndo.has(command.type)
+      const undo = isUndoable ? () => void act(courseId, { type: 'UndoChange', change: outcome.change }) : undefined
+      show({ ...words, act: undo === undefined ? undefined : { words: 'Undo', onAct: undo } })
       return outcome
     },
     [desk, show, silentRefusal],

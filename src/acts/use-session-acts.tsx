@@ -8,7 +8,7 @@ import type { Asked } from './session-dialog'
 import { useAct } from './use-act'
 
 /** The dialogs bring date fields and strips of days; the first screen does without until one is asked for. */
-const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog')).SessionDialog }))
+const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog')).LocalSessionDialog }))
 
 export interface SessionActs {
   /** Confirms at once, or opens the dialog that answers for the act. */

@@ -8,9 +8,9 @@ import { ToastsProvider, useToasts } from '../ui/toasts'
 import { TodayPage } from '../features/today/today-page'
 import { ErrorBoundary } from './error-boundary'
 import { Frame } from './frame'
-import { NotFound } from './not-found'
 import type { UpdateWatch } from './offline/update'
 
+const LocalPages = lazy(async () => ({ default: (await import('./local-pages')).LocalPages }))
 const RosterPage = lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage }))
 const CoursePage = lazy(async () => ({ default: (await import('../features/course/course-page')).CoursePage }))
 const PrintPage = lazy(async () => ({ default: (await import('../features/printing/print-page')).PrintPage }))
@@ -20,6 +20,7 @@ const ClinicPage = lazy(async () => ({ default: (await import('../features/clini
 const ProtocolsPage = lazy(async () => ({ default: (await import('../features/protocols/protocols-page')).ProtocolsPage }))
 const ProtocolPage = lazy(async () => ({ default: (await import('../features/protocols/protocol-page')).ProtocolPage }))
 const DataRoute = lazy(async () => ({ default: (await import('./data-route')).DataRoute }))
+const NotFound = lazy(async () => ({ default: (await import('./not-found')).NotFound }))
 const LegendPage = lazy(async () => ({ default: (await import('../features/legend/legend-page')).LegendPage }))
 
 export function App({ desk, updates }: { readonly desk: Desk; readonly updates: UpdateWatch | null }) {
@@ -32,16 +33,18 @@ export function App({ desk, updates }: { readonly desk: Desk; readonly updates: 
               <Suspense fallback={null}>
                 <Routes>
                   <Route path="/" element={<TodayPage />} />
-                  <Route path="/patients" element={<RosterPage />} />
-                  <Route path="/patients/:courseId" element={<CoursePage />} />
-                  <Route path="/patients/:courseId/print" element={<PrintPage />} />
-                  <Route path="/plan" element={<PlanningPage />} />
-                  <Route path="/calendar" element={<CalendarPage />} />
-                  <Route path="/clinic" element={<ClinicPage />} />
-                  <Route path="/protocols" element={<ProtocolsPage />} />
-                  <Route path="/protocols/:protocolId" element={<ProtocolPage />} />
-                  <Route path="/data" element={<DataRoute />} />
-                  <Route path="/legend" element={<LegendPage />} />
+                  <Route element={<LocalPages />}>
+                    <Route path="/patients" element={<RosterPage />} />
+                    <Route path="/patients/:courseId" element={<CoursePage />} />
+                    <Route path="/patients/:courseId/print" element={<PrintPage />} />
+                    <Route path="/plan" element={<PlanningPage />} />
+                    <Route path="/calendar" element={<CalendarPage />} />
+                    <Route path="/clinic" element={<ClinicPage />} />
+                    <Route path="/protocols" element={<ProtocolsPage />} />
+                    <Route path="/protocols/:protocolId" element={<ProtocolPage />} />
+                    <Route path="/data" element={<DataRoute />} />
+                    <Route path="/legend" element={<LegendPage />} />
+                  </Route>
                   <Route path="*" element={<NotFound />} />
                 </Routes>
               </Suspense>

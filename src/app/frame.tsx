@@ -1,7 +1,6 @@
 /** Knows what the frame tells on every page: the sample, the storage, the connection, a newer version; refuses to know the page. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, lazy, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
-import { RecorderField } from '../acts/recorder-field'
 import { useUndoKey } from '../acts/use-undo-key'
 import { useBook } from '../desk/use-book'
 import { useStoreState } from '../desk/use-desk'
@@ -13,6 +12,9 @@ import { titleAt } from './titles'
 import { useConnection } from './offline/use-connection'
 import { usePersistence } from './offline/use-persistence'
 import { UpdateBanner } from './update-banner'
+
+/** The choice of who records comes after the first screen. */
+const RecorderField = lazy(async () => ({ default: (await import('../acts/recorder-field')).RecorderField }))
 
 export function Frame({ updates, children }: { readonly updates: UpdateWatch | null; readonly children: ReactNode }) {
   const { pathname } = useLocation()
@@ -34,7 +36,9 @@ export function Frame({ updates, children }: { readonly updates: UpdateWatch | n
         isOffline,
         children: hasClinic ? (
           <div className={styles.recorder}>
-            <RecorderField label="Recording as" />
+            <Suspense fallback={null}>
+              <RecorderField label="Recording as" />
+            </Suspense>
           </div>
         ) : undefined,
       }}

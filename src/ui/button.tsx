@@ -1,6 +1,5 @@
 /** Knows how the app's buttons look, sound and wait; refuses to know what they do. */
 import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import styles from './button.module.css'
 import { classNames } from './class-names'
 import { Icon, type IconName } from './icon'
@@ -44,15 +43,27 @@ export interface ButtonProps extends ButtonLook, Pressable {
   readonly 'aria-label'?: string
 }
 
-export function Button({ tone, size, isWide, icon, keys, children, type = 'button', ...pressable }: ButtonProps) {
+export function Button({ tone, size, isWide, icon, keys, children, 'aria-label': label, ...pressable }: ButtonProps) {
   const look = { ...(tone && { tone }), ...(size && { size }), ...(isWide && { isWide }) }
   return (
-    <AriaButton {...pressable} type={type} className={buttonClass(look)}>
+    <button {...attributesOf(pressable)} aria-label={label} className={buttonClass(look)}>
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
       {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
-    </AriaButton>
+    </button>
   )
+}
+
+/** The browser's own button: it needs nothing more, and the first screen is the lighter for it. */
+function attributesOf({ onPress, isDisabled, isPending = false, type = 'button', ...rest }: Pressable) {
+  return {
+    ...rest,
+    type: isPending ? ('button' as const) : type,
+    disabled: isDisabled,
+    'aria-disabled': isPending || undefined,
+    'data-pending': isPending || undefined,
+    onClick: isPending ? undefined : onPress,
+  }
 }
 
 export interface IconButtonProps extends Pressable {
@@ -64,15 +75,10 @@ export interface IconButtonProps extends Pressable {
 }
 
 /** For arrows and closing crosses only, whose meaning needs no word beside them. */
-export function IconButton({ icon, label, tone = 'plain', size = 'normal', type = 'button', ...pressable }: IconButtonProps) {
+export function IconButton({ icon, label, tone = 'plain', size = 'normal', ...pressable }: IconButtonProps) {
   return (
-    <AriaButton
-      {...pressable}
-      type={type}
-      aria-label={label}
-      className={classNames(buttonClass({ tone, size }), styles.square) ?? ''}
-    >
+    <button {...attributesOf(pressable)} aria-label={label} className={classNames(buttonClass({ tone, size }), styles.square)}>
       <Icon name={icon} />
-    </AriaButton>
+    </button>
   )
 }

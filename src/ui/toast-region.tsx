@@ -1,6 +1,5 @@
 /** Knows where messages stand, how long, and how they are heard; refuses to know who sent them. */
 import { useCallback, useEffect, useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import styles from './toast-region.module.css'
@@ -55,19 +54,20 @@ function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
         {text !== undefined && ` ${text}`}
       </p>
       {act !== undefined && (
-        <AriaButton
+        <button
+          type="button"
           className={styles.act ?? ''}
-          onPress={() => {
+          onClick={() => {
             act.onAct()
             dismiss()
           }}
         >
           {act.words}
-        </AriaButton>
+        </button>
       )}
-      <AriaButton className={styles.close ?? ''} aria-label="Close the message" onPress={dismiss}>
+      <button type="button" className={styles.close ?? ''} aria-label="Close the message" onClick={dismiss}>
         <Icon name="cross" size={14} />
-      </AriaButton>
+      </button>
     </li>
   )
 }

@@ -50,7 +50,7 @@ describe('the shell', () => {
     const user = userEvent.setup()
     open('/')
     await user.click(within(tabs()).getByRole('button', { name: 'More' }))
-    const sheet = screen.getByRole('dialog', { name: 'More' })
+    const sheet = await screen.findByRole('dialog', { name: 'More' })
     await user.click(within(sheet).getByRole('link', { name: 'Protocols' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(within(tabs()).getByRole('button', { name: 'More' })).toHaveAttribute('aria-current', 'true')

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 const firstScreenLimit = 180_000
 
 // Hosts that libraries name in messages and namespaces. Nothing is fetched from them; the content policy would refuse it.
-const namedHosts = ['www.w3.org', 'localhost', 'react.dev', 'reactrouter.com', 'github.com', 'bit.ly', 'fb.me', 'dexie.org']
+const namedHosts = ['www.w3.org', 'localhost', 'react.dev', 'reactrouter.com', 'github.com', 'bit.ly', 'fb.me', 'tinyurl.com', 'dexie.org']
 
 /**
  * The scripts needed before anything shows: those of the page and all they import statically, gzipped, at most 180 kB.

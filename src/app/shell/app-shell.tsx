@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { Icon } from '../../ui/icon'
-import { LocaleProvider } from '../../ui/locale-provider'
 import styles from './app-shell.module.css'
 import { Brand } from './brand'
 import { legendPlace, places } from './places'
@@ -21,50 +20,48 @@ export const mainId = 'main'
 
 export function AppShell({ foot, banner, children }: AppShellProps) {
   return (
-    <LocaleProvider>
-      <div className={styles.shell}>
-        <a
-          href={`#${mainId}`}
-          className={styles.skip}
-          onClick={(event) => {
-            event.preventDefault()
-            document.getElementById(mainId)?.focus()
-          }}
-        >
-          Skip to the page
-        </a>
-        <header className={styles.side} data-shell="side">
-          <div className={styles.stay}>
-            <Brand />
-            <nav aria-label="Main">
-              <ul className={styles.places}>
-                {places.map(({ to, name, icon }) => (
-                  <li key={to}>
-                    <NavLink to={to} end={to === '/'} className={styles.place ?? ''} title={name}>
-                      <Icon name={icon} />
-                      <span className={styles.name}>{name}</span>
-                    </NavLink>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            <div className={styles.foot}>
-              <ShellFoot {...foot} />
-              <NavLink to={legendPlace.to} className={styles.legend ?? ''} title={legendPlace.name}>
-                <Icon name={legendPlace.icon} size={14} />
-                <span className={styles.name}>{legendPlace.name}</span>
-              </NavLink>
-            </div>
+    <div className={styles.shell}>
+      <a
+        href={`#${mainId}`}
+        className={styles.skip}
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById(mainId)?.focus()
+        }}
+      >
+        Skip to the page
+      </a>
+      <header className={styles.side} data-shell="side">
+        <div className={styles.stay}>
+          <Brand />
+          <nav aria-label="Main">
+            <ul className={styles.places}>
+              {places.map(({ to, name, icon }) => (
+                <li key={to}>
+                  <NavLink to={to} end={to === '/'} className={styles.place ?? ''} title={name}>
+                    <Icon name={icon} />
+                    <span className={styles.name}>{name}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className={styles.foot}>
+            <ShellFoot {...foot} />
+            <NavLink to={legendPlace.to} className={styles.legend ?? ''} title={legendPlace.name}>
+              <Icon name={legendPlace.icon} size={14} />
+              <span className={styles.name}>{legendPlace.name}</span>
+            </NavLink>
           </div>
-        </header>
-        <div className={styles.page}>
-          {banner}
-          <main id={mainId} tabIndex={-1} className={styles.main}>
-            {children}
-          </main>
         </div>
-        <TabBar foot={foot} />
+      </header>
+      <div className={styles.page}>
+        {banner}
+        <main id={mainId} tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
       </div>
-    </LocaleProvider>
+      <TabBar foot={foot} />
+    </div>
   )
 }

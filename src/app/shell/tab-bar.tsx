@@ -1,11 +1,12 @@
 /** Knows the bar of five at the foot of a phone and the sheet with the rest; refuses to know any page. */
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { NavLink, useLocation } from 'react-router'
-import { Dialog } from '../../ui/dialog'
 import { Icon } from '../../ui/icon'
 import { isAt, morePlaces, tabPlaces } from './places'
-import { ShellFoot, type ShellFootProps } from './shell-foot'
+import type { ShellFootProps } from './shell-foot'
 import styles from './tab-bar.module.css'
+
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet')).MoreSheet }))
 
 export function TabBar({ foot }: { readonly foot: ShellFootProps }) {
   const { pathname } = useLocation()
@@ -30,19 +31,11 @@ export function TabBar({ foot }: { readonly foot: ShellFootProps }) {
         <Icon name="more" size={20} />
         <span>More</span>
       </button>
-      <Dialog title="More" isOpen={isOpen} onClose={() => setOpen(false)}>
-        <ul>
-          {morePlaces.map(({ to, name, icon }) => (
-            <li key={to}>
-              <NavLink to={to} className={styles.place ?? ''} onClick={() => setOpen(false)}>
-                <Icon name={icon} size={20} />
-                {name}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-        <ShellFoot {...foot} />
-      </Dialog>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MoreSheet foot={foot} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 /** Knows the first page: what is on, what is next, what nobody recorded, what needs a decision; refuses to know other days. */
+import { Suspense, lazy } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useSessionActs } from '../../acts/use-session-acts'
 import { useBook } from '../../desk/use-book'
@@ -11,12 +12,14 @@ import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { counted, elapsed, longDay, longDayYear } from '../../ui/wording/format'
 import { DecisionList } from './decision-list'
-import { EmptyToday } from './empty-today'
 import { EntryRows } from './entry-rows'
 import { InProgress } from './in-progress'
 import { OverdueList } from './overdue-list'
 import styles from './today.module.css'
 import { todayView } from './today-view'
+
+/** Seen once in the life of a clinic, so it is no part of what every first screen loads. */
+const EmptyToday = lazy(async () => ({ default: (await import('./empty-today')).EmptyToday }))
 
 export function TodayPage() {
   const { today, timeNow } = useNow()
@@ -48,7 +51,9 @@ export function TodayPage() {
         }
       />
       {isEmpty ? (
-        <EmptyToday hasClinic={hasClinic} />
+        <Suspense fallback={null}>
+          <EmptyToday hasClinic={hasClinic} />
+        </Suspense>
       ) : (
         <div className={styles.columns}>
           <div className={styles.main}>

@@ -1,0 +1,45 @@
+/** Knows how the acts a session allows now are offered as one menu; refuses to know what they do. */
+import { useNow } from '../desk/use-desk'
+import { type Course, sessionOf } from '../domain/course/course'
+import type { SessionId } from '../domain/protocol/protocol'
+import type { IconName } from '../ui/icon'
+import { LocaleProvider } from '../ui/locale-provider'
+import { Menu } from '../ui/menu'
+import { type SessionAct, legalActsOf, sessionActWords } from './legal-acts'
+
+const icons: Readonly<Record<SessionAct, IconName>> = {
+  record: 'tick',
+  release: 'cross',
+  move: 'calendar',
+  'plan-again': 'calendar',
+  confirm: 'tick',
+  gates: 'gate',
+  correct: 'pencil',
+  reopen: 'undo',
+}
+
+export interface SessionMenuProps {
+  readonly course: Course
+  readonly session: SessionId
+  readonly title: string
+  readonly onAct: (act: SessionAct) => void
+}
+
+export function SessionMenuList({ course, session, title, onAct }: SessionMenuProps) {
+  const { today } = useNow()
+  const found = sessionOf(course, session)
+  const acts = found === undefined ? [] : legalActsOf(course, found, today)
+  if (acts.length === 0) return null
+  return (
+    <LocaleProvider>
+      <Menu
+        label={`Acts for ${title}`}
+        isLabelHidden
+        icon="more"
+        tone="quiet"
+        size="small"
+        acts={acts.map((act) => ({ id: act, label: sessionActWords[act], icon: icons[act], onAct: () => onAct(act) }))}
+      />
+    </LocaleProvider>
+  )
+}
