@@ -1,4 +1,5 @@
 /** Knows that what cannot be is refused in words and harms nothing; refuses to know any course that goes well. */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { act, adoptCourse, fillWithSample, goTo, message, openCourse, rowOf, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
@@ -58,11 +59,45 @@ test('a record with its times reversed is refused, and nothing is written', asyn
   await expect(rowOf(page, 'Preparation 1')).toContainText('Planned')
 })
 
+test('a protocol file is refused whole, each fault with its place, and a sound one can be planned with', async ({ page }) => {
+  const library = await readFile(new URL('../../src/domain/protocol/library/house-templates.json', import.meta.url), 'utf8')
+  const [template] = JSON.parse(library) as { sessions: { id: string; after: string | null; offsetDays: { latest: number } }[] }[]
+  if (template === undefined) throw new Error('the library has no house template')
+  const file = (name: string, protocol: unknown) => ({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(protocol)) })
+  const circling = structuredClone(template)
+  const [, second, third] = circling.sessions
+  if (second === undefined || third === undefined) throw new Error('the template has too few sessions')
+  second.after = third.id
+  third.after = second.id
+  third.offsetDays.latest = -3
+
+  await freezeClock(page, weekBefore)
+  await fillWithSample(page)
+  await goTo(page, 'Planning')
+  await page.getByLabel('Code or initials').fill('N-33')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await press(page, 'radio', /A protocol of your own/)
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeDisabled()
+
+  await page.getByLabel('Protocol file').setInputFiles(file('circle.json', circling))
+  await expect(page.getByText('Nothing was taken from this file.')).toBeVisible()
+  await expect(page.getByText('sessions.2.offsetDays')).toBeVisible()
+  await expect(page.getByText(/prep-2.*prep-3|prep-3.*prep-2/).first()).toBeVisible()
+  await page.getByLabel('Protocol file').setInputFiles({ name: 'no.json', mimeType: 'application/json', buffer: Buffer.from('{ "id": ') })
+  await expect(page.getByText('Nothing was taken from this file.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeDisabled()
+
+  await page.getByLabel('Protocol file').setInputFiles(file('sound.json', template))
+  await expect(page.getByText('The protocol is sound.')).toBeVisible()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('heading', { name: 'People and days' })).toBeVisible()
+})
+
 test('a damaged record is named, the others are there, and its log rebuilds it', async ({ page }) => {
   await freezeClock(page, weekBefore)
   await fillWithSample(page)
   await openCourse(page, 'K-17')
-  const before = await page.getByRole('table', { name: 'Sessions of the course by day' }).innerText()
+  const before = await sessionList(page)
   await damageRecord(page, new URL(page.url()).pathname.replace('/patients/', ''))
 
   await page.goto('/patients')
@@ -76,7 +111,7 @@ test('a damaged record is named, the others are there, and its log rebuilds it',
   await page.getByRole('button', { name: 'Rebuild from its log' }).click()
   await expect(message(page, 'Record rebuilt from its log.')).toBeVisible()
   await openCourse(page, 'K-17')
-  expect(await page.getByRole('table', { name: 'Sessions of the course by day' }).innerText()).toBe(before)
+  expect(await sessionList(page)).toEqual(before)
   await expect(page.getByText('One record cannot be read.')).toBeHidden()
   await expect(page.getByRole('region', { name: 'History' })).toContainText('chain intact')
 })
@@ -115,4 +150,11 @@ async function damageRecord(page: Page, stream: string): Promise<void> {
     return true
   }, stream)
   expect(isDamaged).toBe(true)
+}
+
+/** The rows of the list of sessions, each as one line of text. */
+async function sessionList(page: Page): Promise<readonly string[]> {
+  const rows = page.getByRole('table', { name: 'Sessions of the course by day' }).getByRole('row')
+  await expect(rows).toHaveCount(17)
+  return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
 }
