@@ -9,17 +9,19 @@ export interface DataTableProps {
   /** A `thead` and a `tbody`. Cells with the class `tableNumber` are set to the end. */
   readonly children: ReactNode
   readonly className?: string | undefined
+  /** On phones each row becomes a block of its own; the caller places its cells on the block's grid. */
+  readonly stacks?: boolean
 }
 
 /** The class of cells with figures. */
 export const tableNumber = classNames(styles.number, 'tabular') ?? ''
 
-export function DataTable({ caption, children, className }: DataTableProps) {
+export function DataTable({ caption, children, className, stacks = false }: DataTableProps) {
   const id = useId()
   return (
     // A part that scrolls has to be reachable by keyboard.
     <div className={styles.scroll} role="group" aria-labelledby={id} tabIndex={0}>
-      <table className={classNames(styles.table, className)}>
+      <table className={classNames(styles.table, stacks && styles.stacks, className)}>
         <caption id={id} className="visually-hidden">
           {caption}
         </caption>

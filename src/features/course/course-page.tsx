@@ -18,7 +18,7 @@ import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
 import { standingNames } from '../../ui/wording/standing-words'
 import styles from './course.module.css'
-import { courseFacts } from './course-facts'
+import { type CourseFacts, courseFacts } from './course-facts'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
 import { SessionsCard } from './sessions-card'
@@ -95,7 +95,7 @@ export function CoursePage() {
           lines={lines}
           clinic={clinic}
           today={today}
-          aside={`${facts.done} of ${facts.total} completed · ${elapsed(facts.pairMinutes)} with the pair when all are held`}
+          aside={asideOf(facts)}
           menuFor={(line) => (
             <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
           )}
@@ -124,4 +124,9 @@ function NoCourse() {
       </EmptyState>
     </Card>
   )
+}
+
+function asideOf({ done, total, pairMinutes }: CourseFacts): string {
+  const pair = pairMinutes === 0 ? '' : ` · ${elapsed(pairMinutes)} with the pair when all are held`
+  return `${done} of ${total} completed${pair}`
 }

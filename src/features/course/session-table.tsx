@@ -22,7 +22,7 @@ export function SessionTable({ lines, menuFor }: SessionTableProps) {
   const ordered = byDay(lines)
   return (
     <>
-      <DataTable caption="Sessions of the course by day" className={styles.table}>
+      <DataTable caption="Sessions of the course by day" className={styles.table} stacks>
       <thead>
         <tr>
           <th scope="col">Wk</th>

@@ -19,7 +19,7 @@ export interface ProposalTableProps {
 
 export function ProposalTable({ lines, onAdjust }: ProposalTableProps) {
   return (
-    <DataTable caption="Proposed sessions by day" className={styles.table}>
+    <DataTable caption="Proposed sessions by day" className={styles.table} stacks>
       <thead>
         <tr>
           <th scope="col" className={styles.week}>

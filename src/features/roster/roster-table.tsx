@@ -15,7 +15,7 @@ const weeksShown = 20
 
 export function RosterTable({ rows, today }: { readonly rows: readonly RosterRow[]; readonly today: Day }) {
   return (
-    <DataTable caption="Courses by next session" className={styles.table}>
+    <DataTable caption="Courses by next session" className={styles.table} stacks>
       <thead>
         <tr>
           <th scope="col">Patient</th>
