@@ -30,7 +30,12 @@ export function legalActsOf(course: Course, session: Session, today: Day): reado
   return acts
 }
 
-export const sessionActWords: Readonly<Record<SessionAct, string>> = {
+/** A session without a date is not moved; it is given one. */
+export function actWordsFor(act: SessionAct, session: Session): string {
+  return act === 'move' && session.slot === null ? 'Give it a date' : sessionActWords[act]
+}
+
+const sessionActWords: Readonly<Record<SessionAct, string>> = {
   record: 'Record',
   release: 'Cancel or waive',
   move: 'Move',

@@ -1,6 +1,6 @@
 /** Knows how one session is given another date, with its window, the rules and what stays behind in view; refuses to move others along. */
 import { useState } from 'react'
-import { judgedSlot, leftBehind } from '../desk/placing'
+import { judgedSlot, leftBehind, placingOf } from '../desk/placing'
 import { useNow } from '../desk/use-desk'
 import { isSameSlot } from '../domain/course/decide-placement'
 import type { Course, Session, Slot } from '../domain/course/course'
@@ -9,6 +9,7 @@ import { leavableRules } from '../domain/rules/breach'
 import type { Site } from '../domain/rules/placement'
 import { therapistsNeeded } from '../domain/rules/therapist-away'
 import { time } from '../domain/time/clock-time'
+import { type Day, daysBetween } from '../domain/time/day'
 import { FormError } from '../ui/form-error'
 import { TextArea } from '../ui/text-area'
 import { breachSentence } from '../ui/wording/breach-sentence'
@@ -35,7 +36,7 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
   const { today } = useNow()
   const act = useAct(true)
   const titleOf = titlesOf(course.protocol)
-  const [slot, setSlot] = useState<Slot>(() => startSlot(session, visit, course, today))
+  const [slot, setSlot] = useState<Slot>(() => firstSlot(session, visit, course, site, today))
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
 
@@ -60,9 +61,9 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
 
   return (
     <FormDialog
-      title={mode === 'move' ? `Move ${title}` : `Plan ${title} again`}
-      actWords={left.length > 0 ? 'Move it all the same' : mode === 'move' ? 'Move it' : 'Plan it again'}
-      leaveWords="Leave it where it is"
+      title={session.slot === null ? `Give ${title} a date` : mode === 'move' ? `Move ${title}` : `Plan ${title} again`}
+      actWords={actWords(session, mode, left.length > 0)}
+      leaveWords={session.slot === null ? 'Leave it open' : 'Leave it where it is'}
       size="wide"
       isBlocked={fixed.length > 0 || isUnchanged}
       onSend={send}
@@ -99,10 +100,21 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
   )
 }
 
-/** Where it lies, or its first day from today on at ten, with the people it needs. */
-function startSlot(session: Session, visit: Visit, course: Course, today: Slot['day']): Slot {
+function actWords({ slot }: Session, mode: MoveDialogProps['mode'], leavesRules: boolean): string {
+  const act = slot === null ? 'Plan it' : mode === 'move' ? 'Move it' : 'Plan it again'
+  return leavesRules ? `${act} all the same` : act
+}
+
+/** Where it lies; for one without a date the allowed day nearest to its target, with the people it needs. */
+function firstSlot(session: Session, visit: Visit, course: Course, site: Site, today: Day): Slot {
+  if (session.slot !== null) return session.slot.day < today ? { ...session.slot, day: today } : session.slot
   const { lead, co } = course.pair
-  const people = [lead, ...(co === null ? [] : [co])].slice(0, therapistsNeeded(visit))
-  const kept = session.slot ?? { day: course.start, time: time('10:00'), minutes: visit.durationMinutes ?? 60, therapists: people, room: null }
-  return kept.day < today ? { ...kept, day: today } : kept
+  const therapists = [lead, ...(co === null ? [] : [co])].slice(0, therapistsNeeded(visit))
+  const from = course.start < today ? today : course.start
+  const blank: Slot = { day: from, time: time('10:00'), minutes: visit.durationMinutes ?? 60, therapists, room: null }
+  const placing = placingOf(course, site, session.id, blank, today)
+  const allowed = placing?.days.filter(({ isAllowed }) => isAllowed) ?? []
+  const target = placing?.target ?? from
+  const nearest = [...allowed].sort((one, other) => Math.abs(daysBetween(target, one.day)) - Math.abs(daysBetween(target, other.day)))[0]
+  return nearest?.slot ?? blank
 }

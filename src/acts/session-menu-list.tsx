@@ -5,7 +5,7 @@ import type { SessionId } from '../domain/protocol/protocol'
 import type { IconName } from '../ui/icon'
 import { LocaleProvider } from '../ui/locale-provider'
 import { Menu } from '../ui/menu'
-import { type SessionAct, legalActsOf, sessionActWords } from './legal-acts'
+import { type SessionAct, actWordsFor, legalActsOf } from './legal-acts'
 
 const icons: Readonly<Record<SessionAct, IconName>> = {
   record: 'tick',
@@ -28,7 +28,8 @@ export interface SessionMenuProps {
 export function SessionMenuList({ course, session, title, onAct }: SessionMenuProps) {
   const { today } = useNow()
   const found = sessionOf(course, session)
-  const acts = found === undefined ? [] : legalActsOf(course, found, today)
+  if (found === undefined) return null
+  const acts = legalActsOf(course, found, today)
   if (acts.length === 0) return null
   return (
     <LocaleProvider>
@@ -38,7 +39,7 @@ export function SessionMenuList({ course, session, title, onAct }: SessionMenuPr
         icon="more"
         tone="quiet"
         size="small"
-        acts={acts.map((act) => ({ id: act, label: sessionActWords[act], icon: icons[act], onAct: () => onAct(act) }))}
+        acts={acts.map((act) => ({ id: act, label: actWordsFor(act, found), icon: icons[act], onAct: () => onAct(act) }))}
       />
     </LocaleProvider>
   )

@@ -37,7 +37,7 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
     case 'SessionConfirmed':
       return [plain('confirmed '), title, plain('.')]
     case 'SessionMoved':
-      return [plain('moved '), title, plain(`${shift(event.from, event.to)}${ending(event.reason)}${leaving(event.left)}`)]
+      return [plain(event.from === null ? 'planned ' : 'moved '), title, plain(`${shift(event.from, event.to)}${ending(event.reason)}${leaving(event.left)}`)]
     case 'SessionPlannedAgain':
       return [plain('planned '), title, plain(` again${shift(event.from, event.to)}${ending(event.reason)}${leaving(event.left)}`)]
     case 'SessionStarted':
@@ -98,7 +98,7 @@ function patientCorrected({ from, to, reason }: Extract<CourseEvent, { type: 'Pa
 
 /** " from Thu 14 Jan to Mon 18 Jan"; the time is told where the day stays, the rest where the time stays too. */
 function shift(from: Slot | null, to: Slot): string {
-  if (from === null) return ` to ${dayAndTime(to.day, to.time)}`
+  if (from === null) return ` for ${dayAndTime(to.day, to.time)}`
   if (from.day !== to.day) return ` from ${shortDay(from.day)} to ${timed(to.day, from.time === to.time ? null : to.time)}`
   if (from.time !== to.time) return ` on ${shortDay(to.day)} from ${from.time} to ${to.time}`
   const people = from.therapists.join() === to.therapists.join() ? '' : ' to other people'
