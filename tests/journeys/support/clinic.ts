@@ -82,5 +82,5 @@ export async function adoptCourse(page: Page, code: string): Promise<void> {
   await setUpClinic(page)
   await propose(page, code, '2027-01-11')
   await page.getByRole('button', { name: 'Adopt this plan' }).click()
-  await expect(page.getByRole('heading', { name: code, level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: code, exact: true, level: 1 })).toBeVisible()
 }
