@@ -46,7 +46,7 @@ test('a course is planned, adopted, seen, recorded, moved, printed, and there ag
   await test.step('adopted, the course shows each session with day, time, length, people and room', async () => {
     await page.getByRole('button', { name: 'Adopt this plan' }).click()
     await expect(message(page, 'Plan adopted, 16 sessions.').getByRole('button', { name: 'Undo' })).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'N-33', level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'N-33', exact: true, level: 1 })).toBeVisible()
     for (const [title, day, minutes] of table) {
       const row = await expectRow(page, title, day, minutes)
       await expect(row).toContainText(minutes === 480 ? '8 h' : '90 min')
