@@ -1,6 +1,6 @@
 /** Knows what is wrong with one source file under the rules of the house; refuses to know the other files. */
 import { posix } from 'node:path'
-import { arrows, domainRooms, drawers, homes, longestFile, pureRooms, unshippedPackages, unshippedRoom } from './house'
+import { arrows, domainRooms, drawers, homes, longestFile, pureRooms, unshippedPackages, unshippedRooms } from './house'
 import { impureCallsOf, importsOf, isBarrel, styleImportsOf } from './imports-of'
 
 /** Every fault of the file at `path`, relative to src with forward slashes; empty where it keeps the rules. */
@@ -59,7 +59,7 @@ function faultsOfArrow(path: string, target: string): readonly string[] {
 }
 
 function faultsOfPackage(path: string, address: string): readonly string[] {
-  if (roomOf(path) === unshippedRoom) return unshippedPackages.test(address) ? [] : [`${address} is no tool of the build`]
+  if (unshippedRooms.includes(roomOf(path))) return unshippedPackages.test(address) ? [] : [`${address} is no tool of Node or the build`]
   const name = address.split('/').slice(0, address.startsWith('@') ? 2 : 1).join('/')
   const home = homes[name]
   if (home === undefined) return [`imports ${name}, which has no home here`]
@@ -67,7 +67,7 @@ function faultsOfPackage(path: string, address: string): readonly string[] {
   if (name === 'react' && path.startsWith('desk/') && !/\/(?:use-[^/]+|[^/]+-provider)\.tsx?$/.test(path)) {
     return ['React enters the desk only in use-*.ts and *-provider.tsx']
   }
-  if (name === 'zod' && (address !== 'zod/mini' || !path.endsWith('-form.ts'))) return ['zod/mini lives in domain files named *-form.ts']
+  if (name === 'zod' && (address !== 'zod/mini' || !path.endsWith('-form.ts'))) return ['zod/mini lives in files named *-form.ts']
   return []
 }
 

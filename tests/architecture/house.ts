@@ -14,13 +14,14 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   features: ['acts', 'desk', 'domain', 'ui', 'print'],
   app: ['domain', 'planner', 'interchange', 'store', 'ui', 'print', 'desk', 'acts', 'features'],
   'main.tsx': ['domain', 'planner', 'interchange', 'store', 'ui', 'print', 'desk', 'acts', 'features', 'app'],
+  outside: ['domain', 'planner', 'interchange', 'store', 'ui', 'print', 'desk', 'acts', 'features', 'app'],
 }
 
 /** The rooms inside the domain. */
 export const domainRooms: readonly string[] = ['time', 'protocol', 'clinic', 'course', 'rules']
 
-/** The room that runs in Node while the app is built, and what it may use there; nothing of it is shipped. */
-export const unshippedRoom = 'build'
+/** The rooms that run in Node, and what they may use there; nothing of them is shipped. */
+export const unshippedRooms: readonly string[] = ['build', 'outside']
 export const unshippedPackages = /^(?:node:|vite$)/
 
 /** Rooms that take clock and ids as arguments. */
@@ -41,7 +42,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'react-router': ['app/', 'features/', 'main.tsx'],
   react: ['desk/', ...drawing],
   'react-dom': ['ui/', 'print/', 'app/', 'main.tsx'],
-  zod: ['domain/'],
+  zod: ['domain/', 'interchange/'],
   '@fontsource-variable/source-sans-3': ['ui/', 'app/', 'main.tsx'],
 }
 
