@@ -45,9 +45,9 @@ type Bookings = Map<string, readonly Booking[]>
  * Ids are unique among the wishes.
  */
 export function proposeCourses(clinic: Clinic, wishes: readonly CourseWish[]): ClinicAnswer {
-  const booked: Bookings = new Map(wishes.map((wish) => [wish.id, bookingsOf(wish.id, wish.protocol, keptWith(wish, givenPair(wish)))]))
+  const booked: Bookings = new Map(wishes.map((wish) => [wish.id, bookingsOf(wish.id, wish.protocol, keptOfKnown(wish))]))
   const courses = wishes.map((wish): CourseAnswer => {
-    const proposed = bestOf(requestsOf(clinic, wish, bookingsBeside(booked, wish.id)))
+    const proposed = proposedFor(requestsOf(clinic, wish, bookingsBeside(booked, wish.id)))
     const { request, answer } = proposed
     if (answer.outcome === 'planned') booked.set(wish.id, bookingsOf(wish.id, request.protocol, answer.slots))
     return { id: wish.id, ...proposed }
@@ -56,10 +56,14 @@ export function proposeCourses(clinic: Clinic, wishes: readonly CourseWish[]): C
   return { score, courses }
 }
 
-/** The cheapest plan, the first of equals; with no plan, the first explanation. */
-function bestOf(requests: readonly PlanRequest[]): Omit<CourseAnswer, 'id'> {
-  const [first, ...others] = requests.map((request) => ({ request, answer: accepted(request, proposeCourse(request)) }))
-  if (first === undefined) throw new Error('a course with no pair to try, not even nobody')
+/**
+ * The cheapest plan, the first of equals; with no plan, the first explanation. Where there is a choice of pairs, one that
+ * cannot be at a fixed session is none; a pair that was given stays, as the fixed session does.
+ */
+function proposedFor(requests: readonly PlanRequest[]): Omit<CourseAnswer, 'id'> {
+  const able = requests.length > 1 ? requests.filter((request) => absencesOf(request).length === 0) : requests
+  const [first, ...others] = able.map((request) => ({ request, answer: accepted(request, proposeCourse(request)) }))
+  if (first === undefined) return unattended(requests)
   return others.reduce((best, other) => (pointsOf(other) < pointsOf(best) ? other : best), first)
 }
 
@@ -84,16 +88,24 @@ function requestsOf(clinic: Clinic, wish: CourseWish, bookingsOn: (day: Day) => 
   })
   const pairs = pairsFor(clinic, wish)
   if (pairs.length === 0 || (wish.lead === null && wish.co === null && wish.kept.length === 0)) return [requestWith(null)]
-  const requests = pairs.map(requestWith)
-  const free = requests.filter(holdsFixedSessions)
-  return free.length === 0 ? requests : free
+  return pairs.map(requestWith)
 }
 
-/** Whether the pair is there for the sessions that may not move. */
-function holdsFixedSessions(request: PlanRequest): boolean {
+/** Breaches of fixed sessions at which somebody of the pair cannot be. */
+function absencesOf(request: PlanRequest): readonly Breach[] {
   const slots = new Map(request.kept.map(({ session, slot }) => [session, slot]))
   const standing = { request, pair: request.pair ?? { lead: '', co: null }, openers: [], slots }
-  return !breachesOfStanding(standing).some(({ code }) => code === 'therapist-busy' || code === 'therapist-away')
+  return breachesOfStanding(standing).filter(({ code }) => code === 'therapist-busy' || code === 'therapist-away')
+}
+
+/** No pair can be at what is fixed: the session at which the first of them fails, and why. */
+function unattended([request]: readonly PlanRequest[]): Omit<CourseAnswer, 'id'> {
+  const breaches = request === undefined ? [] : absencesOf(request)
+  const [first] = breaches
+  if (request === undefined || first === undefined) throw new Error('a course with no pair to try, not even nobody')
+  const { session, day } = first
+  const days = [{ day, breaches: breaches.filter((breach) => breach.session === session) }]
+  return { request, answer: { outcome: 'impossible', session, opens: day, closes: day, days } }
 }
 
 function pairsFor({ therapists }: Clinic, { lead, co, protocol }: CourseWish): readonly Pair[] {
@@ -107,8 +119,14 @@ function pairsFor({ therapists }: Clinic, { lead, co, protocol }: CourseWish): r
   })
 }
 
-function givenPair({ lead, co }: CourseWish): Pair | null {
-  return lead === null ? null : { lead, co }
+/** Kept sessions with those who are certain to be there, while the pair is still open. */
+function keptOfKnown({ kept, protocol, lead, co }: CourseWish): readonly Planned[] {
+  return kept.map(({ session, slot }) => {
+    const visit = visitOf(protocol, session)
+    const need = visit === undefined ? undefined : staffNeedOf(visit)
+    const known = need === 'pair' ? [lead, co] : need === 'lead' ? [lead] : []
+    return { session, slot: { ...slot, therapists: known.filter((id) => id !== null) } }
+  })
 }
 
 function keptWith({ kept, protocol }: CourseWish, pair: Pair | null): PlanRequest['kept'] {

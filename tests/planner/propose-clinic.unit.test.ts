@@ -71,6 +71,22 @@ describe('several courses', () => {
     expect(only?.answer.outcome === 'planned' && only.answer.slots[0]?.slot.therapists).toHaveLength(2)
   })
 
+  it('leave the one who is named free for what is fixed in a course planned later', () => {
+    const sessions = [{ session: 'prep-1', state: 'fixed', day: '2027-01-04', time: '08:00', room: 'oak' }]
+    const early = { startLatest: '2027-01-04', prefers: { half: 'am' }, lead: 'ana', co: 'ben' }
+    const { clinic, courses } = withCourses(course('c1', early), course('c2', { lead: 'ana', sessions }))
+    const answer = proposeCourses({ ...clinic, rooms: [...clinic.rooms, { id: 'elm', name: 'elm', suits: ['dosing', 'consult'], closedOn: [], closed: [] }] }, courses)
+    expect(answer.courses.map((one) => one.answer.outcome)).toEqual(['planned', 'planned'])
+    expect(faultsOf(answer, courses)).toEqual([])
+  })
+
+  it('are not planned around a fixed session that no pair can attend', () => {
+    const sessions = [{ session: 'prep-1', state: 'fixed', day: '2027-02-02', time: '10:00', room: 'oak' }]
+    const { clinic, courses } = withCourses(course('c1', { startLatest: undefined, lead: 'ana', sessions }))
+    const [only] = proposeCourses(clinic, courses).courses
+    expect(only?.answer).toMatchObject({ outcome: 'impossible', session: 'prep-1', days: [{ breaches: [{ code: 'therapist-away', therapist: 'ana' }] }] })
+  })
+
   it('keep every rule whatever is fixed or done', () => {
     const person = fc.constantFrom('ana', 'ben', 'chidi', undefined)
     const held = fc.record({ state: fc.constantFrom('completed', 'fixed'), date: fc.integer({ min: 11, max: 22 }), hour: fc.integer({ min: 10, max: 16 }) })
