@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNow } from '../../desk/use-desk'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { HalfOfDay } from '../../domain/course/course'
+import { staffNeedOf } from '../../domain/protocol/protocol'
 import { addDays } from '../../domain/time/day'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -20,13 +21,15 @@ const chosenByPlanner = 'planner'
 
 export function PeopleStep({ clinic }: { readonly clinic: Clinic }) {
   const { today } = useNow()
-  const { start, startLatest, end, lead, co, days, half, away, change, go } = usePlanningDraft()
+  const { protocol, start, startLatest, end, lead, co, days, half, away, change, go } = usePlanningDraft()
   const [isSent, setSent] = useState(false)
   const isPast = start !== null && start < today
   const isInverted = start !== null && startLatest !== null && startLatest < start
   const endsEarly = start !== null && end !== null && end <= start
   const isOnePerson = lead !== null && lead === co
-  const isReady = start !== null && !isPast && !isInverted && !endsEarly && !isOnePerson
+  const needsPair = protocol?.sessions.some((visit) => staffNeedOf(visit) === 'pair') === true
+  const isHalfPair = needsPair && lead !== null && co === null
+  const isReady = start !== null && !isPast && !isInverted && !endsEarly && !isOnePerson && !isHalfPair
   const people = clinic.therapists.map(({ id, name }) => ({ id, label: name }))
 
   return (
@@ -68,18 +71,18 @@ export function PeopleStep({ clinic }: { readonly clinic: Clinic }) {
         </div>
         <div className={styles.row}>
           <Select
-            label="First therapist"
+            label={needsPair ? 'First therapist' : 'Therapist'}
             choices={[{ id: chosenByPlanner, label: 'Whoever fits best' }, ...people]}
             value={lead ?? chosenByPlanner}
             onChange={(id) => change(id === chosenByPlanner ? { lead: null, co: null } : { lead: id, co: co === id ? null : co })}
           />
-          {lead !== null && (
+          {lead !== null && needsPair && (
             <Select
               label="Second therapist"
               choices={people.filter(({ id }) => id !== lead)}
               value={co}
               onChange={(id) => change({ co: id })}
-              error={isSent && co === null ? 'A pair is two people.' : undefined}
+              error={isSent && isHalfPair ? 'A pair is two people.' : undefined}
             />
           )}
         </div>
