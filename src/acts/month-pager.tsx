@@ -1,7 +1,6 @@
 /** Knows how a person goes from month to month over a calendar; refuses to know whose sessions it shows. */
-import type { Clinic } from '../domain/clinic/clinic'
+import { type Clinic, restDaysOf } from '../domain/clinic/clinic'
 import { addCalendarMonths } from '../domain/time/day'
-import { weekdays } from '../domain/time/weekday'
 import { Button, IconButton } from '../ui/button'
 import { MonthCalendar, type MonthCalendarProps } from '../ui/calendar/month-calendar'
 import { monthYear } from '../ui/wording/format'
@@ -25,7 +24,7 @@ export function MonthPager({ clinic, month, today, onMonth, ...calendar }: Month
         month={month}
         today={today}
         closures={clinic.closures}
-        restDays={weekdays.filter((weekday) => (clinic.open[weekday] ?? []).length === 0)}
+        restDays={restDaysOf(clinic)}
         weekStart="mon"
         onMonth={onMonth}
       />

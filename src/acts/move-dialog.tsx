@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { judgedSlot, leftBehind, placingOf } from '../desk/placing'
 import { useNow } from '../desk/use-desk'
 import { isSameSlot } from '../domain/course/decide-placement'
-import type { Course, Session, Slot } from '../domain/course/course'
+import { type Course, type Session, type Slot, membersOf } from '../domain/course/course'
 import type { Visit } from '../domain/protocol/protocol'
 import { leavableRules } from '../domain/rules/breach'
 import type { Site } from '../domain/rules/placement'
@@ -108,8 +108,7 @@ function actWords({ slot }: Session, mode: MoveDialogProps['mode'], leavesRules:
 /** Where it lies; for one without a date the allowed day nearest to its target, with the people it needs. */
 function firstSlot(session: Session, visit: Visit, course: Course, site: Site, today: Day): Slot {
   if (session.slot !== null) return session.slot.day < today ? { ...session.slot, day: today } : session.slot
-  const { lead, co } = course.pair
-  const therapists = [lead, ...(co === null ? [] : [co])].slice(0, therapistsNeeded(visit))
+  const therapists = membersOf(course.pair).slice(0, therapistsNeeded(visit))
   const from = course.start < today ? today : course.start
   const blank: Slot = { day: from, time: time('10:00'), minutes: visit.durationMinutes ?? 60, therapists, room: null }
   const placing = placingOf(course, site, session.id, blank, today)

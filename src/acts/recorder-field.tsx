@@ -1,11 +1,10 @@
 /** Knows who can be named as the one who records, and remembers the choice on this device; refuses to check who it is. */
+import { defaultActor } from '../desk/actor'
 import { useBook } from '../desk/use-book'
 import { useDesk } from '../desk/use-desk'
 import type { Actor } from '../domain/course/course'
 import { LocaleProvider } from '../ui/locale-provider'
 import { Select } from '../ui/select'
-
-const coordinator: Actor = { id: 'coordinator', name: 'Coordinator' }
 
 /** Everybody the clinic lists, and the coordinator. */
 export function useRecorders(): { readonly people: readonly Actor[]; readonly actor: Actor } {
@@ -13,7 +12,7 @@ export function useRecorders(): { readonly people: readonly Actor[]; readonly ac
   return useBook(['recorders'], (book) => {
     const clinic = book.clinic()
     const listed = [...(clinic?.therapists ?? []), ...(clinic?.raters ?? [])].map(({ id, name }): Actor => ({ id, name }))
-    return { people: [coordinator, ...listed], actor: desk.actor() }
+    return { people: [defaultActor, ...listed], actor: desk.actor() }
   })
 }
 

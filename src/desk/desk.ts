@@ -6,7 +6,7 @@ import type { Actor, CourseId } from '../domain/course/course'
 import { type InstantAt, type WallTime, wallTimeAt } from '../domain/time/zone'
 import type { StoreState } from '../store/database'
 import type { StreamLog } from '../store/log-entries'
-import { type LogRow, type StreamId, clinicStream } from '../store/log-row'
+import { type StreamId, clinicStream } from '../store/log-row'
 import { type Stored, stored } from '../store/storage-failure'
 import { type Store, type StoreOptions, openStore } from '../store/store'
 import { actorFrom, actorKey } from './actor'
@@ -33,8 +33,6 @@ export interface Now extends WallTime {
 
 /** A stream's log as screens read it, with the state of its chain. */
 export type History = StreamLog
-/** One row of it: one accepted command. */
-export type HistoryRow = LogRow
 
 export interface Desk {
   readonly book: Book

@@ -1,7 +1,7 @@
 /** Knows the book as it would be after a running act; refuses to commit anything. */
 import type { Clinic } from '../domain/clinic/clinic'
 import type { Course, CourseId } from '../domain/course/course'
-import { isOngoing, isOpen } from '../domain/course/lifecycle'
+import { sessionsAheadWith } from '../domain/course/open-sessions'
 import type { Booking } from '../domain/rules/breach'
 import type { Day } from '../domain/time/day'
 import { type Head, headOf, linkRow } from '../store/chain'
@@ -45,11 +45,7 @@ export function stageOver(base: CourseIndex): Stage {
       const bearers = [...base.bearersOf(code).filter((bearer) => !touched.has(bearer)), ...own.bearersOf(code)]
       return bearers.some((bearer) => bearer !== except)
     },
-    sessionsAheadWith: (id) =>
-      courses()
-        .filter(({ standing }) => isOngoing(standing))
-        .flatMap(({ sessions }) => sessions)
-        .filter(({ status, slot }) => isOpen(status) && (slot?.room === id || slot?.therapists.includes(id) === true)).length,
+    sessionsAheadWith: (id) => sessionsAheadWith(courses(), id),
     coursesExist: () => courses().length > 0,
     nextSequence: (stream) => (headAt(stream)?.sequence ?? 0) + 1,
     append(draft, state) {

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { ClinicCommand } from '../domain/clinic/clinic-commands'
 import type { CourseCommand } from '../domain/course/commands'
 import type { CourseId } from '../domain/course/course'
-import type { BatchItem, BatchOutcome, ClinicOutcome, CourseOutcome } from './outcome'
+import type { ClinicOutcome, CourseOutcome } from './outcome'
 import { useDesk } from './use-desk'
 
 export interface Performing<A extends readonly unknown[], O> {
@@ -20,10 +20,6 @@ export function usePerform(): Performing<[courseId: CourseId, command: CourseCom
 
 export function usePerformClinic(): Performing<[command: ClinicCommand], ClinicOutcome> {
   return useAct(useDesk().performClinic)
-}
-
-export function usePerformAll(): Performing<[items: readonly BatchItem[]], BatchOutcome> {
-  return useAct(useDesk().performAll)
 }
 
 function useAct<A extends readonly unknown[], O>(act: (...intent: A) => Promise<O>): Performing<A, O> {

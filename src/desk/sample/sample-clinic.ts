@@ -4,7 +4,7 @@ import type { Course } from '../../domain/course/course'
 import { isAhead } from '../../domain/course/lifecycle'
 import { time } from '../../domain/time/clock-time'
 import { type Day, addDays } from '../../domain/time/day'
-import { weekdayOf } from '../../domain/time/weekday'
+import { mondayOf } from '../../domain/time/weekday'
 
 const working: readonly Hours[] = [{ from: time('08:00'), to: time('18:00') }]
 
@@ -49,11 +49,6 @@ export function withIllness(clinic: Clinic, courses: readonly Course[], today: D
     therapist.id === who ? { ...therapist, away: [...therapist.away, days(booked, 0, 0, 'ill')] } : therapist,
   )
   return { ...clinic, therapists }
-}
-
-export function mondayOf(day: Day): Day {
-  const back = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4, sat: 5, sun: 6 }[weekdayOf(day)]
-  return addDays(day, -back)
 }
 
 function days(from: Day, first: number, last: number, name: string): NamedDays {

@@ -1,7 +1,7 @@
 /** Knows a clinic: its people, rooms, hours and closures; refuses to know any patient or booking. */
 import type { ClockTime } from '../time/clock-time'
 import { type Day, type DayRange, isWithin } from '../time/day'
-import type { Weekday } from '../time/weekday'
+import { type Weekday, weekdays } from '../time/weekday'
 
 export type TherapistId = string
 export type RoomId = string
@@ -68,8 +68,18 @@ export function therapistOf(clinic: Clinic, id: TherapistId): Therapist | undefi
   return clinic.therapists.find((therapist) => therapist.id === id)
 }
 
+/** What the therapist is called; the id where the clinic knows nobody by it. */
+export function therapistName(clinic: Clinic, id: TherapistId): string {
+  return therapistOf(clinic, id)?.name ?? id
+}
+
 export function roomOf(clinic: Clinic, id: RoomId): Room | undefined {
   return clinic.rooms.find((room) => room.id === id)
+}
+
+/** Weekdays on which the clinic never opens. */
+export function restDaysOf(clinic: Clinic): readonly Weekday[] {
+  return weekdays.filter((weekday) => (clinic.open[weekday] ?? []).length === 0)
 }
 
 /** The closure that covers this day, if any. */

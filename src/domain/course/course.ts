@@ -121,6 +121,11 @@ export interface Course {
   readonly sample: boolean
 }
 
+/** The people of a pair, the lead first. */
+export function membersOf({ lead, co }: Pair): readonly TherapistId[] {
+  return co === null ? [lead] : [lead, co]
+}
+
 export function sessionOf(course: Course, id: SessionId): Session | undefined {
   return course.sessions.find((session) => session.id === id)
 }

@@ -4,7 +4,7 @@ import { type Protocol, type SessionId, isMilestone, visitOf } from '../protocol
 import type { Placed, Plan } from '../rules/placement'
 import { breachesOfPlan } from '../rules/rule-book'
 import type { CourseCommand } from './commands'
-import type { Course } from './course'
+import { type Course, membersOf } from './course'
 import type { CourseVerdict } from './verdict'
 import type { Facts } from './facts'
 import { isPatientCode } from './patient-code'
@@ -34,7 +34,7 @@ function faultOf({ patient, pair, start }: AdoptPlan, facts: Facts, clinic: NonN
   if (facts.isPatientCodeTaken(patient.code)) return { code: 'patient-has-course', patientCode: patient.code }
   if (start < facts.today) return { code: 'start-in-past', start, today: facts.today }
   if (pair.lead === pair.co) return { code: 'pair-is-one-person' }
-  const unknown = [pair.lead, ...(pair.co === null ? [] : [pair.co])].find((id) => therapistOf(clinic, id) === undefined)
+  const unknown = membersOf(pair).find((id) => therapistOf(clinic, id) === undefined)
   return unknown === undefined ? null : { code: 'therapist-unknown', therapist: unknown }
 }
 

@@ -1,10 +1,11 @@
 /** Knows when a course may be held, resumed, stopped or ended, and which sessions that releases; refuses to re-plan them. */
-import { type SessionId, isMilestone, visitOf } from '../protocol/protocol'
+import { type SessionId, visitOf } from '../protocol/protocol'
 import type { CourseCommand } from './commands'
-import type { Course, Session } from './course'
+import type { Course } from './course'
 import type { CourseVerdict } from './verdict'
 import type { CourseEvent } from './events'
-import { type CourseEventType, courseLifecycle, isAhead, isOpen } from './lifecycle'
+import { type CourseEventType, courseLifecycle, isAhead } from './lifecycle'
+import { openSessionsOf } from './open-sessions'
 import { accept, refuse } from './refusals'
 
 type StandingCommand = Extract<
@@ -28,14 +29,14 @@ export function decideStanding(command: StandingCommand, course: Course): Course
     return refuse({ code: 'not-in-this-standing', standing: course.standing, command: command.type })
   }
   if (command.type === 'CompleteCourse') {
-    const open = course.sessions.filter((session) => keepsCourseOpen(session, course)).map(({ id }) => id)
+    const open = openSessionsOf(course).map(({ id }) => id)
     return open.length > 0 ? refuse({ code: 'sessions-still-open', sessions: open }) : accept({ type: 'CourseCompleted' })
   }
   const reason = command.reason.trim()
   if (reason === '') return refuse({ code: 'reason-needed', for: command.type, breaches: [] })
-  const released = course.sessions
-    .filter((session) => isAhead(session.status) && isReleased(command.type, session.id, course))
-    .map(({ id }): CourseEvent => ({ type: 'SessionCancelled', session: id, reason }))
+  const released = sessionsReleasedBy(command.type, course).map(
+    (session): CourseEvent => ({ type: 'SessionCancelled', session, reason }),
+  )
   return accept<CourseEvent>({ type: eventOf[command.type], reason }, ...released)
 }
 
@@ -57,11 +58,4 @@ function hangsOnDosingAhead(id: SessionId, course: Course, depth = 0): boolean {
   if (visit === undefined || session === undefined || !isAhead(session.status) || depth > course.sessions.length) return false
   if (visit.kind === 'dosing') return true
   return visit.after !== null && hangsOnDosingAhead(visit.after, course, depth + 1)
-}
-
-/** Milestones and optional sessions without a date do not keep a course open. */
-function keepsCourseOpen(session: Session, course: Course): boolean {
-  const visit = visitOf(course.protocol, session.id)
-  if (visit === undefined || !isOpen(session.status)) return false
-  return !isMilestone(visit) && session.slot !== null
 }

@@ -1,5 +1,5 @@
 /** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
-import { roomOf, therapistOf } from '../clinic/clinic'
+import { roomOf, therapistName } from '../clinic/clinic'
 import { type Visit, isMilestone } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
 import { lookOf } from '../protocol/stages'
@@ -65,7 +65,7 @@ function lineOf(reading: Reading): SessionLine {
     minutes,
     slot: session.slot,
     encounter: session.encounter,
-    therapistNames: (placed?.slot.therapists ?? []).map((id) => therapistOf(site.clinic, id)?.name ?? id),
+    therapistNames: (placed?.slot.therapists ?? []).map((id) => therapistName(site.clinic, id)),
     roomName: placed === null || placed.slot.room === null ? null : (roomOf(site.clinic, placed.slot.room)?.name ?? placed.slot.room),
     window,
     isAnchor: visit.after === null,

@@ -1,5 +1,5 @@
 /** Knows the rule that no therapist is booked twice at a time; refuses to know leave and hours. */
-import { therapistOf } from '../clinic/clinic'
+import { therapistName } from '../clinic/clinic'
 import { overlaps, spanOf } from '../time/span'
 import { bookingsNear, spanOfBooking } from './bookings-near'
 import type { Breach } from './breach'
@@ -11,7 +11,7 @@ export function therapistBusy({ visit, slot, site }: Question): readonly Breach[
   return slot.therapists.flatMap((id): readonly Breach[] => {
     const booking = clashing.find((other) => other.therapists.includes(id))
     if (booking === undefined) return []
-    const name = therapistOf(site.clinic, id)?.name ?? id
+    const name = therapistName(site.clinic, id)
     return [{ code: 'therapist-busy', session: visit.id, day: slot.day, therapist: id, name, booking }]
   })
 }

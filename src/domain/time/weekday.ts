@@ -1,5 +1,5 @@
 /** Knows the seven weekdays and which day falls on which; refuses to know which of them a clinic opens. */
-import { type Day, dayNumber } from './day'
+import { type Day, addDays, dayNumber } from './day'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -11,4 +11,9 @@ export function weekdayOfNumber(number: number): Weekday {
 
 export function weekdayOf(of: Day): Weekday {
   return weekdayOfNumber(dayNumber(of))
+}
+
+/** The Monday of the week in which `of` lies. */
+export function mondayOf(of: Day): Day {
+  return addDays(of, -weekdays.indexOf(weekdayOf(of)))
 }

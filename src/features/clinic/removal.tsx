@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '../../desk/use-desk'
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isOngoing, isOpen } from '../../domain/course/lifecycle'
+import { sessionsAheadWith } from '../../domain/course/open-sessions'
 import { Button } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Dialog } from '../../ui/dialog'
@@ -29,17 +29,10 @@ export function useRemoval(clinic: Clinic | null): { readonly askRemoval: AskRem
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
 
-  const sessionsAheadWith = (id: string) =>
-    desk.book
-      .courses()
-      .filter(({ standing }) => isOngoing(standing))
-      .flatMap(({ sessions }) => sessions)
-      .filter(({ status, slot }) => isOpen(status) && (slot?.room === id || slot?.therapists.includes(id) === true)).length
-
   const askRemoval: AskRemoval = ({ what, id, name }, remove) => {
     const saved = [...(clinic?.therapists ?? []), ...(clinic?.rooms ?? [])].find((one) => one.id === id)
     if (saved === undefined) remove()
-    else setAsked({ what, id, name, called: saved.name, sessions: sessionsAheadWith(id), remove })
+    else setAsked({ what, id, name, called: saved.name, sessions: sessionsAheadWith(desk.book.courses(), id), remove })
   }
 
   return { askRemoval, dialog: asked === null ? null : <RemovalDialog asked={asked} onClose={close} /> }

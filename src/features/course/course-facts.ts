@@ -1,13 +1,14 @@
 /** Knows the few figures and sentences that head a course; refuses to know its sessions one by one. */
-import { type Clinic, therapistOf } from '../../domain/clinic/clinic'
-import type { Course } from '../../domain/course/course'
+import { type Clinic, restDaysOf, therapistName } from '../../domain/clinic/clinic'
+import { type Course, membersOf } from '../../domain/course/course'
 import { courseWeek, dayOne } from '../../domain/course/course-week'
 import { isAhead } from '../../domain/course/lifecycle'
 import type { SessionLine } from '../../domain/course/session-line'
+import { progressOf } from '../../domain/course/progress'
 import { byDay } from '../../domain/course/session-lines'
 import { staffNeedOf } from '../../domain/protocol/protocol'
 import { type Day, addDays, daysBetween } from '../../domain/time/day'
-import { type Weekday, weekdays } from '../../domain/time/weekday'
+import type { Weekday } from '../../domain/time/weekday'
 import { clockChangeOn } from '../../domain/time/zone'
 import { listOf, longDay } from '../../ui/wording/format'
 
@@ -31,20 +32,20 @@ const numbers: Readonly<Record<number, string>> = { 6: 'Six', 8: 'Eight', 12: 'T
 
 export function courseFacts(course: Course, clinic: Clinic, lines: readonly SessionLine[], today: Day): CourseFacts {
   const dated = byDay(lines.filter(({ day }) => day !== null))
-  const counted = dated.filter(({ status, isMilestone }) => status !== 'cancelled' && status !== 'waived' && !isMilestone)
+  const { counted, done } = progressOf(lines)
   const firstDay = dated[0]?.day ?? course.start
   const lastDay = dated.at(-1)?.day ?? firstDay
   const weeks = course.protocol.lengthDays === null ? null : Math.round(course.protocol.lengthDays / 7)
   const pairSessions = new Set(course.protocol.sessions.filter((visit) => staffNeedOf(visit) === 'pair').map(({ id }) => id))
-  const ids = [course.pair.lead, ...(course.pair.co === null ? [] : [course.pair.co])]
+  const ids = membersOf(course.pair)
   return {
     protocolWords: weeks === null ? 'Course' : `${weeks}-week course`,
     ribbonTitle: weeks === null ? 'The course' : `${numbers[weeks] ?? weeks} weeks`,
     firstDay,
     week: firstDay <= today && today <= lastDay ? courseWeek(dayOne(course), today) : null,
-    pair: ids.map((id) => therapistOf(clinic, id)?.name ?? id),
-    restDays: weekdays.filter((weekday) => (clinic.open[weekday] ?? []).length === 0),
-    done: counted.filter(({ status }) => status === 'completed').length,
+    pair: ids.map((id) => therapistName(clinic, id)),
+    restDays: restDaysOf(clinic),
+    done,
     total: counted.length,
     pairMinutes: counted.filter(({ session }) => pairSessions.has(session)).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     toRecord: dated.find(({ status, day }) => status === 'in-progress' || (isAhead(status) && day !== null && day <= today)) ?? null,

@@ -7,6 +7,7 @@ import type { CourseCommand } from '../../domain/course/commands'
 import type { Course } from '../../domain/course/course'
 import { sessionsReleasedBy } from '../../domain/course/decide-standing'
 import { type CourseEventType, courseLifecycle, isAhead } from '../../domain/course/lifecycle'
+import { isAllRecorded } from '../../domain/course/open-sessions'
 import type { SessionLine } from '../../domain/course/session-line'
 import { stageStatesOf } from '../../domain/course/stage-of-course'
 import { Button } from '../../ui/button'
@@ -40,8 +41,6 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
   const next = courseLifecycle[course.standing]
   const stages = stageStatesOf(course).map((stage) => ({ ...stage, detail: detailOf(stage, lines) }))
   const open = exits.filter(({ event }) => next[event] !== undefined)
-  const dated = course.sessions.filter(({ slot }) => slot !== null)
-  const isAllRecorded = dated.length > 0 && dated.every(({ status }) => !isAhead(status) && status !== 'in-progress')
 
   return (
     <Card
@@ -64,7 +63,7 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
           <b>{standingNames[course.standing]}:</b> {course.standingReason}
         </p>
       )}
-      {isAllRecorded && next.CourseCompleted !== undefined && (
+      {isAllRecorded(course) && next.CourseCompleted !== undefined && (
         <p className={styles.standing}>
           Every session is recorded.{' '}
           <Button size="small" icon="tick" onPress={() => void say(course.id, { type: 'CompleteCourse' })}>

@@ -1,7 +1,7 @@
 /** Knows what a proposal was asked for, in words; refuses to know the answer. */
 import type { Wish } from '../../desk/proposing'
-import { type Clinic, therapistOf } from '../../domain/clinic/clinic'
-import type { Pair } from '../../domain/course/course'
+import { type Clinic, therapistName } from '../../domain/clinic/clinic'
+import { type Pair, membersOf } from '../../domain/course/course'
 import { Card } from '../../ui/card'
 import { DefinitionList } from '../../ui/definition-list'
 import { daySpan, listOf, shortDay, weekdayName } from '../../ui/wording/format'
@@ -16,7 +16,6 @@ const halves = { am: 'mornings', pm: 'afternoons', any: '' } as const
 
 export function AskedCard({ wish, code, clinic }: AskedCardProps) {
   const { protocol, start, startLatest, end, pair, prefers, away } = wish
-  const name = (id: string) => therapistOf(clinic, id)?.name ?? id
   const prefersWords = [prefers.days.length === 0 ? '' : listOf(prefers.days.map(weekdayName)), halves[prefers.half]].filter((words) => words !== '')
   return (
     <Card title="What was asked">
@@ -26,7 +25,7 @@ export function AskedCard({ wish, code, clinic }: AskedCardProps) {
           { term: 'Protocol', detail: protocol.name },
           { term: 'Start', detail: `${shortDay(start)} or later${startLatest === null ? '' : `, not after ${shortDay(startLatest)}`}` },
           ...(end === null ? [] : [{ term: 'Last day', detail: shortDay(end) }]),
-          { term: 'Pair', detail: listOf([name(pair.lead), ...(pair.co === null ? [] : [name(pair.co)])]) },
+          { term: 'Pair', detail: listOf(membersOf(pair).map((id) => therapistName(clinic, id))) },
           { term: 'Prefers', detail: prefersWords.length === 0 ? 'any day, any time' : prefersWords.join(', ') },
           ...(away.length === 0 ? [] : [{ term: 'Away', detail: listOf(away.map(daySpan)) }]),
         ]}

@@ -40,7 +40,7 @@ interface Acts {
   readonly discard: () => void
 }
 
-export const emptyDraft: Draft = {
+const emptyDraft: Draft = {
   step: 'patient',
   code: '',
   name: '',

@@ -7,11 +7,10 @@ import { siteFor } from '../../desk/lines'
 import { adoptionOf, breachesIn, costsOf, previewOf, propose } from '../../desk/proposing'
 import { useBook } from '../../desk/use-book'
 import { useDesk, useNow } from '../../desk/use-desk'
-import type { Clinic } from '../../domain/clinic/clinic'
+import { type Clinic, restDaysOf } from '../../domain/clinic/clinic'
 import { sessionLinesOf } from '../../domain/course/session-lines'
 import type { SessionId } from '../../domain/protocol/protocol'
 import { leavableRules } from '../../domain/rules/breach'
-import { weekdays } from '../../domain/time/weekday'
 import { Button } from '../../ui/button'
 import { ProposalBars } from '../../ui/calendar/bar-code'
 import { Card } from '../../ui/card'
@@ -45,6 +44,7 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
   const site = siteFor(desk.book, 'preview')
   // Asked once for each wish and each state of the book; a plan already on the table stays there.
   const answer = useMemo(() => {
+    // The book stands outside of React; reading its revision here has the question asked anew when it changed.
     const now = revision < 0 ? null : siteFor(desk.book, 'preview')
     return wish === null || now === null || plan !== null ? null : propose(wish, now)
   }, [desk, wish, plan, revision])
@@ -76,7 +76,6 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
   const { score, costs } = costsOf(wish, site, plan.slots)
   const dated = lines.filter(({ day }) => day !== null)
   const first = dated.map(({ day }) => day).sort()[0]
-  const restDays = weekdays.filter((weekday) => (clinic.open[weekday] ?? []).length === 0)
 
   const adopt = async () => {
     if (breaches.length > 0 && reason.trim() === '') {
@@ -106,7 +105,7 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
             today={today}
             lengthDays={wish.protocol.lengthDays}
             closures={clinic.closures}
-            restDays={restDays}
+            restDays={restDaysOf(clinic)}
           />
         </div>
         <ProposalTable lines={lines} onAdjust={setAdjusting} />

@@ -1,11 +1,12 @@
 /** Knows every course as one row: stage, progress, next session, trouble; refuses to draw it. */
 import type { Book } from '../../desk/book'
 import { linesOf } from '../../desk/lines'
-import { therapistOf } from '../../domain/clinic/clinic'
-import type { Course } from '../../domain/course/course'
+import { therapistName } from '../../domain/clinic/clinic'
+import { type Course, membersOf } from '../../domain/course/course'
 import { courseWeek, dayOne } from '../../domain/course/course-week'
 import { type Standing, isAhead, isOngoing } from '../../domain/course/lifecycle'
 import type { SessionLine } from '../../domain/course/session-line'
+import { progressOf } from '../../domain/course/progress'
 import { byDay } from '../../domain/course/session-lines'
 import { stageStatesOf } from '../../domain/course/stage-of-course'
 import type { Day } from '../../domain/time/day'
@@ -48,10 +49,10 @@ function keyOf({ standing, next, code }: RosterRow): string {
 function rowOf(book: Book, course: Course, today: Day): RosterRow {
   const lines = linesOf(book, course, today)
   const dated = byDay(lines.filter(({ day }) => day !== null))
-  const counted = dated.filter(({ status, isMilestone }) => status !== 'cancelled' && status !== 'waived' && !isMilestone)
+  const { counted, done } = progressOf(lines)
   const here = stageStatesOf(course).find(({ state }) => state === 'here')
   const clinic = book.clinic()
-  const ids = [course.pair.lead, ...(course.pair.co === null ? [] : [course.pair.co])]
+  const ids = membersOf(course.pair)
   const first = dayOne(course)
   const firstDay = dated[0]?.day ?? course.start
   const isBegun = firstDay <= today
@@ -66,11 +67,11 @@ function rowOf(book: Book, course: Course, today: Day): RosterRow {
     firstDay,
     lengthDays: course.protocol.lengthDays ?? 0,
     lines,
-    done: counted.filter(({ status }) => status === 'completed').length,
+    done,
     total: counted.length,
     next: dated.find(({ status, day }) => (isAhead(status) && day !== null && day >= today) || status === 'in-progress') ?? null,
     last: dated.findLast(({ status }) => status === 'completed') ?? null,
-    pair: ids.map((id) => (clinic === null ? id : (therapistOf(clinic, id)?.name ?? id))),
+    pair: ids.map((id) => (clinic === null ? id : therapistName(clinic, id))),
     therapists: ids,
     overdue: lines.filter(({ overdueDays }) => overdueDays > 0).length,
     conflicts: lines.filter(({ conflicts }) => conflicts.length > 0).length,

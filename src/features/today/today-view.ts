@@ -2,9 +2,10 @@
 import type { Book } from '../../desk/book'
 import { type Entry, byDayAndTime, entriesBetween, entriesOf } from '../../desk/lines'
 import { isAhead, isOngoing } from '../../domain/course/lifecycle'
+import { isAllRecorded } from '../../domain/course/open-sessions'
 import type { Breach } from '../../domain/rules/breach'
 import { type Day, addDays, daysBetween } from '../../domain/time/day'
-import { weekdays, weekdayOf } from '../../domain/time/weekday'
+import { mondayOf } from '../../domain/time/weekday'
 
 export type Decision =
   | { readonly kind: 'conflict'; readonly entry: Entry; readonly breach: Breach }
@@ -28,7 +29,7 @@ const gateNotice = 7
 const lookAhead = 28
 
 export function todayView(book: Book, today: Day): TodayView {
-  const monday = addDays(today, -weekdays.indexOf(weekdayOf(today)))
+  const monday = mondayOf(today)
   const week = Array.from({ length: 7 }, (_, index) => {
     const day = addDays(monday, index)
     return { day, entries: shown(entriesBetween(book, day, day, today)) }
@@ -71,9 +72,7 @@ function decisionsOf(book: Book, all: readonly Entry[], today: Day): readonly De
     const { id: courseId, standing, standingReason: reason } = course
     const { code } = course.patient
     if (standing === 'on-hold') return [{ kind: 'on-hold', courseId, code, reason }]
-    const dated = course.sessions.filter(({ slot }) => slot !== null)
-    const isDone = standing === 'active' && dated.length > 0 && dated.every(({ status }) => !isAhead(status) && status !== 'in-progress')
-    return isDone ? [{ kind: 'all-recorded', courseId, code }] : []
+    return standing === 'active' && isAllRecorded(course) ? [{ kind: 'all-recorded', courseId, code }] : []
   })
   return [...conflicts, ...gates, ...lost, ...courses]
 }

@@ -31,8 +31,6 @@ export function choiceInWords(choice: DayChoice): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
-export type ChoiceKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End'
-
 /** The place the key leads to among `days`; the ends hold. `isRightToLeft` turns the side arrows. */
 export function choiceAfterKey(key: string, at: number, days: number, isRightToLeft: boolean): number | undefined {
   const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight'

@@ -1,7 +1,7 @@
 /** Knows what kinds of sessions, states and sources are called on screen and paper; refuses to know any session. */
 import type { SessionStatus } from '../../domain/course/lifecycle'
 import type { KindLook } from '../../domain/protocol/kind-look'
-import type { Confidence, VisitKind } from '../../domain/protocol/protocol'
+import type { Confidence } from '../../domain/protocol/protocol'
 
 /** The five looks of the calendar, as a name in a list. */
 export const lookNames: Readonly<Record<KindLook, string>> = {
@@ -10,19 +10,6 @@ export const lookNames: Readonly<Record<KindLook, string>> = {
   integration: 'Integration',
   assessment: 'Assessment',
   contact: 'Contact',
-}
-
-/** Every kind of visit by its own name, also those that borrow the assessment's look. */
-export const kindNames: Readonly<Record<VisitKind, string>> = {
-  screening: 'Screening',
-  enrollment: 'Enrolment',
-  preparation: 'Preparation',
-  assessment: 'Assessment',
-  dosing: 'Dosing',
-  integration: 'Integration',
-  contact: 'Contact',
-  followup: 'Follow-up',
-  termination: 'Termination',
 }
 
 export const statusNames: Readonly<Record<SessionStatus, string>> = {

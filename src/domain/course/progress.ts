@@ -1,0 +1,13 @@
+/** Knows how much of a course is held; refuses to call it good or bad. */
+import type { SessionLine } from './session-line'
+
+export interface Progress {
+  /** Sessions with a date that take part; cancelled and waived ones, and milestones, do not. */
+  readonly counted: readonly SessionLine[]
+  readonly done: number
+}
+
+export function progressOf(lines: readonly SessionLine[]): Progress {
+  const counted = lines.filter(({ day, status, isMilestone }) => day !== null && status !== 'cancelled' && status !== 'waived' && !isMilestone)
+  return { counted, done: counted.filter(({ status }) => status === 'completed').length }
+}
