@@ -14,6 +14,7 @@ export interface ClinicFault {
     | 'zone-unknown'
     | 'grid-out-of-range'
     | 'turnover-out-of-range'
+    | 'night-end-out-of-range'
     | 'hours-inverted'
     | 'hours-overlap'
     | 'never-open'

@@ -1,8 +1,9 @@
 /** Knows what makes a clinic's form faulty, and where; refuses to know whether anybody may change it. */
-import { minutesOf } from '../time/clock-time'
+import { type ClockTime, minutesOf } from '../time/clock-time'
+import { minutesInDay } from '../time/span'
 import { weekdays } from '../time/weekday'
 import { isZone } from '../time/zone'
-import type { Clinic, Hours, NamedDays, Room, Therapist, WeeklyHours } from './clinic'
+import { type Clinic, type Hours, type NamedDays, type Room, type Therapist, type WeeklyHours, nightEndOf } from './clinic'
 import type { ClinicFault } from './clinic-commands'
 
 type FaultCode = ClinicFault['code']
@@ -16,6 +17,7 @@ export function clinicFaults(clinic: Clinic): readonly ClinicFault[] {
     ...unless(isZone(clinic.zone), 'zone', 'zone-unknown'),
     ...unless(isWhole(clinic.gridMinutes, 5, 60), 'gridMinutes', 'grid-out-of-range'),
     ...unless(isWhole(clinic.turnoverMinutes, 0, 240), 'turnoverMinutes', 'turnover-out-of-range'),
+    ...unless(endsNextDay(nightEndOf(clinic)), 'night.until', 'night-end-out-of-range'),
     ...weekFaults(clinic.open, 'open'),
     ...unless(hasHours(clinic.open), 'open', 'never-open'),
     ...clinic.closures.flatMap((closure, index) => unless(isNamed(closure), `closures.${index}.name`, 'name-missing')),
@@ -88,6 +90,11 @@ function idsTwice(clinic: Clinic, ids: readonly string[]): readonly ClinicFault[
 
 function isNamed(named: { readonly name: string }): boolean {
   return named.name.trim() !== ''
+}
+
+/** A night that ended at midnight would be none, and one that ended a day later two. */
+function endsNextDay(until: ClockTime | null): boolean {
+  return until === null || (minutesOf(until) > 0 && minutesOf(until) < minutesInDay)
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -43,6 +43,13 @@ export interface Room {
   readonly closed: readonly NamedDays[]
 }
 
+/** Where patients spend the night after a dosing session. */
+export type NightPolicy =
+  /** They go home with the adult who fetches them. */
+  | { readonly stays: 'home' }
+  /** They stay in the room of their session, which is held until this time of the next day, after 00:00 and before 24:00. */
+  | { readonly stays: 'dosing-room'; readonly until: ClockTime }
+
 export interface Clinic {
   readonly name: string
   readonly address: string
@@ -55,6 +62,8 @@ export interface Clinic {
   readonly gridMinutes: number
   /** Minutes a room stays empty between two bookings; 0 to 240. */
   readonly turnoverMinutes: number
+  /** The clinic's own policy, because sources differ. Missing means home, as in every clinic stored before there was a choice. */
+  readonly night?: NightPolicy | undefined
   readonly open: WeeklyHours
   readonly closures: readonly NamedDays[]
   readonly therapists: readonly Therapist[]
@@ -75,6 +84,11 @@ export function therapistName(clinic: Clinic, id: TherapistId): string {
 
 export function roomOf(clinic: Clinic, id: RoomId): Room | undefined {
   return clinic.rooms.find((room) => room.id === id)
+}
+
+/** Until when on the next day a dosing room is held for the night; null where patients go home. */
+export function nightEndOf({ night }: Pick<Clinic, 'night'>): ClockTime | null {
+  return night?.stays === 'dosing-room' ? night.until : null
 }
 
 /** Weekdays on which the clinic never opens. */

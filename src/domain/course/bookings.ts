@@ -2,6 +2,7 @@
 import { visitOf } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
 import type { Booking } from '../rules/breach'
+import { mayStayAfter } from '../rules/night'
 import type { Course } from './course'
 import { placedOf } from './plan-of-course'
 
@@ -12,6 +13,7 @@ export function sessionBookings(course: Course): readonly Booking[] {
     if (placed === null || !placed.happens || placed.slot.minutes <= 0) return []
     const visit = visitOf(course.protocol, session.id)
     const title = visit === undefined ? session.id : shortTitle(visit, course.protocol)
-    return [{ course: course.id, patientCode: course.patient.code, session: session.id, title, ...placed.slot }]
+    const overnight = visit !== undefined && mayStayAfter(visit)
+    return [{ course: course.id, patientCode: course.patient.code, session: session.id, title, overnight, ...placed.slot }]
   })
 }

@@ -16,6 +16,16 @@ export interface Booking {
   readonly minutes: number
   readonly therapists: readonly TherapistId[]
   readonly room: RoomId | null
+  /** Whether the protocol has a night after it, which a clinic may have spent in its room; missing: it has none. */
+  readonly overnight?: boolean | undefined
+}
+
+/** A night that holds a room: the one after the booking, or the one after the session asked about. */
+export interface NightHeld {
+  readonly after: 'booking' | 'session'
+  /** When it ends. */
+  readonly day: Day
+  readonly until: ClockTime
 }
 
 export type Breach =
@@ -98,6 +108,8 @@ export type Breach =
       readonly name: string
       readonly why: 'booked' | 'closed' | 'unsuitable' | 'no-room'
       readonly booking: Booking | null
+      /** Set where it is not a session but the night after it that meets the booking, or the day on which the room is closed. */
+      readonly night?: NightHeld | undefined
     }
   | { readonly code: 'patient-away'; readonly session: SessionId; readonly day: Day; readonly from: Day; readonly to: Day }
   | { readonly code: 'patient-busy'; readonly session: SessionId; readonly day: Day; readonly other: SessionId }

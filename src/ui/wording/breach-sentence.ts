@@ -1,5 +1,5 @@
 /** Knows how a broken rule is said, in a sentence and in two words; refuses to know whether it may be left. */
-import type { Booking, Breach, RuleCode } from '../../domain/rules/breach'
+import type { Booking, Breach, NightHeld, RuleCode } from '../../domain/rules/breach'
 import { addMinutes } from '../../domain/time/clock-time'
 import { counted, daySpan, longDay, shortDay, timeSpan, weekdayName } from './format'
 import { type TitleOf, nameOf } from './title-of'
@@ -88,6 +88,7 @@ export function breachInTwoWords(breach: Breach): string {
     case 'therapist-busy':
       return `${breach.name} busy`
     case 'room-busy':
+      if (breach.night !== undefined) return breach.night.after === 'booking' ? 'room held overnight' : 'no free night'
       return { booked: 'room taken', closed: 'room closed', unsuitable: 'room unsuitable', 'no-room': 'no room' }[breach.why]
     case 'patient-away':
       return 'patient away'
@@ -131,6 +132,7 @@ function clinicClosed(breach: Extract<Breach, { code: 'clinic-closed' }>, sessio
 function roomBusy(breach: Extract<Breach, { code: 'room-busy' }>, session: string, titleOf: TitleOf): string {
   const when = longDay(breach.day)
   const room = breach.name === '' ? 'The room' : breach.name
+  if (breach.night !== undefined) return roomHeldOvernight(breach, breach.night, room, session, titleOf)
   switch (breach.why) {
     case 'booked':
       return breach.booking === null ? `${room} is taken on ${when}.` : `${room} is taken by ${occupation(breach.booking, titleOf)}.`
@@ -141,6 +143,21 @@ function roomBusy(breach: Extract<Breach, { code: 'room-busy' }>, session: strin
     case 'no-room':
       return `${session} on ${when} has no room.`
   }
+}
+
+/** "Oak is held for the night after Dosing 1 of K-17 until 09:00 on Tuesday 19 January."; for its own night, what that meets. */
+function roomHeldOvernight(
+  { booking }: Extract<Breach, { code: 'room-busy' }>,
+  { after, day, until }: NightHeld,
+  room: string,
+  session: string,
+  titleOf: TitleOf,
+): string {
+  const when = longDay(day)
+  if (booking === null) return `${room} is closed on ${when}, and the night after ${session} holds it until ${until} that day.`
+  const other = booking.patientCode === '' ? booking.title : `${booking.title} of ${booking.patientCode}`
+  const held = `${room} is held for the night after ${after === 'booking' ? other : session} until ${until} on ${when}`
+  return after === 'booking' ? `${held}.` : `${held}, and taken by ${occupation(booking, titleOf)}.`
 }
 
 /** "B-11 on Monday 18 January, 14:00–15:30"; a booking of the course itself is named by its session. */

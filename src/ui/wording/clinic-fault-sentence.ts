@@ -24,6 +24,8 @@ function faultWords(code: ClinicFault['code']): string {
       return 'start times lie 5 to 60 whole minutes apart.'
     case 'turnover-out-of-range':
       return 'the turnover is 0 to 240 whole minutes.'
+    case 'night-end-out-of-range':
+      return 'the end is a time of the next day, after 00:00.'
     case 'hours-inverted':
       return 'the hours end before they start.'
     case 'hours-overlap':
@@ -54,6 +56,7 @@ function placeWords(path: string): string {
   const steps = path.split('.')
   const words = steps.flatMap((step, index): readonly string[] => {
     const list = lists[step]
+    if (step === 'night') return ['Night']
     if (list !== undefined) return [`${list} ${Number(steps[index + 1] ?? 0) + 1}`]
     const weekday = weekdays.find((day) => day === step)
     return weekday === undefined ? [] : [weekdayName(weekday)]

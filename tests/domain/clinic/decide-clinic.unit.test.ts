@@ -83,6 +83,8 @@ describe('faults of the form', () => {
     ['a grid of part minutes', { gridMinutes: 7.5 }, ['gridMinutes grid-out-of-range']],
     ['a turnover below nothing', { turnoverMinutes: -1 }, ['turnoverMinutes turnover-out-of-range']],
     ['a turnover too long', { turnoverMinutes: 241 }, ['turnoverMinutes turnover-out-of-range']],
+    ['a night that ends as it begins', { night: { stays: 'dosing-room', until: time('00:00') } }, ['night.until night-end-out-of-range']],
+    ['a night that takes the next day whole', { night: { stays: 'dosing-room', until: time('24:00') } }, ['night.until night-end-out-of-range']],
     ['no opening hours', { open: { mon: [] } }, ['open never-open']],
     ['hours that end as they start', { open: { tue: [at('09:00', '09:00')] } }, ['open.tue.0 hours-inverted']],
     [

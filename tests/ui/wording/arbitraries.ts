@@ -38,6 +38,7 @@ const booking: fc.Arbitrary<Booking> = fc.record({
   minutes,
   therapists: fc.constant([]),
   room: fc.constant(null),
+  overnight: fc.boolean(),
 })
 
 type Of<T extends { code: string }> = { [K in T['code']]: fc.Arbitrary<Extract<T, { code: K }>> }
@@ -87,6 +88,7 @@ const breaches: Of<Breach> = {
     name: fc.constantFrom('', 'Room 1'),
     why: fc.constantFrom('booked' as const, 'closed' as const, 'unsuitable' as const, 'no-room' as const),
     booking: fc.option(booking),
+    night: fc.option(fc.record({ after: fc.constantFrom('booking' as const, 'session' as const), day, until: time }), { nil: undefined }),
   }),
   'patient-away': fc.record({ code: fc.constant('patient-away'), session, day, from: day, to: day }),
   'patient-busy': fc.record({ code: fc.constant('patient-busy'), session, day, other: session }),
@@ -160,10 +162,10 @@ export const refusal: fc.Arbitrary<CourseRefusal> = fc.oneof(...Object.values(re
 
 const faultCodes = [
   'name-missing', 'zone-unknown', 'grid-out-of-range', 'turnover-out-of-range', 'hours-inverted', 'hours-overlap', 'never-open',
-  'range-inverted', 'id-twice', 'name-twice', 'room-without-use',
+  'range-inverted', 'id-twice', 'name-twice', 'room-without-use', 'night-end-out-of-range',
 ] as const satisfies readonly ClinicFault['code'][]
 export const clinicFault: fc.Arbitrary<ClinicFault> = fc.record({
-  path: fc.constantFrom('name', 'zone', 'open', 'open.mon.1', 'therapists.2.name', 'therapists.0.hours.tue.0', 'rooms.1.closed.0', 'closures.3'),
+  path: fc.constantFrom('name', 'zone', 'open', 'open.mon.1', 'therapists.2.name', 'therapists.0.hours.tue.0', 'rooms.1.closed.0', 'closures.3', 'night.until'),
   code: fc.constantFrom(...faultCodes),
 })
 const clinicRefusals: Of<ClinicRefusal> = {

@@ -61,6 +61,21 @@ const said: readonly (readonly [Breach, string, string])[] = [
     'room taken',
   ],
   [
+    { code: 'room-busy', ...at, room: 'r1', name: 'Room 1', why: 'booked', booking, night: { after: 'booking', day: day('2027-01-19'), until: time('09:00') } },
+    'Room 1 is held for the night after Integration 2.1 of B-11 until 09:00 on Tuesday 19 January.',
+    'room held overnight',
+  ],
+  [
+    { code: 'room-busy', ...at, room: 'r1', name: 'Room 1', why: 'booked', booking, night: { after: 'session', day: day('2027-01-19'), until: time('09:00') } },
+    'Room 1 is held for the night after Integration 1.2 until 09:00 on Tuesday 19 January, and taken by B-11 on Monday 18 January, 14:00–15:30.',
+    'no free night',
+  ],
+  [
+    { code: 'room-busy', ...at, room: 'r1', name: 'Room 1', why: 'closed', booking: null, night: { after: 'session', day: day('2027-01-19'), until: time('09:00') } },
+    'Room 1 is closed on Tuesday 19 January, and the night after Integration 1.2 holds it until 09:00 that day.',
+    'no free night',
+  ],
+  [
     { code: 'patient-away', ...at, from: day('2027-01-16'), to: day('2027-01-20') },
     'The patient is away from Saturday 16 January to Wednesday 20 January, and Integration 1.2 is on Mon 18 Jan.',
     'patient away',
