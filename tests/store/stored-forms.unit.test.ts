@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { nightEndOf } from '../../src/domain/clinic/clinic'
 import type { ClinicEvent } from '../../src/domain/clinic/clinic-commands'
 import type { CourseEventName } from '../../src/domain/course/events'
 import { foldRows } from '../../src/desk/fold'
@@ -75,6 +76,12 @@ describe('what was stored in form 1', () => {
   it('still folds: the clinic', () => {
     const state = foldRows(rowsIn('clinic'))
     expect(state.kind === 'clinic' && { name: state.clinic.name }).toEqual(fixture('clinic')['expected'])
+  })
+
+  it('still reads: the clinic’s night, and none in a clinic from before there was a choice', () => {
+    const rows = rowsIn('clinic-night')
+    const states = rows.map((_, index) => foldRows(rows.slice(0, index + 1)))
+    expect({ nights: states.map((state) => (state.kind === 'clinic' ? nightEndOf(state.clinic) : state.kind)) }).toEqual(fixture('clinic-night')['expected'])
   })
 
   it('covers every kind of event', () => {
