@@ -1,5 +1,5 @@
 /** Knows a clinic while its form is being filled in, gaps included; refuses to judge what stands in it. */
-import type { Clinic, NamedDays, Rater, Room, RoomUse, Therapist, WeeklyHours } from '../../domain/clinic/clinic'
+import { type Clinic, type NamedDays, type NightPolicy, type Rater, type Room, type RoomUse, type Therapist, type WeeklyHours, nightEndOf } from '../../domain/clinic/clinic'
 import { type ClockTime, time } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
 import { type Weekday, weekdays } from '../../domain/time/weekday'
@@ -33,9 +33,16 @@ export interface DraftRoom extends Omit<Room, 'closed'> {
   readonly closed: readonly DraftDays[]
 }
 
+export interface DraftNight {
+  readonly stays: NightPolicy['stays']
+  /** Asked for only where patients stay; null where no whole time stands in the field. */
+  readonly until: ClockTime | null
+}
+
 export interface ClinicDraft extends Pick<Clinic, 'name' | 'address' | 'telephone' | 'nightTelephone' | 'gridMinutes'> {
   readonly zone: string | null
   readonly turnoverMinutes: number | null
+  readonly night: DraftNight
   readonly open: DraftWeek
   readonly closures: readonly DraftDays[]
   readonly therapists: readonly DraftTherapist[]
@@ -45,6 +52,9 @@ export interface ClinicDraft extends Pick<Clinic, 'name' | 'address' | 'telephon
 
 /** Whole office days, the hours a form starts with. */
 export const officeHours: DraftHours = { from: time('08:00'), to: time('18:00') }
+
+/** The night as a form starts with it; the time stands ready for whoever has patients stay. */
+export const nightAtHome: DraftNight = { stays: 'home', until: time('09:00') }
 
 export const closedWeek: DraftWeek = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
 
@@ -61,6 +71,7 @@ export function newDraft(zone: string, newId: () => string): ClinicDraft {
     zone,
     gridMinutes: 30,
     turnoverMinutes: 0,
+    night: nightAtHome,
     open: { ...closedWeek, mon: whole, tue: whole, wed: whole, thu: whole, fri: whole },
     closures: [],
     therapists: [newTherapist(newId()), newTherapist(newId())],
@@ -93,6 +104,7 @@ export function draftOf(clinic: Clinic, today: Day): ClinicDraft {
     zone,
     gridMinutes,
     turnoverMinutes,
+    night: nightOf(clinic),
     open: weekOf(clinic.open),
     closures: draftDays(clinic.closures),
     therapists: clinic.therapists.map((therapist) => ({
@@ -132,6 +144,11 @@ export function withPart<T>(list: readonly T[], index: number, part: Partial<T>)
 
 export function without<T>(list: readonly T[], index: number): readonly T[] {
   return list.filter((_, at) => at !== index)
+}
+
+function nightOf(clinic: Clinic): DraftNight {
+  const until = nightEndOf(clinic)
+  return until === null ? nightAtHome : { stays: 'dosing-room', until }
 }
 
 function weekOf(hours: WeeklyHours): DraftWeek {

@@ -9,6 +9,7 @@ import styles from './clinic.module.css'
 import { ConflictDialog } from './conflict-dialog'
 import { focusFirstFault } from './first-fault'
 import { ClosuresCard, OpeningHoursCard } from './hours-cards'
+import { NightCard } from './night-card'
 import { RatersCard, TherapistsCard } from './people-cards'
 import { useRemoval } from './removal'
 import { RoomsCard } from './rooms-card'
@@ -41,6 +42,7 @@ export function ClinicPage() {
   const house = (
     <div key="house" className={styles.column}>
       <ClinicCard {...editing} isZoneFixed={hasCourses && clinic !== null} />
+      <NightCard {...editing} />
       <OpeningHoursCard {...editing} />
       <ClosuresCard {...editing} />
     </div>

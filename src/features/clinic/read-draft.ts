@@ -44,6 +44,7 @@ const gapDay = day('1900-01-01')
 
 function missingOf(draft: ClinicDraft): readonly DraftFault[] {
   return [
+    ...(draft.night.stays === 'dosing-room' && draft.night.until === null ? [{ path: 'night.until', code: 'time-missing' as const }] : []),
     ...missingTimes(draft.open, 'open'),
     ...missingDays(draft.closures, 'closures'),
     ...draft.therapists.flatMap(({ hours, away }, index) => [
@@ -77,6 +78,7 @@ function filledClinic(draft: ClinicDraft, sample: boolean): Clinic {
     zone: draft.zone ?? '',
     gridMinutes: draft.gridMinutes,
     turnoverMinutes: draft.turnoverMinutes ?? Number.NaN,
+    night: draft.night.stays === 'home' ? { stays: 'home' } : { stays: 'dosing-room', until: draft.night.until ?? gapTime },
     open: filledWeek(draft.open),
     closures: draft.closures.map(filledDays),
     therapists: draft.therapists.map(({ id, name, hours, away }) => ({
@@ -119,7 +121,7 @@ function sorted(clinic: Clinic): Clinic {
   }
 }
 
-const formOrder = ['name', 'zone', 'gridMinutes', 'turnoverMinutes', 'open', 'closures', 'therapists', 'rooms', 'raters']
+const formOrder = ['name', 'zone', 'gridMinutes', 'turnoverMinutes', 'night', 'open', 'closures', 'therapists', 'rooms', 'raters']
 
 function inFormOrder(faults: readonly DraftFault[]): readonly DraftFault[] {
   const at = ({ path }: DraftFault) => formOrder.indexOf(path.split('.')[0] ?? '')

@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import type { Clinic } from '../../../src/domain/clinic/clinic'
-import { day } from '../../../src/domain/time/day'
+import { time } from '../../../src/domain/time/clock-time'
+import { addDays, day } from '../../../src/domain/time/day'
 import { ClinicPage } from '../../../src/features/clinic/clinic-page'
 import { useKeptDraft } from '../../../src/features/clinic/kept-draft'
 import { ToastsProvider } from '../../../src/ui/toasts'
 import { smallClinic } from '../../domain/clinic/clinic-sample'
-import { adoptPlan } from '../../desk/small-protocol'
+import { adoptPlan, firstDay, smallProtocol } from '../../desk/small-protocol'
 import { deskOn, newStorage } from '../../desk/test-desk'
 
 beforeEach(() => {
@@ -200,6 +201,53 @@ describe('a clinic with courses', () => {
     await waitFor(() => expect(desk.book.clinic()?.open.tue).toBeUndefined())
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
+})
+
+describe('the night after a dosing session', () => {
+  const stays = () => screen.getByRole('radio', { name: /stay the night in the dosing room/ })
+
+  it('is spent at home until the clinic decides otherwise, and goes back there', async () => {
+    const desk = await deskWith(smallClinic)
+    const { user } = show(desk)
+    expect(screen.getByRole('radio', { name: /go home with their escort/ })).toBeChecked()
+    expect(screen.queryByRole('group', { name: 'Room held until, the next day' })).toBeNull()
+    await user.click(stays())
+    expect(screen.getByRole('group', { name: 'Room held until, the next day' })).toHaveTextContent('09:00')
+    await user.click(screen.getByRole('radio', { name: /go home with their escort/ }))
+    expect(screen.queryByText('Not saved yet')).toBeNull()
+    await user.click(stays())
+    await user.click(button('Save'))
+    await waitFor(() => expect(desk.book.clinic()?.night).toEqual({ stays: 'dosing-room', until: '09:00' }))
+  })
+
+  it('says which sessions it would put in conflict, from both sides, before it is saved', async () => {
+    const desk = await deskWith(smallClinic)
+    await adoptNeighbours(desk)
+    const { user } = show(desk)
+    await user.click(stays())
+    await user.click(within(screen.getByRole('group', { name: 'Room held until, the next day' })).getByRole('spinbutton', { name: /^hour/ }))
+    await user.keyboard('10')
+    await user.click(button('Save'))
+    const dialog = await screen.findByRole('dialog', { name: '2 booked sessions would be in conflict' })
+    expect(dialog).toHaveTextContent(
+      'K-17, Dosing, Tue 8 Dec 2026Room 1 is held for the night after Dosing until 10:00 on Wednesday 9 December, and taken by B-11 on Wednesday 9 December, 09:30–11:00.',
+    )
+    expect(dialog).toHaveTextContent('B-11, Preparation, Wed 9 Dec 2026Room 1 is held for the night after Dosing of K-17 until 10:00 on Wednesday 9 December.')
+    await user.click(within(dialog).getByRole('button', { name: 'Save all the same' }))
+    await waitFor(() => expect(desk.book.clinic()?.night).toEqual({ stays: 'dosing-room', until: '10:00' }))
+  })
+
+  /** K-17 is dosed on 8 December, and B-11 comes to the same room at half past nine the next morning. */
+  async function adoptNeighbours(desk: Desk): Promise<void> {
+    const sessions = smallProtocol.sessions.map((visit) => (visit.kind === 'dosing' ? { ...visit, overnight: 'policy' as const } : visit))
+    const protocol = { ...smallProtocol, sessions }
+    const dosed = await desk.perform('c1', adoptPlan('K-17', firstDay, { protocol }))
+    const start = addDays(firstDay, 8)
+    const { slots } = adoptPlan('B-11', start)
+    const later = slots.map((own) => (own.session === 'prep-1' ? { ...own, slot: { ...own.slot, time: time('09:30') } } : own))
+    const beside = await desk.perform('c2', adoptPlan('B-11', start, { protocol, slots: later }))
+    expect([dosed.verdict, beside.verdict]).toEqual(['accepted', 'accepted'])
+  }
 })
 
 describe('the sample clinic', () => {

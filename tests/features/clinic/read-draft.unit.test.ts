@@ -23,6 +23,7 @@ describe('a clinic and its form', () => {
   it('come back from each other unchanged', () => {
     const saved = clinic({
       sample: true,
+      night: { stays: 'dosing-room', until: time('08:30') },
       closures: [days('Holiday', '2027-03-29', '2027-03-29')],
       therapists: [
         { id: 'ana', name: 'Ana', away: [days('leave', '2027-02-01', '2027-02-05')] },
@@ -31,6 +32,10 @@ describe('a clinic and its form', () => {
       raters: [{ id: 'eva', name: 'Eva' }],
     })
     expect(readDraft(draftOf(saved, today), true)).toEqual({ clinic: saved, faults: null })
+  })
+
+  it('say that patients go home where nothing was said of the night', () => {
+    expect(readDraft(draft(), false).clinic).toEqual({ ...clinic(), night: { stays: 'home' } })
   })
 
   it('put days in the order of the calendar and take outer blanks off names', () => {
@@ -88,6 +93,12 @@ describe('an unfinished form', () => {
     expect(sentences(draft({ open }))).toEqual(['Monday: a time is missing.'])
   })
 
+  it('asks until when a night is held only where patients stay for it', () => {
+    expect(sentences(draft({ night: { stays: 'dosing-room', until: null } }))).toEqual(['Night: a time is missing.'])
+    expect(sentences(draft({ night: { stays: 'dosing-room', until: time('00:00') } }))).toEqual(['Night: the end is a time of the next day, after 00:00.'])
+    expect(sentences(draft({ night: { stays: 'home', until: null } }))).toEqual([])
+  })
+
   it('names a missing day at its place', () => {
     const therapists = draft().therapists.map((one, index) =>
       index === 2 ? { ...one, away: [{ key: 'new', name: '', from: day('2027-02-01'), to: null, isPast: false }] } : one,
@@ -123,5 +134,7 @@ describe('comparing', () => {
     expect(isSameDraft(draft(), draft())).toBe(true)
     expect(isSameDraft(draft(), draft({ name: 'Other' }))).toBe(false)
     expect(isSameClinic(clinic(), clinic({ turnoverMinutes: 10 }), today)).toBe(false)
+    expect(isSameClinic(clinic(), clinic({ night: { stays: 'home' } }), today)).toBe(true)
+    expect(isSameClinic(clinic(), clinic({ night: { stays: 'dosing-room', until: time('09:00') } }), today)).toBe(false)
   })
 })
