@@ -51,7 +51,7 @@ export const smallSlots: readonly PlacedSlot[] = [
   { session: 'outcome', slot: slot('2027-03-08', '10:00', 90, { therapists: [], room: null }) },
 ]
 
-export const adopt: CourseCommand = {
+export const adoption: Extract<CourseCommand, { type: 'AdoptPlan' }> = {
   type: 'AdoptPlan',
   patient: { code: 'K-17', name: '' },
   protocol: smallProtocol,
@@ -65,6 +65,8 @@ export const adopt: CourseCommand = {
   despite: null,
   sample: false,
 }
+
+export const adopt: CourseCommand = adoption
 
 export interface Given {
   readonly today?: string

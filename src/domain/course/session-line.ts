@@ -39,6 +39,11 @@ export interface SessionLine {
   readonly therapistNames: readonly string[]
   /** Null where no room is needed or known. */
   readonly roomName: string | null
+  /**
+   * Until when on the next day the room is held for the night after the session; null where no night is held there.
+   * Nights gone by are not told: the clinic's policy may have been another then.
+   */
+  readonly nightUntil: ClockTime | null
   /** Null for the anchor, and where the reference session has no date yet. */
   readonly window: SessionWindow | null
   readonly isAnchor: boolean

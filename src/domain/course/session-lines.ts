@@ -1,15 +1,16 @@
 /** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
-import { roomOf, therapistName } from '../clinic/clinic'
+import { type Clinic, roomOf, therapistName } from '../clinic/clinic'
 import { type Visit, isMilestone } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
 import { lookOf } from '../protocol/stages'
 import type { Breach } from '../rules/breach'
+import { nightAfter } from '../rules/night'
 import { outsideWindow } from '../rules/outside-window'
-import type { Plan, Site } from '../rules/placement'
+import type { Placed, Plan, Site } from '../rules/placement'
 import { breachesOf } from '../rules/rule-book'
 import { windowOf } from '../rules/window'
-import { addMinutes } from '../time/clock-time'
-import { type Day, daysBetween } from '../time/day'
+import { type ClockTime, addMinutes } from '../time/clock-time'
+import { type Day, addDays, daysBetween } from '../time/day'
 import type { Course, Session } from './course'
 import { courseWeek, dayOne } from './course-week'
 import { isAhead, isOngoing } from './lifecycle'
@@ -67,6 +68,7 @@ function lineOf(reading: Reading): SessionLine {
     encounter: session.encounter,
     therapistNames: (placed?.slot.therapists ?? []).map((id) => therapistName(site.clinic, id)),
     roomName: placed === null || placed.slot.room === null ? null : (roomOf(site.clinic, placed.slot.room)?.name ?? placed.slot.room),
+    nightUntil: placed === null ? null : nightUntil(placed, visit, site.clinic, today),
     window,
     isAnchor: visit.after === null,
     isOptional: visit.optional === true,
@@ -78,6 +80,10 @@ function lineOf(reading: Reading): SessionLine {
     openGates: gateStatesOf(course, session).filter(({ state }) => state === 'open').map(({ gate }) => gate),
     reason: session.reason,
   }
+}
+
+function nightUntil({ happens, slot }: Placed, visit: Visit, clinic: Clinic, today: Day): ClockTime | null {
+  return happens && slot.room !== null && addDays(slot.day, 1) >= today ? nightAfter(visit, clinic) : null
 }
 
 function sessionWindow(visit: Visit, plan: Plan, course: Course): SessionWindow | null {

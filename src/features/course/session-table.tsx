@@ -11,6 +11,7 @@ import { StateMark } from '../../ui/state-mark'
 import { WindowGrounds } from '../../ui/window-grounds'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { counted, daySpan, length, listOf, shortDay, timeSpan } from '../../ui/wording/format'
+import { nightWords } from '../../ui/wording/night-words'
 import styles from './course.module.css'
 
 export interface SessionTableProps {
@@ -68,7 +69,7 @@ function Row({ line, isNewWeek, menu }: RowProps) {
           <KindMark look={look} isOutlined={status === 'planned'} />
           {title}
         </span>
-        <small className={styles.under}>{[placeOf(line), listOf(line.therapistNames)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
+        <small className={styles.under}>{[placeOf(line), listOf(line.therapistNames), nightWords(line)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
       </th>
       <td className={styles.day}>{day === null ? 'no date yet' : shortDay(day)}</td>
       <td className={styles.time}>
@@ -78,6 +79,7 @@ function Row({ line, isNewWeek, menu }: RowProps) {
       <td className={styles.place}>
         {placeOf(line)}
         <small>{line.therapistNames.length === 0 ? '' : listOf(line.therapistNames)}</small>
+        <small>{nightWords(line)}</small>
       </td>
       <td className={styles.window}>
         <WindowCell line={line} />

@@ -10,6 +10,7 @@ import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { daySpan, fromTarget, listOf, shortDay, timeSpan } from '../../ui/wording/format'
+import { nightWords } from '../../ui/wording/night-words'
 import styles from './proposal-table.module.css'
 
 export interface ProposalTableProps {
@@ -62,13 +63,14 @@ function Row({ line, onAdjust }: { readonly line: SessionLine; readonly onAdjust
           <KindMark look={look} isOutlined />
           {title}
         </span>
-        <small className={styles.under}>{[isMilestone ? '' : (roomName ?? 'By video'), listOf(therapistNames)].filter((words) => words !== '').join(' · ')}</small>
+        <small className={styles.under}>{[isMilestone ? '' : (roomName ?? 'By video'), listOf(therapistNames), nightWords(line)].filter((words) => words !== '').join(' · ')}</small>
       </th>
       <td className={`${styles.day} ${styles.date}`}>{day === null ? 'no date yet' : shortDay(day)}</td>
       <td className={`${styles.day} ${styles.time}`}>{time === null || endTime === null ? '–' : timeSpan(time, endTime)}</td>
       <td className={styles.place}>
         {isMilestone ? 'milestone' : (roomName ?? 'By video')}
         <small>{listOf(therapistNames)}</small>
+        <small>{nightWords(line)}</small>
       </td>
       <td className={styles.window}>
         {window !== null && (

@@ -9,6 +9,7 @@ import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { StateMark } from '../../ui/state-mark'
 import { listOf } from '../../ui/wording/format'
+import { nightWords } from '../../ui/wording/night-words'
 import styles from './today.module.css'
 
 export function EntryRows({ entries, onAsk }: { readonly entries: readonly Entry[]; readonly onAsk: SessionActs['ask'] }) {
@@ -27,6 +28,7 @@ function EntryRow({ entry: { courseId, code, line }, onAsk }: { readonly entry: 
   const facts = [
     line.therapistNames.length === 0 ? 'independent rater' : listOf(line.therapistNames),
     line.roomName ?? 'by video or telephone',
+    nightWords(line),
     line.week === null ? '' : `week ${line.week}`,
   ].filter((fact) => fact !== '')
   return (

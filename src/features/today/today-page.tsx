@@ -35,6 +35,7 @@ export function TodayPage() {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? ''
   const minutes = view.on.reduce((sum, { line }) => sum + (line.minutes ?? 0), 0)
   const running = view.on.filter(({ line }) => line.status === 'in-progress')
+  const held = view.nights.filter(({ line }) => line.nightUntil !== null && line.nightUntil > timeNow)
   const first = view.next[0]?.line.time
 
   return (
@@ -64,12 +65,18 @@ export function TodayPage() {
               title="Today, to scale"
               aside={view.on.length === 0 ? 'nothing is on' : `${counted(view.on.length, 'session', 'sessions')} · ${elapsed(minutes)}`}
             >
+              {held.map(({ courseId, code, line }) => (
+                <p key={courseId} className={styles.quiet}>
+                  {line.roomName} is held until {line.nightUntil} for the night after {line.title} of <bdi>{code}</bdi>.
+                </p>
+              ))}
               {view.on.length === 0 ? (
                 <p className={styles.quiet}>No session is planned for today.</p>
               ) : (
                 <DayScale
                   label={`${longDay(today)}, by room`}
                   entries={view.on}
+                  dayBefore={view.nights}
                   rooms={rooms}
                   now={timeNow}
                   onOpen={({ courseId }) => void navigate(`/patients/${courseId}`)}

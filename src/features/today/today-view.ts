@@ -16,6 +16,8 @@ export type Decision =
 
 export interface TodayView {
   readonly on: readonly Entry[]
+  /** Sessions of yesterday whose night holds their room into today. */
+  readonly nights: readonly Entry[]
   readonly nextDay: Day | null
   readonly next: readonly Entry[]
   readonly overdue: readonly Entry[]
@@ -30,6 +32,7 @@ const lookAhead = 28
 
 export function todayView(book: Book, today: Day): TodayView {
   const monday = mondayOf(today)
+  const yesterday = addDays(today, -1)
   const week = Array.from({ length: 7 }, (_, index) => {
     const day = addDays(monday, index)
     return { day, entries: shown(entriesBetween(book, day, day, today)) }
@@ -39,6 +42,7 @@ export function todayView(book: Book, today: Day): TodayView {
   const all = book.courses().filter(({ standing }) => isOngoing(standing)).flatMap((course) => entriesOf(book, course, today))
   return {
     on: shown(entriesBetween(book, today, today, today)),
+    nights: entriesBetween(book, yesterday, yesterday, today).filter(({ line }) => line.nightUntil !== null),
     nextDay,
     next: ahead.filter(({ line }) => line.day === nextDay),
     overdue: all.filter(({ line }) => line.overdueDays > 0).sort(byDayAndTime),

@@ -3,6 +3,7 @@ import type { CourseId } from '../../domain/course/course'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { Day } from '../../domain/time/day'
 import { length, timeSpan } from '../wording/format'
+import { nightWords } from '../wording/night-words'
 import { statusWord } from './session-words'
 
 export interface CalendarEntry {
@@ -46,6 +47,7 @@ export function entryInWords({ code, line }: CalendarEntry): string {
     line.time === null || line.endTime === null ? undefined : timeSpan(line.time, line.endTime),
     line.minutes === null ? undefined : length(line.minutes),
     line.roomName ?? undefined,
+    line.nightUntil === null ? undefined : nightWords(line),
     statusWord(line.status),
     line.conflicts.length > 0 ? 'in conflict' : undefined,
     line.outOfWindowBy !== 0 ? 'out of window' : undefined,

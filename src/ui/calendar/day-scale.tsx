@@ -12,6 +12,8 @@ export interface DayScaleProps {
   /** Names the list, such as "Monday 1 March, by room". */
   readonly label: string
   readonly entries: readonly CalendarEntry[]
+  /** Sessions of the day before whose nights hold their rooms into this one. */
+  readonly dayBefore?: readonly CalendarEntry[]
   /** Names of the rooms, each a lane even while it is free. */
   readonly rooms: readonly string[]
   /** Null on another day than today. */
@@ -33,7 +35,7 @@ const blockMargins = 20
 /** Hours narrower than this have the line of now run under the blocks, so that it crosses no word. */
 const leastPixelsForLineAbove = 40
 
-export function DayScale({ label, entries, rooms, now, hours = clinicHours, onOpen }: DayScaleProps) {
+export function DayScale({ label, entries, dayBefore = [], rooms, now, hours = clinicHours, onOpen }: DayScaleProps) {
   const [ref, width] = useMeasuredWidth(660)
   const scale = stripHoursOf(entries.map(({ line }) => line), hours)
   const span = scale.to - scale.from
@@ -41,7 +43,7 @@ export function DayScale({ label, entries, rooms, now, hours = clinicHours, onOp
   const step = hourPixels >= leastPixelsForHour ? 1 : 2
   const nowAt = now === null ? undefined : shareOf(minutesOf(now), scale)
   const isNowDrawn = nowAt !== undefined && nowAt >= 0 && nowAt <= 1
-  const lanes = lanesOf(entries, rooms)
+  const lanes = lanesOf(entries, rooms, dayBefore)
   const columns = { gridTemplateColumns: `${nameColumnPixels(lanes.map(({ name }) => name))}px minmax(0, 1fr)` }
   return (
     <div className={css.scale}>
@@ -94,25 +96,42 @@ interface LaneContentProps extends Pick<DayScaleProps, 'onOpen'> {
 }
 
 function LaneContent({ lane, scale, pixels, onOpen }: LaneContentProps) {
-  if (lane.placed.length === 0) return <span className={css.free}>Free all day</span>
+  const morning = lane.heldUntil === null ? 0 : shareOf(minutesOf(lane.heldUntil), scale)
+  const night = morning > 0 && <i className={css.night} style={{ inlineSize: percent(morning) }} />
+  if (lane.placed.length === 0) {
+    return (
+      <>
+        {night}
+        <span className={css.free} style={{ marginInlineStart: percent(Math.max(0, morning)) }}>
+          {morning > 0 ? `Free from ${lane.heldUntil ?? ''}` : 'Free all day'}
+        </span>
+      </>
+    )
+  }
   return (
-    <ul>
-      {lane.placed.map((placed) => {
-        const from = shareOf(placed.from, scale)
-        const size = shareOf(placed.to, scale) - from
-        const style = {
-          insetInlineStart: percent(from),
-          inlineSize: percent(size),
-          insetBlockStart: placed.row * laneHeight + 4,
-          blockSize: laneHeight - 8,
-        }
-        return (
-          <li key={entryKey(placed.entry)} className={css.place} style={style}>
-            <Block placed={placed} pixels={size * pixels} onOpen={onOpen} />
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      {night}
+      <ul>
+        {lane.placed.map((placed) => {
+          const from = shareOf(placed.from, scale)
+          const to = shareOf(placed.to, scale)
+          const style = {
+            insetInlineStart: percent(from),
+            inlineSize: percent(to - from),
+            insetBlockStart: placed.row * laneHeight + 4,
+            blockSize: laneHeight - 8,
+          }
+          return (
+            <li key={entryKey(placed.entry)}>
+              {placed.entry.line.nightUntil !== null && <i className={css.night} style={{ insetInline: `${percent(to)} 0` }} />}
+              <div className={css.place} style={style}>
+                <Block placed={placed} pixels={(to - from) * pixels} onOpen={onOpen} />
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 

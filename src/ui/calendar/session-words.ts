@@ -6,6 +6,7 @@ import type { Breach } from '../../domain/rules/breach'
 import { addDays, isWithin } from '../../domain/time/day'
 import { counted, fromTarget, length, longDay, timeSpan } from '../wording/format'
 import { statusNames } from '../wording/kind-words'
+import { nightWords } from '../wording/night-words'
 
 /** "in progress", as it stands inside a sentence. */
 export function statusWord(status: SessionStatus): string {
@@ -79,6 +80,7 @@ export function restOfSentence(line: SessionLine, remark?: Remark): string {
   const parts = [
     line.time === null || line.endTime === null ? undefined : timeSpan(line.time, line.endTime),
     line.minutes === null ? undefined : length(line.minutes),
+    line.nightUntil === null ? undefined : nightWords(line),
     status,
     remark?.text === status ? undefined : remark?.text,
     windowWords(line),

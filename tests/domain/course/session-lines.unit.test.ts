@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Clinic } from '../../../src/domain/clinic/clinic'
 import type { CourseCommand } from '../../../src/domain/course/commands'
 import type { Booking } from '../../../src/domain/rules/breach'
 import { sessionLinesOf } from '../../../src/domain/course/session-lines'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
-import { type Step, adopt, courseAfter, slot, specClinic } from '../../support/course-spec'
+import { smallProtocol } from '../../support/small-protocol'
+import { type Step, adopt, adoption, courseAfter, slot, specClinic } from '../../support/course-spec'
 
 const adopted: readonly Step[] = [{ command: adopt }]
 const gates = [{ gate: 'informed-consent-signed', answer: 'met' as const, reason: '' }]
@@ -34,6 +36,20 @@ describe('a session as lists read it', () => {
       window: { opens: '2027-01-21', target: '2027-01-25', closes: '2027-02-01', afterTitle: 'Preparation 1', confidence: 'assumption' },
       openGates: ['transport-home-arranged', 'prep-2-completed'],
     })
+  })
+
+  it('bears the night after it where the clinic has patients stay, until that night is over', () => {
+    const protocol = { ...smallProtocol, sessions: smallProtocol.sessions.map((visit) => (visit.id === 'exp-1' ? { ...visit, overnight: 'policy' as const } : visit)) }
+    const course = courseAfter([{ command: { ...adoption, protocol } }])
+    const nights = (today: string, clinic: Clinic) =>
+      sessionLinesOf(course, { clinic, bookingsOn: () => [] }, day(today)).flatMap(({ session, nightUntil }) => (nightUntil === null ? [] : [[session, nightUntil]]))
+    const staying: Clinic = { ...specClinic, night: { stays: 'dosing-room', until: time('09:00') } }
+    expect(nights('2027-01-04', staying)).toEqual([['exp-1', '09:00']])
+    expect(nights('2027-01-26', staying)).toEqual([['exp-1', '09:00']])
+    expect(nights('2027-01-27', staying)).toEqual([])
+    expect(nights('2027-01-04', specClinic)).toEqual([])
+    const cancelled = courseAfter([{ command: { ...adoption, protocol } }, { command: { type: 'CancelSession', session: 'exp-1', reason: 'Ill.' } }])
+    expect(sessionLinesOf(cancelled, { clinic: staying, bookingsOn: () => [] }, day('2027-01-04')).some(({ nightUntil }) => nightUntil !== null)).toBe(false)
   })
 
   it('is due all of its day, and overdue by whole days from the next', () => {

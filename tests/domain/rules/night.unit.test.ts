@@ -13,7 +13,7 @@ import { breachesOf } from '../../../src/domain/rules/rule-book'
 import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
 import { spanOf } from '../../../src/domain/time/span'
-import { adopt, courseAfter, monday, slot, specClinic } from '../../support/course-spec'
+import { adopt, adoption, courseAfter, monday, slot, specClinic } from '../../support/course-spec'
 import { smallProtocol } from '../../support/small-protocol'
 
 const stay: NightPolicy = { stays: 'dosing-room', until: time('09:00') }
@@ -26,7 +26,7 @@ function withNights(overnight: Visit['overnight']): Protocol {
   return { ...smallProtocol, sessions: smallProtocol.sessions.map((visit) => (visit.kind === 'dosing' ? { ...visit, overnight } : visit)) }
 }
 
-const adoptWithNights: CourseCommand = adopt.type === 'AdoptPlan' ? { ...adopt, protocol } : adopt
+const adoptWithNights: CourseCommand = { ...adoption, protocol }
 
 interface Setting {
   readonly clinic?: Clinic

@@ -72,6 +72,21 @@ test('a day reads room by room, and opens its sessions', async () => {
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1])
 })
 
+test('a room held for the night before is free from the morning on, and one that is not all day', () => {
+  const [, dosing] = entries
+  if (dosing === undefined) throw new Error('no dosing session')
+  const held = { ...dosing, line: { ...dosing.line, nightUntil: time('09:00') } }
+  const lanes = (until: string) => {
+    const before = { ...held, line: { ...held.line, nightUntil: time(until) } }
+    const { unmount } = render(<DayScale label="Tuesday" entries={[]} dayBefore={[before]} rooms={['Oak', 'Fern']} now={null} />)
+    const words = within(screen.getByRole('list', { name: 'Tuesday' })).getAllByRole('listitem').map(({ textContent }) => textContent)
+    unmount()
+    return words
+  }
+  expect(lanes('09:00')).toEqual(['OakFree from 09:00', 'FernFree all day'])
+  expect(lanes('07:00')).toEqual(['OakFree all day', 'FernFree all day'])
+})
+
 test('a week of tiles says each day and leads to it', async () => {
   const onDay = vi.fn()
   const monday = day('2027-03-01')

@@ -4,6 +4,7 @@ import { entriesByDay, entryInWords, minutesOfAll } from '../../../src/ui/calend
 import { shareOf } from '../../../src/ui/calendar/day-scale'
 import { laneWithoutRoom, lanesOf } from '../../../src/ui/calendar/lanes'
 import { tileInWords } from '../../../src/ui/calendar/week-tiles'
+import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
 import { type LineFacts, line } from './session-lines'
 
@@ -18,6 +19,11 @@ test('every room has a lane, sessions without one share the last', () => {
     ['Attic', 1],
     [laneWithoutRoom, 1],
   ])
+})
+
+test('a night holds the room of the day before into the day', () => {
+  const before = [entry('K', { roomName: 'Oak', nightUntil: time('09:00') }), entry('L', { roomName: 'Fern' }), entry('M', { roomName: 'Attic', nightUntil: time('07:30') })]
+  expect(lanesOf([], ['Oak', 'Fern'], before).map(({ name, heldUntil }) => [name, heldUntil])).toEqual([['Oak', '09:00'], ['Fern', null], ['Attic', '07:30']])
 })
 
 test('overlapping sessions take rows, and one that only touches takes the same', () => {
@@ -37,6 +43,9 @@ test('entries lie by day and time, and are said whole', () => {
   const early = entry('H-04', { at: '09:00' })
   expect(entriesByDay([late, early, entry('X', { on: null })]).get(day('2027-03-01'))).toEqual([early, late])
   expect(entryInWords(late)).toBe('K-17, Integration 1.2, 14:00–15:30, 90 min, Fern, planned')
+  expect(entryInWords(entry('K-17', { roomName: 'Oak', nightUntil: time('09:00') }))).toBe(
+    'K-17, Integration 1.2, 10:00–11:30, 90 min, Oak, night in Oak until 09:00, planned',
+  )
   expect(minutesOfAll([late, early, entry('C', { status: 'cancelled' })])).toBe(180)
   const today = day('2027-03-01')
   expect(tileInWords(today, today, undefined, [late, early])).toBe('Monday 1 March, today, 2 sessions, 3 h')

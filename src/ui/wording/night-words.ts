@@ -1,0 +1,7 @@
+/** Knows how the night after a dosing session is said beside it; refuses to know whether one is held. */
+import type { SessionLine } from '../../domain/course/session-line'
+
+/** "night in Oak until 09:00"; empty where no night is held. */
+export function nightWords({ nightUntil, roomName }: Pick<SessionLine, 'nightUntil' | 'roomName'>): string {
+  return nightUntil === null ? '' : `night in ${roomName ?? 'its room'} until ${nightUntil}`
+}
