@@ -20,10 +20,11 @@ export function textOf(whole: unknown, key: string): string | undefined {
   return typeof part === 'string' ? part : undefined
 }
 
-/** Inverted ranges and hours, hours that overlap, and ids borne twice. */
+/** A night without its end or with one too many, inverted ranges and hours, hours that overlap, and ids borne twice. */
 export function clinicMeaning(input: unknown): readonly PlanningFault[] {
   const clinic = partOf(input, 'clinic')
   return [
+    ...nightFaults(partOf(clinic, 'night')),
     ...weekFaults(partOf(clinic, 'open'), 'clinic.open'),
     ...rangeFaults(clinic, 'closures', 'clinic'),
     ...listOf(clinic, 'therapists').flatMap((therapist, index) => [
@@ -65,6 +66,14 @@ export function courseMeaning(input: unknown, index: number, visits: readonly Vi
       ]
     }),
   ]
+}
+
+function nightFaults(night: unknown): readonly PlanningFault[] {
+  const stays = textOf(night, 'stays')
+  const hasEnd = partOf(night, 'until') !== undefined
+  if (stays === 'dosing-room' && !hasEnd) return [{ path: 'clinic.night.until', text: 'Something is needed here, and there is nothing.' }]
+  if (stays === 'home' && hasEnd) return [{ path: 'clinic.night.until', text: 'Where patients go home, no room is held until any time.' }]
+  return []
 }
 
 function idsOf(clinic: unknown, key: string): ReadonlySet<string> {

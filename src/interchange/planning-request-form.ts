@@ -74,7 +74,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** The form gives ids alone, which then serve as names. */
-function clinicOf({ zone, gridMinutes, turnoverMinutes, open, closures, therapists, rooms }: WrittenRequest['clinic']): Clinic {
+function clinicOf({ zone, gridMinutes, turnoverMinutes, night, open, closures, therapists, rooms }: WrittenRequest['clinic']): Clinic {
   return {
     name: '',
     address: '',
@@ -83,6 +83,7 @@ function clinicOf({ zone, gridMinutes, turnoverMinutes, open, closures, therapis
     zone,
     gridMinutes: gridMinutes ?? 30,
     turnoverMinutes: turnoverMinutes ?? 0,
+    night: night?.until === undefined ? { stays: 'home' } : { stays: 'dosing-room', until: night.until },
     open: weekOf(open),
     closures: unnamed(closures),
     therapists: (therapists ?? []).map(({ id, hours, away }) => ({

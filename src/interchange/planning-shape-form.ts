@@ -27,6 +27,10 @@ const id = z.string().check(z.minLength(1), z.maxLength(120))
 const day = readable(parseDay, 'A day of the calendar from 1900 to 2199 is needed, such as 2027-03-29.')
 const time = readable(parseTime, 'A time of day such as 07:00 is needed.')
 const start = readable((text) => (text === '24:00' ? undefined : parseTime(text)), 'A time of day from 00:00 to 23:59 is needed.')
+const nextDay = readable(
+  (text) => (text === '00:00' || text === '24:00' ? undefined : parseTime(text)),
+  'A time of the next day is needed, after 00:00, such as 09:00.',
+)
 const zone = readable((text) => (isZone(text) ? text : undefined), 'No time zone has this name; one is Europe/Berlin.')
 const range = z.strictObject({ from: day, to: day })
 const ranges = z.optional(z.array(range))
@@ -42,6 +46,8 @@ const clinic = z.strictObject({
   zone,
   gridMinutes: z.optional(z.int().check(z.gte(5), z.lte(60))),
   turnoverMinutes: z.optional(z.int().check(z.gte(0), z.lte(240))),
+  /** Where patients spend the night after a dosing session whose protocol has one; `until` where they stay. Left out, they go home. */
+  night: z.optional(z.strictObject({ stays: z.enum(['home', 'dosing-room']), until: z.optional(nextDay) })),
   open: week,
   closures: ranges,
   therapists: z.optional(z.array(z.strictObject({ id, hours: z.optional(week), away: ranges }))),

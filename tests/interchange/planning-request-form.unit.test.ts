@@ -28,6 +28,16 @@ describe('a request without fault', () => {
     expect(courses[1]?.kept[1]?.slot).toEqual({ day: '2027-01-11', time: '10:00', minutes: 90, therapists: [], room: 'oak' })
   })
 
+  it('has patients go home, unless it says that they stay and until when', () => {
+    const nightOf = (night: unknown) => {
+      const parsed = parsePlanningRequest(spoilt('clinic.night', night), protocolById)
+      return parsed.ok ? parsed.request.clinic.night : parsed.faults
+    }
+    expect(nightOf(undefined)).toEqual({ stays: 'home' })
+    expect(nightOf({ stays: 'home' })).toEqual({ stays: 'home' })
+    expect(nightOf({ stays: 'dosing-room', until: '09:00' })).toEqual({ stays: 'dosing-room', until: '09:00' })
+  })
+
   it('may name a protocol of the library, for all courses or for one', () => {
     expect(faultsOf(spoilt('courses.0.protocol', 'mdma-18wk-clinic'))).toEqual([])
     expect(faultsOf({ ...writtenRequest(), protocol: 'mdma-18wk-clinic', courses: [] })).toEqual([])
@@ -58,6 +68,15 @@ describe('a fault', () => {
     ['clinic.gridMinutes', 7.5],
     ['clinic.turnoverMinutes', -1],
     ['clinic.turnoverMinutes', 241],
+    ['clinic.night', 'home'],
+    ['clinic.night', {}, 'clinic.night.stays'],
+    ['clinic.night', { stays: 'hotel' }, 'clinic.night.stays'],
+    ['clinic.night', { stays: 'dosing-room' }, 'clinic.night.until'],
+    ['clinic.night', { stays: 'dosing-room', until: '00:00' }, 'clinic.night.until'],
+    ['clinic.night', { stays: 'dosing-room', until: '24:00' }, 'clinic.night.until'],
+    ['clinic.night', { stays: 'dosing-room', until: 9 }, 'clinic.night.until'],
+    ['clinic.night', { stays: 'home', until: '09:00' }, 'clinic.night.until'],
+    ['clinic.night', { stays: 'home', room: 'oak' }, 'clinic.night.room'],
     ['clinic.open.mon.0', ['18:00', '08:00']],
     ['clinic.open.mon.0', ['08:00', '08:00']],
     ['clinic.open.mon.0.1', '25:00'],
