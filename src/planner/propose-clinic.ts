@@ -5,10 +5,10 @@ import { type Protocol, type SessionId, staffNeedOf, visitOf } from '../domain/p
 import { shortTitles } from '../domain/protocol/short-title'
 import type { Booking, Breach } from '../domain/rules/breach'
 import type { Day } from '../domain/time/day'
-import { therapistsFor } from './availability'
+import { therapistsFor } from './course/pairs'
+import { breachesOfStanding } from './course/standing'
 import { proposeCourse } from './propose-course'
 import type { PlanAnswer, PlanRequest } from './request'
-import { breachesOfStanding } from './standing'
 
 /** One of several courses. The therapists of kept slots are not read: they follow from the pair. */
 export interface CourseWish extends Omit<PlanRequest, 'site' | 'pair'> {

@@ -1,16 +1,16 @@
 /** Knows what a plan costs, point by point; refuses to know whether it keeps the rules. */
 import type { HalfOfDay, Preferences, Slot } from '../domain/course/course'
 import { type SessionId, type Visit, weightOf } from '../domain/protocol/protocol'
-import { type ClockTime, minutesOf } from '../domain/time/clock-time'
-import { type Day, dayNumber } from '../domain/time/day'
+import { minutesOf } from '../domain/time/clock-time'
+import { dayNumber } from '../domain/time/day'
 import { weekdayOfNumber } from '../domain/time/weekday'
 import type { Cost, PlanRequest } from './request'
-import { tasksOf } from './task'
+import { type Task, tasksOf } from './course/task'
 
 const weekdayPoints = 3
-const halfPoints = 2
-const lastMorningStart = 11 * 60 + 30
-const firstAfternoonStart = 12 * 60
+export const halfPoints = 2
+export const lastMorningStart = 11 * 60 + 30
+export const firstAfternoonStart = 12 * 60
 
 /** Points for lying on this day number: 3 on a weekday the patient does not prefer. */
 export function pointsOfWeekday(day: number, { days }: Preferences): number {
@@ -46,43 +46,42 @@ export interface ScoredPlan {
  * Sessions the protocol does not know, and windows whose reference has no day, add nothing.
  */
 export function scorePlan(request: PlanRequest, slots: readonly { readonly session: SessionId; readonly slot: Slot }[]): ScoredPlan {
-  const given = new Map(slots.map(({ session, slot }) => [session, slot]))
-  const days = new Map<SessionId, number>()
-  const kept = [...request.kept, ...slots.filter(({ session }) => !request.kept.some((held) => held.session === session)).map((held) => ({ ...held, done: false }))]
-  const tasks = tasksOf({ ...request, kept })
-  const placed = tasks.flatMap((task) => {
-    const slot = given.get(task.visit.id) ?? task.kept?.slot
-    if (slot === undefined) return []
-    days.set(task.visit.id, dayNumber(slot.day))
-    return [{ task, slot }]
-  })
+  const held = new Set([...request.kept, ...slots].map(({ session }) => session))
+  return scoreTasks(tasksOf(request.protocol, held, request.includeOptional), request, slots)
+}
 
+/** The same where the tasks are known already. */
+export function scoreTasks(tasks: readonly Task[], request: PlanRequest, slots: readonly { readonly session: SessionId; readonly slot: Slot }[]): ScoredPlan {
+  const given = new Map<SessionId, Slot>()
+  for (const { session, slot } of request.kept) given.set(session, slot)
+  for (const { session, slot } of slots) given.set(session, slot)
+  const days = new Map<SessionId, number>()
+  for (const { visit } of tasks) {
+    const slot = given.get(visit.id)
+    if (slot !== undefined) days.set(visit.id, dayNumber(slot.day))
+  }
   const costs: Cost[] = []
-  for (const { task, slot } of placed) {
-    if (!task.takesTime) continue
-    const { visit, reference, target } = task
+  let first = Infinity
+  for (const { visit, takesTime, reference, target } of tasks) {
+    const slot = given.get(visit.id)
+    const on = days.get(visit.id)
+    if (!takesTime || slot === undefined || on === undefined) continue
+    first = Math.min(first, on)
     const from = reference === null ? undefined : days.get(reference)
-    const off = from === undefined ? 0 : dayNumber(slot.day) - from - target
+    const off = from === undefined ? 0 : on - from - target
     const points = weightOf(visit) * Math.abs(off)
     if (points > 0) costs.push({ kind: 'off-target', session: visit.id, points, days: off })
-    costs.push(...costsOfPlace(visit, slot.day, slot.time, request.prefers))
+    const weekday = pointsOfWeekday(on, request.prefers)
+    if (weekday > 0) costs.push({ kind: 'weekday', session: visit.id, points: weekday, days: 0 })
+    const half = pointsOfStart(visit, minutesOf(slot.time), request.prefers)
+    if (half > 0) costs.push({ kind: 'half-of-day', session: visit.id, points: half, days: 0 })
   }
-  const first = Math.min(...placed.filter(({ task }) => task.takesTime).map(({ slot }) => dayNumber(slot.day)))
   const late = first - dayNumber(request.start)
-  if (placed.length > 0 && late > 0 && countsLateStart(request)) costs.push({ kind: 'late-start', session: null, points: late, days: late })
+  if (first < Infinity && late > 0 && countsLateStart(request)) costs.push({ kind: 'late-start', session: null, points: late, days: late })
   return { score: costs.reduce((sum, { points }) => sum + points, 0), costs }
 }
 
 /** A course that has begun cannot start late any more. */
 export function countsLateStart({ kept }: PlanRequest): boolean {
   return !kept.some(({ done }) => done)
-}
-
-function costsOfPlace(visit: Visit, day: Day, start: ClockTime, prefers: Preferences): readonly Cost[] {
-  const weekday = pointsOfWeekday(dayNumber(day), prefers)
-  const half = pointsOfStart(visit, minutesOf(start), prefers)
-  return [
-    ...(weekday > 0 ? [{ kind: 'weekday', session: visit.id, points: weekday, days: 0 } as const] : []),
-    ...(half > 0 ? [{ kind: 'half-of-day', session: visit.id, points: half, days: 0 } as const] : []),
-  ]
 }

@@ -1,0 +1,86 @@
+/** Knows the cheapest days for a course with given people, whichever session opens it and whenever; refuses to know times of day. */
+import type { Occupancy } from '../hours/occupancy'
+import { boundsFrom, boundsWithoutOpener, openingDays } from './bounds'
+import { type CourseDays, type PairRows, courseDays, withLateStart } from './course-days'
+import type { CourseQuestion } from './course-question'
+import { usualElimination } from './course-shape'
+import type { Bounds } from './day-costs'
+import { eliminationFor } from './elimination-fit'
+import { type Budget, searchDays } from './search'
+
+export interface BestDays {
+  readonly days: CourseDays
+  /** A day number for each session. */
+  readonly chosen: Int32Array
+  readonly cost: number
+}
+
+/** Openings are tried by so many days at a time: a late start costs points, so the first weeks mostly settle it. */
+const openingStep = 28
+
+/** Gives the people's rows in an occupancy. */
+export type PairIn = (occupancy: Occupancy) => PairRows
+
+/** Bounds of one opening, or of a course that has begun, and the occupancy over them; made once and tried with several pairs. */
+export interface Opening {
+  readonly opener: number | null
+  readonly bounds: Bounds
+  readonly occupancy: Occupancy
+  /** No plan with this opening costs less. */
+  readonly lateness: number
+}
+
+/** All openings in the order of trial; lazily, since the first mostly settles it. */
+export function* openingsOf({ shape, frame, occupancyOver }: CourseQuestion): Generator<Opening, void> {
+  const over = ({ lo, hi }: Bounds) => occupancyOver(leastOf(lo), mostOf(hi))
+  if (frame.hasBegun) {
+    const bounds = boundsWithoutOpener(shape, frame)
+    if (bounds !== null) yield { opener: null, bounds, occupancy: over(bounds), lateness: 0 }
+    return
+  }
+  for (const opener of shape.openers) {
+    const within = openingDays(frame, opener)
+    if (within === null) continue
+    const [earliest, latest] = within
+    for (let from = earliest; from <= latest; from += openingStep) {
+      const bounds = boundsFrom(shape, frame, opener, from, Math.min(latest, from + openingStep - 1))
+      if (bounds !== null) yield { opener, bounds, occupancy: over(bounds), lateness: Math.max(0, from - frame.start) }
+    }
+  }
+}
+
+/** The cheapest days of one opening that cost less than `below`; null where there are none. */
+export function bestOfOpening(question: CourseQuestion, opening: Opening, pairIn: PairIn, budget: Budget, below: number): BestDays | null {
+  return opening.lateness < below ? searchOpening(question, opening, pairIn, budget, below) : null
+}
+
+/** The same for a part of a course, of which nothing is known but the bounds. */
+export function bestBetween(question: CourseQuestion, bounds: Bounds, pairIn: PairIn, budget: Budget): BestDays | null {
+  const occupancy = question.occupancyOver(leastOf(bounds.lo), mostOf(bounds.hi))
+  return searchOpening(question, { opener: null, bounds, occupancy, lateness: 0 }, pairIn, budget, Infinity)
+}
+
+function searchOpening(question: CourseQuestion, { opener, bounds, occupancy }: Opening, pairIn: PairIn, budget: Budget, below: number): BestDays | null {
+  const { shape, frame, patient } = question
+  const plain = courseDays(shape, bounds, occupancy, pairIn(occupancy), patient)
+  const days = opener === null ? plain : withLateStart(plain, opener, frame.start)
+  const elimination = eliminationFor(shape, opener, bounds, usualElimination(shape, opener))
+  const first = opener !== null && shape.tasks[opener]?.isKept === false ? opener : null
+  const accepts = opener === null && frame.startLatest !== null && patient.kept.length > 0 ? (chosen: Int32Array) => startsInTime(question, chosen) : null
+  const found = searchDays({ days, elimination, first, accepts, below }, budget)
+  return found === null ? null : { days, chosen: found.days, cost: found.cost }
+}
+
+/** A course that has begun may still not get a new first session that lies after the latest start. */
+function startsInTime({ shape, frame }: CourseQuestion, chosen: Int32Array): boolean {
+  const first = leastOf(chosen)
+  return first <= (frame.startLatest ?? Infinity) || shape.placed.every((task) => (chosen[task] ?? 0) > first)
+}
+
+function leastOf(days: Int32Array): number {
+  return days.reduce((least, day) => Math.min(least, day))
+}
+
+function mostOf(days: Int32Array): number {
+  return days.reduce((most, day) => Math.max(most, day))
+}

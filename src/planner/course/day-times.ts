@@ -1,0 +1,95 @@
+/** Knows how the sessions of one day share it: starts and rooms that do not collide, in order; refuses to know other days. */
+import type { RoomId } from '../../domain/clinic/clinic'
+import { minutesInDay } from '../../domain/time/span'
+import { pointsOfStart } from '../score-plan'
+import { type CourseDays, roomsAt, startsOn } from './course-days'
+
+/** A start in minutes after midnight and a room, for one session of the day. */
+export interface PlaceInDay {
+  readonly task: number
+  readonly start: number
+  readonly room: RoomId | null
+}
+
+interface Option extends PlaceInDay {
+  readonly end: number
+  readonly kept: boolean
+  readonly half: number
+  /** What makes it less pleasing than others that cost the same; 0 and up. */
+  readonly taste: number
+}
+
+export interface DayPlan {
+  readonly half: number
+  readonly taste: number
+  readonly places: readonly PlaceInDay[]
+}
+
+/** Ranks starts and rooms that cost the same; lower is more pleasing, from 0. */
+export type Taste = (task: number, start: number, room: RoomId | null) => number
+
+const noTaste: Taste = () => 0
+
+/**
+ * The cheapest way in which these sessions share the day, the most pleasing among equals; null where there is none.
+ * `tasks` are indices of sessions that all lie on this day, kept ones included.
+ */
+export function shareDay(days: CourseDays, day: number, tasks: readonly number[], taste: Taste = noTaste): DayPlan | null {
+  const lists = tasks.map((task) => optionsOf(days, day, task, taste))
+  const leastHalf = lists.map((list) => Math.min(...list.map(({ half }) => half)))
+  const restHalf = leastHalf.map((_, index) => leastHalf.slice(index).reduce((sum, half) => sum + half, 0))
+  let best: { half: number; taste: number; places: readonly Option[] } | null = null
+
+  const place = (index: number, half: number, soFar: number, chosen: readonly Option[]): void => {
+    const list = lists[index]
+    if (list === undefined) {
+      if (best === null || half < best.half || (half === best.half && soFar < best.taste)) best = { half, taste: soFar, places: chosen }
+      return
+    }
+    for (const option of list) {
+      const total = half + option.half + (restHalf[index + 1] ?? 0)
+      if (best !== null && (total > best.half || (total === best.half && soFar + option.taste >= best.taste))) continue
+      if (chosen.every((other) => agree(days, other, option))) place(index + 1, half + option.half, soFar + option.taste, [...chosen, option])
+    }
+  }
+  place(0, 0, 0, [])
+  return best
+}
+
+/** Points that a session by itself pays for the half of this day. */
+export function halfAlone(days: CourseDays, day: number, task: number): number {
+  const visit = days.shape.tasks[task]?.visit
+  if (visit === undefined || days.shape.askOf[task] === -1) return 0
+  return startsOn(days, task, day).reduce((least, start) => Math.min(least, pointsOfStart(visit, start, days.patient.prefers)), Infinity)
+}
+
+function optionsOf(days: CourseDays, day: number, task: number, taste: Taste): readonly Option[] {
+  const asked = days.shape.tasks[task]
+  if (asked === undefined) return []
+  if (asked.isKept) {
+    const kept = days.patient.kept.find((held) => held.task === task)
+    if (kept === undefined) return []
+    const start = kept.from - day * minutesInDay
+    return [{ task, start, end: kept.to - day * minutesInDay, room: kept.slot.room, kept: true, half: 0, taste: 0 }]
+  }
+  const options = startsOn(days, task, day).flatMap((start) => {
+    const half = pointsOfStart(asked.visit, start, days.patient.prefers)
+    const rooms = roomsAt(days, task, day, start) ?? [null]
+    return rooms.map((room): Option => ({ task, start, end: start + asked.minutes, room, kept: false, half, taste: taste(task, start, room) }))
+  })
+  return options.toSorted((one, other) => one.half - other.half || one.taste - other.taste || one.start - other.start)
+}
+
+/** Facts that stay are not weighed against each other; everything else must neither overlap nor stand in the wrong order. */
+function agree({ shape, occupancy }: CourseDays, one: Option, other: Option): boolean {
+  if (one.kept && other.kept) return true
+  if (one.start < other.end && other.start < one.end) return false
+  const turnover = occupancy.hours.clinic.turnoverMinutes
+  if (one.room !== null && one.room === other.room && one.start < other.end + turnover && other.start < one.end + turnover) return false
+  return follows(shape.tasks, one, other) && follows(shape.tasks, other, one)
+}
+
+function follows(tasks: CourseDays['shape']['tasks'], earlier: Option, later: Option): boolean {
+  const id = tasks[earlier.task]?.visit.id ?? ''
+  return tasks[later.task]?.predecessors.includes(id) !== true || earlier.end <= later.start
+}

@@ -1,0 +1,143 @@
+/** Knows how to find the cheapest days for all sessions by branch and bound; refuses to know why none may exist. */
+import type { CourseDays } from './course-days'
+import { halfAlone, shareDay } from './day-times'
+import type { Elimination } from './elimination-order'
+import { costInBucket, settleAll } from './settle'
+import { valueAt } from './table-values'
+
+/** Steps of the search that are left; counted, never timed, so that the same request always gives the same answer. */
+export interface Budget {
+  left: number
+  isSpent: boolean
+}
+
+export interface FoundDays {
+  /** A day number for each session. */
+  readonly days: Int32Array
+  readonly cost: number
+}
+
+export interface SearchQuestion {
+  readonly days: CourseDays
+  readonly elimination: Elimination
+  /** The session that opens the course: no other lies earlier; null where none must. */
+  readonly first: number | null
+  /** Asked of whole plans; null accepts all. */
+  readonly accepts: ((days: Int32Array) => boolean) | null
+  /** Only plans that cost less are looked for. */
+  readonly below: number
+}
+
+/** Costs are sums of template weights, which may be fractions. */
+const roundingError = 1e-9
+
+export function searchDays(question: SearchQuestion, budget: Budget): FoundDays | null {
+  const bound = settleAll(question.elimination, question.days)
+  return bound < question.below - roundingError ? new Search(question, budget).from(bound) : null
+}
+
+class Search {
+  readonly #question: SearchQuestion
+  readonly #budget: Budget
+  readonly #days: Int32Array
+  readonly #isPlaced: Uint8Array
+  readonly #shared = new Map<string, number>()
+  #best: FoundDays | null = null
+  #limit: number
+
+  constructor(question: SearchQuestion, budget: Budget) {
+    const { days, below } = question
+    this.#question = question
+    this.#budget = budget
+    this.#days = days.lo.slice()
+    this.#isPlaced = Uint8Array.from(days.shape.askOf, (ask, task) => (ask === -1 && days.shape.tasks[task]?.takesTime === true ? 1 : 0))
+    this.#limit = below - roundingError
+  }
+
+  from(bound: number): FoundDays | null {
+    this.#place(0, bound)
+    return this.#best
+  }
+
+  #place(position: number, foreseen: number): void {
+    const { days: costs, elimination, first, accepts } = this.#question
+    const days = this.#days
+    const bucket = elimination.buckets[position]
+    if (bucket === undefined) {
+      if (accepts !== null && !accepts(days)) return
+      this.#best = { days: days.slice(), cost: foreseen }
+      this.#limit = foreseen - roundingError
+      return
+    }
+    const { task, out } = bucket
+    let settled = foreseen
+    for (let k = 0; k < out.length; k += 1) settled -= valueAt(out[k], costs, days)
+    const { lo, hi, least, count } = costs
+    let from = lo[task] ?? 0
+    let to = hi[task] ?? 0
+    for (let before = 0; before < position; before += 1) {
+      const other = elimination.buckets[before]?.task ?? 0
+      const at = days[other] ?? 0
+      const earliest = at + (least[other * count + task] ?? 0)
+      const latest = at - (least[task * count + other] ?? 0)
+      if (earliest > from) from = earliest
+      if (latest < to) to = latest
+    }
+    if (first !== null && task !== first) from = Math.max(from, days[first] ?? 0)
+    if (from > to) return
+    const options = new Float64Array(to - from + 1)
+    const isMet = new Uint8Array(to - from + 1)
+    for (let day = from; day <= to; day += 1) options[day - from] = settled + costInBucket(bucket, costs, days, day)
+    while (true) {
+      // The cheapest day first, the earliest of equals; what a meeting on that day costs is looked at only then.
+      let pick = -1
+      let least = this.#limit
+      for (let k = 0; k < options.length; k += 1) {
+        if ((options[k] ?? Infinity) < least) {
+          least = options[k] ?? Infinity
+          pick = k
+        }
+      }
+      if (pick < 0) return
+      if (isMet[pick] === 0) {
+        isMet[pick] = 1
+        const meeting = this.#meeting(task, from + pick)
+        if (meeting > 0) {
+          options[pick] = least + meeting
+          continue
+        }
+      }
+      if (this.#budget.left <= 0) {
+        this.#budget.isSpent = true
+        return
+      }
+      this.#budget.left -= 1
+      options[pick] = Infinity
+      days[task] = from + pick
+      this.#isPlaced[task] = 1
+      this.#place(position + 1, least)
+      this.#isPlaced[task] = 0
+    }
+  }
+
+  /** Points that the tables cannot foresee: sessions of one day may have to leave the preferred half, or do not fit. */
+  #meeting(task: number, day: number): number {
+    const { days: costs } = this.#question
+    let others: number[] | null = null
+    for (let other = 0; other < this.#isPlaced.length; other += 1) {
+      if (this.#isPlaced[other] === 1 && this.#days[other] === day) (others ??= []).push(other)
+    }
+    if (others === null) return 0
+    const together = this.#halfOf(day, [...others, task].toSorted((one, other) => one - other))
+    return together === Infinity ? Infinity : together - this.#halfOf(day, others) - halfAlone(costs, day, task)
+  }
+
+  #halfOf(day: number, group: readonly number[]): number {
+    const key = `${day}/${group.join('/')}`
+    const known = this.#shared.get(key)
+    if (known !== undefined) return known
+    const half = shareDay(this.#question.days, day, group)?.half ?? Infinity
+    this.#shared.set(key, half)
+    return half
+  }
+}
