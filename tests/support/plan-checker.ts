@@ -132,7 +132,7 @@ function ofRoom(
   visit: Visit,
   slot: Slot,
   slots: ReadonlyMap<string, Slot>,
-  bookings: readonly { room: string | null; day: string; time: string; minutes: number }[],
+  bookings: readonly { room: string | null; day: string; time: string; minutes: number; overnight?: boolean | undefined }[],
 ): readonly string[] {
   const needsDosing = visit.kind === 'dosing'
   const isByVideo = visit.remoteAllowed === true && freeRoles.includes(visit.staff)
@@ -143,9 +143,19 @@ function ofRoom(
   const found: string[] = []
   if (needsDosing && !room.suits.includes('dosing')) found.push('room-unsuitable')
   if (needsConsult && !room.suits.includes('consult')) found.push('room-unsuitable')
-  if (room.closedOn.includes(weekdayAt(slot.day)) || room.closed.some((range) => covers(range, slot.day))) found.push('room-closed')
-  const others = [...bookings, ...kept.map((held) => held.slot), ...[...slots].filter(([id]) => id !== visit.id).map(([, other]) => other)]
-  if (others.some((other) => other !== slot && other.room === slot.room && meets(other, slot, clinic.turnoverMinutes))) found.push('room-busy')
+  const isClosed = (date: string) => room.closedOn.includes(weekdayAt(date)) || room.closed.some((range) => covers(range, date))
+  if (isClosed(slot.day)) found.push('room-closed')
+  const own = [...kept.map((held) => held.slot), ...[...slots].filter(([id]) => id !== visit.id).map(([, other]) => other)]
+  if (own.some((other) => other !== slot && other.room === slot.room && meets(other, slot, clinic.turnoverMinutes))) found.push('room-busy')
+  // A patient who stays keeps the room from everybody else until the next morning.
+  const stays = needsDosing && visit.overnight !== undefined
+  const night = clinic.night?.stays === 'dosing-room' ? 1440 + minuteOf(clinic.night.until) : null
+  const asLong = <T extends { time: string; minutes: number }>(one: T, isOvernight: boolean): T =>
+    night !== null && isOvernight ? { ...one, minutes: Math.max(one.minutes, night - minuteOf(one.time)) } : one
+  if (stays && night !== null && isClosed(dateOf(dayCount(slot.day) + 1))) found.push('room-closed')
+  const held = asLong(slot, stays)
+  const others = bookings.filter((other) => other.room === slot.room)
+  if (others.some((other) => meets(asLong(other, other.overnight === true), held, clinic.turnoverMinutes))) found.push('room-busy')
   return found
 }
 
