@@ -84,7 +84,7 @@ function clock(minutes: number): string {
   return timeOfMinutes(minutes % midnight)
 }
 
-function stripWords({ from, to, after }: DayStrip): string {
-  const next = after === null ? '' : `, then the night, then the next morning from ${clock(after.from)} to ${clock(after.to)}`
+function stripWords({ from, to, after, night }: DayStrip): string {
+  const next = after === null ? `, then ${night}` : `, then ${night}, then the next morning from ${clock(after.from)} to ${clock(after.to)}`
   return `With us from ${clock(from)} to ${clock(to)}${next}`
 }

@@ -30,7 +30,7 @@ export function longDaysPart(lines: readonly SessionLine[], wording: PatientWord
     title: titleOf(days.length, all.length, wording),
     days: days.length > mostListed ? [] : days,
     strip: stripOf(days),
-    lists: listsFor(wording, nightTelephone),
+    lists: listsFor(wording, nightTelephone, days),
   }
 }
 
@@ -40,11 +40,11 @@ function titleOf(count: number, all: number, { longDay, longDays }: PatientWordi
   return count === all ? `Your ${number}${word}` : `Your ${number}${word} still to come`
 }
 
-function longDayOf({ day, time, endTime }: SessionLine, all: readonly SessionLine[]): LongDay | undefined {
+function longDayOf({ day, time, endTime, nightUntil }: SessionLine, all: readonly SessionLine[]): LongDay | undefined {
   if (day === null || time === null || endTime === null) return undefined
   const next = all.find((line) => line.day === addDays(day, 1) && isMorningAfter(line, all) && isOpen(line.status))
   const hasTimes = next !== undefined && next.time !== null && next.endTime !== null
-  return { day, from: time, to: endTime, after: hasTimes ? { from: next.time, to: next.endTime } : null }
+  return { day, from: time, to: endTime, night: nightUntil, after: hasTimes ? { from: next.time, to: next.endTime } : null }
 }
 
 function stripOf(days: readonly LongDay[]): DayStrip | null {
@@ -56,21 +56,24 @@ function stripOf(days: readonly LongDay[]): DayStrip | null {
     from: minutesOf(first.from),
     to: minutesOf(first.to),
     after: after === null ? null : { from: minutesOf(after.from) + 1440, to: minutesOf(after.to) + 1440 },
-    night: 'the night',
+    night: first.night === null ? 'the night at home' : 'the night with us',
   }
 }
 
 function isAlike(one: LongDay, other: LongDay): boolean {
-  return one.from === other.from && one.to === other.to && one.after?.from === other.after?.from && one.after?.to === other.after?.to
+  const isTimedAlike = one.from === other.from && one.to === other.to && one.night === other.night
+  return isTimedAlike && one.after?.from === other.after?.from && one.after?.to === other.after?.to
 }
 
-function listsFor({ longDay }: PatientWording, nightTelephone: string): readonly CheckList[] {
+function listsFor({ longDay }: PatientWording, nightTelephone: string, days: readonly LongDay[]): readonly CheckList[] {
+  const until = days.flatMap(({ night }) => night ?? [])[0]
+  const when = days.every(({ night }) => night !== null) ? ' the next morning' : ''
   const ring = nightTelephone === '' ? 'Do you feel unwell or worried? Ring us.' : 'Do you feel unwell or worried? Ring the night number.'
   return [
     {
       title: 'Before',
       items: [
-        'Ask an adult you trust to fetch you. Tell us the name and number.',
+        `Ask an adult you trust to fetch you${when}. Tell us the name and number.`,
         `Plan nothing else for the ${lowered(longDay)} and the day after.`,
         'With medicines, change only what our doctor has agreed.',
         'Eat and drink as we have agreed with you.',
@@ -81,6 +84,7 @@ function listsFor({ longDay }: PatientWording, nightTelephone: string): readonly
       title: 'Bring',
       items: [
         'Soft, warm clothes',
+        ...(until === undefined ? [] : ['What you need for the night']),
         'Your daily medicines, in their boxes',
         'Glasses or hearing aids, if you use them',
         'Something that comforts you',
@@ -90,6 +94,7 @@ function listsFor({ longDay }: PatientWording, nightTelephone: string): readonly
     {
       title: 'Afterwards',
       items: [
+        ...(until === undefined ? [] : [`${when === '' ? 'Where it is agreed, you' : 'You'} stay the night with us, until ${until} the next morning.`]),
         'Do not drive or cycle until you have slept and seen us.',
         'Eat something light, drink water and rest.',
         'Leave big decisions for another day.',

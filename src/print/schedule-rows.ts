@@ -1,6 +1,6 @@
 /** Knows how a session becomes a row of the patient's schedule; refuses to know where on the paper the row comes to stand. */
 import type { SessionLine } from '../domain/course/session-line'
-import type { SessionStatus } from '../domain/course/lifecycle'
+import { type SessionStatus, isOpen } from '../domain/course/lifecycle'
 import { addDays } from '../domain/time/day'
 import type { MetWhere } from './met-where'
 import { spokenLength } from './patient-words'
@@ -30,13 +30,18 @@ export function rowOf(line: SessionLine, facts: RowFacts): ScheduleRow {
     session: line.session,
     look: line.look,
     name: facts.names.get(line.session) ?? line.session,
-    aside: facts.longDays && isMorningAfter(line, facts.all) ? 'the morning after' : '',
+    aside: asideOf(line, facts),
     note: facts.met.noteOf(line),
     when: rowTime(line),
     length: line.minutes === null ? '' : spokenLength(line.minutes),
     state: states[line.status],
     heavy: facts.longDays && line.kind === 'dosing',
   }
+}
+
+function asideOf(line: SessionLine, { longDays, all }: RowFacts): string {
+  if (line.nightUntil !== null && isOpen(line.status)) return 'and the night with us'
+  return longDays && isMorningAfter(line, all) ? 'the morning after' : ''
 }
 
 /** Said in place of a date. A session that is not to come needs none. */

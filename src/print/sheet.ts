@@ -112,6 +112,8 @@ export interface LongDay {
   readonly from: ClockTime
   readonly to: ClockTime
   readonly after: { readonly from: ClockTime; readonly to: ClockTime } | null
+  /** Until when on the next day the patient stays; null where the night is spent at home. */
+  readonly night: ClockTime | null
 }
 
 /** A long day and the next morning drawn to scale; minutes after the first midnight. */

@@ -1,0 +1,59 @@
+/** Knows what a patient's paper says of the night after a long day; refuses to know whether one is held. */
+import { describe, expect, it } from 'vitest'
+import type { SessionLine } from '../../src/domain/course/session-line'
+import { time } from '../../src/domain/time/clock-time'
+import { papers } from '../../src/print/paper'
+import { printedFacts } from '../../src/print/printed-facts'
+import { scheduleSheet } from '../../src/print/schedule-sheet'
+import type { Block } from '../../src/print/sheet'
+import { clinic } from '../support/clinics'
+import { linesOfProtocol, sheetInput } from '../support/printed-course'
+
+const atHome = linesOfProtocol('mdma-18wk-clinic')
+const withNights = (has: (line: SessionLine) => boolean) => atHome.map((line) => (line.kind === 'dosing' && has(line) ? { ...line, nightUntil: time('09:00') } : line))
+const staying = withNights(() => true)
+
+const blocksOf = (lines: readonly SessionLine[]): readonly Block[] => scheduleSheet(sheetInput({ lines })).sides.flatMap(({ blocks }) => blocks)
+const itemsOf = (lines: readonly SessionLine[]) => blocksOf(lines).flatMap((block) => (block.type === 'lists' ? block.lists.flatMap(({ items }) => items) : []))
+const nightOf = (lines: readonly SessionLine[]) => blocksOf(lines).flatMap((block) => (block.type === 'long-days' ? (block.strip?.night ?? 'not drawn') : []))
+const asidesOf = (lines: readonly SessionLine[]) =>
+  blocksOf(lines).flatMap((block) => (block.type === 'schedule' ? block.groups.flatMap(({ rows }) => rows.filter(({ heavy }) => heavy).map(({ aside }) => aside)) : []))
+
+describe('the night after a long day', () => {
+  it('is spent at home where the clinic sends people home', () => {
+    expect(nightOf(atHome)).toEqual(['the night at home'])
+    expect(itemsOf(atHome)).toContain('Ask an adult you trust to fetch you. Tell us the name and number.')
+    expect(itemsOf(atHome).join(' ')).not.toContain('night with us')
+    expect(asidesOf(atHome)).toEqual(['', '', ''])
+  })
+
+  it('is spent with the clinic, and who fetches comes the next morning', () => {
+    expect(nightOf(staying)).toEqual(['the night with us'])
+    expect(itemsOf(staying)).toContain('Ask an adult you trust to fetch you the next morning. Tell us the name and number.')
+    expect(itemsOf(staying)).toContain('What you need for the night')
+    expect(itemsOf(staying)).toContain('You stay the night with us, until 09:00 the next morning.')
+    expect(asidesOf(staying)).toEqual(['and the night with us', 'and the night with us', 'and the night with us'])
+  })
+
+  it('is not drawn as one where it differs from day to day', () => {
+    const some = withNights(({ session }) => session === 'exp-1')
+    expect(nightOf(some)).toEqual(['not drawn'])
+    expect(itemsOf(some)).toContain('Ask an adult you trust to fetch you. Tell us the name and number.')
+    expect(itemsOf(some)).toContain('Where it is agreed, you stay the night with us, until 09:00 the next morning.')
+    expect(asidesOf(some)).toEqual(['and the night with us', '', ''])
+  })
+
+  it('is not promised after a day that is over', () => {
+    expect(asidesOf(staying.map((line) => (line.session === 'exp-1' ? { ...line, status: 'completed' as const } : line)))[0]).toBe('')
+  })
+
+  it('takes no side more', () => {
+    for (const paper of papers) expect(scheduleSheet(sheetInput({ lines: staying, paper })).sides).toHaveLength(2)
+  })
+
+  it('changes the mark of a sheet only where one is spent', () => {
+    expect(printedFacts(staying, clinic())).not.toBe(printedFacts(atHome, clinic()))
+    expect(printedFacts(atHome, clinic({ night: { stays: 'home' } }))).toBe(printedFacts(atHome, clinic()))
+    expect(printedFacts(atHome.slice(0, 1), clinic())).toContain('"Linden"]]')
+  })
+})
