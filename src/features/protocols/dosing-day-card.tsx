@@ -1,10 +1,12 @@
-/** Knows the course of a dosing day and of its night as the protocol gives it; refuses to advise a dose. */
+/** Knows the course of a dosing day and of its night as the protocol gives it, and where the clinic has it spent; refuses to advise a dose. */
+import { useBook } from '../../desk/use-book'
 import type { Protocol, TimelineEvent } from '../../domain/protocol/protocol'
 import { shortTitles } from '../../domain/protocol/short-title'
 import { Card } from '../../ui/card'
 import { ConfidenceMark } from '../../ui/confidence-mark'
+import { Flag } from '../../ui/flag'
 import { length, listOf } from '../../ui/wording/format'
-import { nightSentence, otherNights, timelineOffset, timelineWords } from '../../ui/wording/timeline-words'
+import { clinicNightWords, nightAgainst, nightSentence, otherNights, timelineOffset, timelineWords } from '../../ui/wording/timeline-words'
 import styles from './protocol-page.module.css'
 
 interface DosingDay {
@@ -17,6 +19,9 @@ export function DosingDayCard({ protocol }: { readonly protocol: Protocol }) {
   const days = dosingDays(protocol)
   const { overnightPolicy, durationByDose } = protocol
   const others = otherNights(overnightPolicy)
+  const clinic = useBook(['clinic'], (book) => book.clinic())
+  const own = clinic === null ? '' : clinicNightWords(protocol, clinic)
+  const against = clinic === null ? '' : nightAgainst(protocol, clinic)
   return (
     <Card title="The dosing day">
       {days.map(({ titles, minutes, timeline }) => (
@@ -45,6 +50,12 @@ export function DosingDayCard({ protocol }: { readonly protocol: Protocol }) {
         {nightSentence(overnightPolicy)} <ConfidenceMark confidence={overnightPolicy.confidence} />
       </p>
       {others !== '' && <p className={styles.text}>{others}</p>}
+      {own !== '' && <p className={styles.text}>Patients of your clinic spend it {own}.</p>}
+      {against !== '' && (
+        <Flag tone="warn" icon="warning">
+          {against}
+        </Flag>
+      )}
     </Card>
   )
 }

@@ -1,5 +1,7 @@
-/** Knows what the events of a dosing day and the rules for its night are called; refuses to know when they happened. */
+/** Knows what the events of a dosing day and its night are called; refuses to know when they happened. */
+import { type Clinic, nightEndOf } from '../../domain/clinic/clinic'
 import type { Protocol, TimelineEvent } from '../../domain/protocol/protocol'
+import { asksForNight, mayStayAfter } from '../../domain/rules/night'
 import { elapsed, sentenceCase } from './format'
 import { wordsOf } from './title-of'
 
@@ -45,6 +47,19 @@ export function nightSentence({ value }: Pick<Protocol['overnightPolicy'], 'valu
 /** "Other sources say: not required (MAPP1 sub-study); 8 h observation." Empty where no other position is known. */
 export function otherNights({ alternatives = [] }: Pick<Protocol['overnightPolicy'], 'alternatives'>): string {
   return alternatives.length === 0 ? '' : `Other sources say: ${alternatives.map(plainly).join('; ')}.`
+}
+
+/** What the clinic does with that night, in a few words; empty where the protocol has none. */
+export function clinicNightWords({ sessions }: Pick<Protocol, 'sessions'>, clinic: Pick<Clinic, 'night'>): string {
+  if (!sessions.some(mayStayAfter)) return ''
+  const until = nightEndOf(clinic)
+  return until === null ? 'at home, with their escort' : `in the dosing room, held until ${until}`
+}
+
+/** Said where the protocol has its patients stay and the clinic sends them home; empty anywhere else. */
+export function nightAgainst(protocol: Pick<Protocol, 'sessions' | 'overnightPolicy'>, clinic: Pick<Clinic, 'night'>): string {
+  const isAgainst = asksForNight(protocol) && nightEndOf(clinic) === null
+  return isAgainst ? 'This protocol has patients stay the night, and your clinic sends them home. No room is held for it.' : ''
 }
 
 /** `8h-observation (proposal)` as "8 h observation (proposal)"; words in brackets keep their hyphens. */

@@ -1,20 +1,33 @@
 /** Knows what the pages of the library must say; refuses to know how they are laid out. */
 import { render, screen, within } from '@testing-library/react'
 import { MemoryRouter, Route, Routes } from 'react-router'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Desk } from '../../../src/desk/desk'
+import { DeskProvider } from '../../../src/desk/desk-provider'
 import { library } from '../../../src/domain/protocol/library'
 import { shortTitles } from '../../../src/domain/protocol/short-title'
+import { time } from '../../../src/domain/time/clock-time'
 import { ProtocolPage } from '../../../src/features/protocols/protocol-page'
 import { ProtocolsPage } from '../../../src/features/protocols/protocols-page'
+import { smallClinic } from '../../domain/clinic/clinic-sample'
+import { deskOn, newStorage } from '../../desk/test-desk'
+
+let desk: Desk
+
+beforeEach(async () => {
+  desk = await deskOn(newStorage())
+})
 
 function open(path: string) {
   return render(
-    <MemoryRouter initialEntries={[path]}>
-      <Routes>
-        <Route path="/protocols" element={<ProtocolsPage />} />
-        <Route path="/protocols/:protocolId" element={<ProtocolPage />} />
-      </Routes>
-    </MemoryRouter>,
+    <DeskProvider desk={desk}>
+      <MemoryRouter initialEntries={[path]}>
+        <Routes>
+          <Route path="/protocols" element={<ProtocolsPage />} />
+          <Route path="/protocols/:protocolId" element={<ProtocolPage />} />
+        </Routes>
+      </MemoryRouter>
+    </DeskProvider>,
   )
 }
 
@@ -75,6 +88,22 @@ describe('a protocol', () => {
     expect(dosingDay).toHaveTextContent('after 1 h 30 min to 2 h 30 min')
     expect(dosingDay).toHaveTextContent('for the clinic to decide')
     expect(screen.getByRole('region', { name: 'Telephone contacts' })).toHaveTextContent('4 contacts by telephone on days 1 to 7')
+  })
+
+  it('shows where the clinic has the night spent beside what the protocol says, and tells where they differ', async () => {
+    const dosingDay = () => screen.getByRole('region', { name: 'The dosing day' })
+    const { unmount } = open('/protocols/mdma-phase2-mp8')
+    expect(dosingDay()).not.toHaveTextContent('your clinic')
+    unmount()
+    await desk.performClinic({ type: 'SetUpClinic', clinic: smallClinic })
+    const { unmount: close } = open('/protocols/mdma-phase2-mp8')
+    expect(dosingDay()).toHaveTextContent('Patients of your clinic spend it at home, with their escort.')
+    expect(dosingDay()).toHaveTextContent('This protocol has patients stay the night, and your clinic sends them home.')
+    close()
+    await desk.performClinic({ type: 'ChangeClinic', clinic: { ...smallClinic, night: { stays: 'dosing-room', until: time('09:00') } } })
+    open('/protocols/mdma-phase2-mp8')
+    expect(dosingDay()).toHaveTextContent('Patients of your clinic spend it in the dosing room, held until 09:00.')
+    expect(dosingDay()).not.toHaveTextContent('sends them home')
   })
 
   it('says so where an address names no protocol', () => {
