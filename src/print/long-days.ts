@@ -94,7 +94,7 @@ function listsFor({ longDay }: PatientWording, nightTelephone: string, days: rea
     {
       title: 'Afterwards',
       items: [
-        ...(until === undefined ? [] : [`${when === '' ? 'Where it is agreed, you' : 'You'} stay the night with us, until ${until} the next morning.`]),
+        ...(until === undefined ? [] : [`${when === '' ? 'Where it is agreed, you' : 'You'} stay the night with us. The room is yours until ${until} the next morning.`]),
         'Do not drive or cycle until you have slept and seen us.',
         'Eat something light, drink water and rest.',
         'Leave big decisions for another day.',

@@ -31,7 +31,7 @@ describe('the night after a long day', () => {
     expect(nightOf(staying)).toEqual(['the night with us'])
     expect(itemsOf(staying)).toContain('Ask an adult you trust to fetch you the next morning. Tell us the name and number.')
     expect(itemsOf(staying)).toContain('What you need for the night')
-    expect(itemsOf(staying)).toContain('You stay the night with us, until 09:00 the next morning.')
+    expect(itemsOf(staying)).toContain('You stay the night with us. The room is yours until 09:00 the next morning.')
     expect(asidesOf(staying)).toEqual(['and the night with us', 'and the night with us', 'and the night with us'])
   })
 
@@ -39,7 +39,7 @@ describe('the night after a long day', () => {
     const some = withNights(({ session }) => session === 'exp-1')
     expect(nightOf(some)).toEqual(['not drawn'])
     expect(itemsOf(some)).toContain('Ask an adult you trust to fetch you. Tell us the name and number.')
-    expect(itemsOf(some)).toContain('Where it is agreed, you stay the night with us, until 09:00 the next morning.')
+    expect(itemsOf(some)).toContain('Where it is agreed, you stay the night with us. The room is yours until 09:00 the next morning.')
     expect(asidesOf(some)).toEqual(['and the night with us', '', ''])
   })
 
