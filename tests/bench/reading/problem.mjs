@@ -6,7 +6,7 @@ import { pointsOfDay, pointsOfStart } from './points.mjs'
 import { visitsOf } from './visits.mjs'
 
 const longestWait = 365
-const longestCourse = 430
+const longestCourse = longestWait + 1460
 
 /**
  * `sessions` holds all sessions to place, of all courses; `options` of each gives, for each pair that could treat,

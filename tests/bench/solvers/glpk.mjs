@@ -11,8 +11,11 @@ export async function loadOptimise() {
     const startedAt = performance.now()
     const written = writtenFor(glpk, linear)
     const isWhole = linear.cost.every(Number.isInteger)
-    const options = (left) => ({ msglev: glpk.GLP_MSG_OFF, presol: true, tmlim: Math.max(1, Math.ceil(left)) })
-    const relaxed = glpk.solve(written, options(seconds)).result
+    const left = () => seconds - (performance.now() - startedAt) / 1000
+    const options = (presol = true) => ({ msglev: glpk.GLP_MSG_OFF, presol, tmlim: Math.max(1, Math.ceil(left())) })
+    const presolved = glpk.solve(written, options()).result
+    // What the presolver finds impossible it leaves undefined; without it GLPK says so.
+    const relaxed = presolved.status === glpk.GLP_UNDEF && left() > 0 ? glpk.solve(written, options(false)).result : presolved
     if (relaxed.status === glpk.GLP_NOFEAS || relaxed.status === glpk.GLP_INFEAS) return { status: 'infeasible', values: null, bound: Infinity }
     if (relaxed.status !== glpk.GLP_OPT) return { status: 'none', values: null, bound: -Infinity }
     const least = relaxed.z + linear.offset
@@ -21,10 +24,9 @@ export async function loadOptimise() {
     if (linear.integer.every((isInteger, column) => !isInteger || Math.abs(values[column] - Math.round(values[column])) < 1e-6)) {
       return { status: 'optimal', values, bound }
     }
-    const left = seconds - (performance.now() - startedAt) / 1000
-    if (left <= 0) return { status: 'none', values: null, bound }
+    if (left() <= 0) return { status: 'none', values: null, bound }
     const binaries = linear.integer.flatMap((isInteger, column) => (isInteger ? [`v${column}`] : []))
-    const whole = glpk.solve({ ...written, binaries }, options(left)).result
+    const whole = glpk.solve({ ...written, binaries }, options()).result
     if (whole.status === glpk.GLP_NOFEAS) return { status: 'infeasible', values: null, bound: Infinity }
     if (whole.status === glpk.GLP_OPT) return { status: 'optimal', values: valuesOf(linear, whole), bound: whole.z + linear.offset }
     return whole.status === glpk.GLP_FEAS ? { status: 'feasible', values: valuesOf(linear, whole), bound } : { status: 'none', values: null, bound }
