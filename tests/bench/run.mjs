@@ -47,7 +47,7 @@ async function main() {
   for (const text of wrong) say(`CONTRADICTION ${text}`)
   const report = { node: process.version, processors: cpus().map(({ model }) => model), limits: asked.limit ?? own, rows, contradictions: wrong }
   const path = written(report)
-  say(`\nours: the middle of many calls, warm; cold is the first call of a new process. Solvers: model and search, without loading.\n${path}`)
+  say(`\nours: the middle of many calls, each with a clinic it has not seen; again: with the same clinic; cold: the first call of a new process.\nSolvers: model and search, without loading.\n${path}`)
   if (asked.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   return wrong.length > 0 ? 1 : 0
 }

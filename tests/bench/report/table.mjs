@@ -1,6 +1,6 @@
 /** Knows how rows of figures are laid out as text; refuses to measure. */
 
-const headings = ['instance', 'planned by', 'outcome', 'score', 'bound', 'gap', 'seconds', 'of it building', 'times ours', 'times ours, cold']
+const headings = ['instance', 'planned by', 'outcome', 'score', 'bound', 'gap', 'seconds', 'of it building', 'times ours', 'again', 'cold']
 
 export function line(cells, widths) {
   return cells.map((cell, index) => (index < 3 ? cell.padEnd(widths[index]) : cell.padStart(widths[index]))).join('  ').trimEnd()
@@ -12,7 +12,7 @@ export function tableOf(rows) {
   return [line(headings, widths), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.map((row) => line(row, widths))].join('\n')
 }
 
-function cellsOf({ name, way, outcome, score, bound, seconds, building, times, timesCold, cold, limit, unplanned, fault }) {
+function cellsOf({ name, way, outcome, score, bound, seconds, building, times, timesAgain, timesCold, again, cold, limit, unplanned, fault }) {
   const left = unplanned > 0 ? `, ${unplanned} left out` : ''
   return [
     name.length > 44 ? `${name.slice(0, 43)}…` : name,
@@ -21,10 +21,9 @@ function cellsOf({ name, way, outcome, score, bound, seconds, building, times, t
     number(score),
     number(bound),
     gapOf(score, bound),
-    way === 'ours' ? `${time(seconds)} (cold ${time(cold)})` : time(seconds),
+    way === 'ours' ? `${time(seconds)} (again ${time(again)}, cold ${time(cold)})` : time(seconds),
     time(building),
-    times === null || times === undefined ? '' : factor(times),
-    times === null || timesCold === null || timesCold === undefined ? '' : factor(timesCold),
+    ...[times, timesAgain, timesCold].map((one) => (times === null || one === null || one === undefined ? '' : factor(one))),
   ]
 }
 

@@ -34,9 +34,9 @@ async function ourRow(part, name, request, seconds) {
   process.end()
   const row = { part, name, way: 'ours' }
   if (answer === null) return { ...row, outcome: 'failed' }
-  const { reading, cold, warm, repeats, claim, result } = answer
+  const { reading, cold, fresh, again, repeats, claim, result } = answer
   const judged = judge(request, result)
-  const times = { seconds: warm, cold, reading, repeats }
+  const times = { seconds: fresh, again, cold, reading, repeats }
   const isSingle = claim.score === null || !result.courses.some(({ outcome }) => outcome === 'impossible')
   if (claim.score === null) return { ...row, ...times, outcome: 'impossible', score: null, bound: null, unplanned: 0 }
   if (judged.faults.length > 0) return { ...row, ...times, outcome: 'INVALID', fault: judged.faults[0], score: null, bound: null }
@@ -49,7 +49,7 @@ async function solverRow(process, { part, name, way, limit }, request, ours) {
   const row = { part, name, way, limit }
   if (answer === null) return { ...row, outcome: 'none', score: null, bound: null, seconds: limit, times: null }
   const { status, result, bound = null, building, loading, seconds, rounds, size, fault } = answer
-  const measured = { seconds: seconds ?? null, building: building ?? null, loading, rounds, size, bound, times: ratio(seconds, ours.seconds), timesCold: ratio(seconds, ours.cold) }
+  const measured = { seconds: seconds ?? null, building: building ?? null, loading, rounds, size, bound, times: ratio(seconds, ours.seconds), timesAgain: ratio(seconds, ours.again), timesCold: ratio(seconds, ours.cold) }
   if (status === 'failed') return { ...row, ...measured, outcome: 'failed', score: null, fault, times: null }
   if (result === null || result === undefined) return { ...row, ...measured, outcome: status === 'infeasible' ? 'impossible' : status, score: null, times: status === 'infeasible' ? measured.times : null }
   const judged = judge(request, result)
