@@ -29,15 +29,27 @@ export function day(text: string): Day {
   return parsed
 }
 
+/** A planner asks for the same days thousands of times; there are not many of them. */
+const numbers = new Map<Day, number>()
+const days = new Map<number, Day>()
+
 /** Whole days since 1970-01-01; the unit of all day arithmetic. */
 export function dayNumber(of: Day): number {
+  const known = numbers.get(of)
+  if (known !== undefined) return known
   const { year, month, date } = partsOf(of)
-  return Date.UTC(year, month, date) / millisecondsInDay
+  const number = Date.UTC(year, month, date) / millisecondsInDay
+  numbers.set(of, number)
+  return number
 }
 
 /** The day with this number; the inverse of `dayNumber`. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * millisecondsInDay).toISOString().slice(0, 10) as Day
+  const known = days.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * millisecondsInDay).toISOString().slice(0, 10) as Day
+  days.set(number, day)
+  return day
 }
 
 /** The day `days` whole days later; earlier where negative. */

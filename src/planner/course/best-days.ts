@@ -1,12 +1,13 @@
 /** Knows the cheapest days for a course with given people, whichever session opens it and whenever; refuses to know times of day. */
 import type { Occupancy } from '../hours/occupancy'
-import { boundsFrom, boundsWithoutOpener, openingDays } from './bounds'
+import { boundsFrom, boundsWithoutOpener, openingDays, tightened } from './bounds'
 import { type CourseDays, type PairRows, courseDays, withLateStart } from './course-days'
 import type { CourseQuestion } from './course-question'
-import { usualElimination } from './course-shape'
+import { compiledFor } from './course-shape'
 import type { Bounds } from './day-costs'
 import { eliminationFor } from './elimination-fit'
 import { type Budget, searchDays } from './search'
+import { withinPoints } from './target-days'
 
 export interface BestDays {
   readonly days: CourseDays
@@ -17,6 +18,8 @@ export interface BestDays {
 
 /** Openings are tried by so many days at a time: a late start costs points, so the first weeks mostly settle it. */
 const openingStep = 28
+/** A plan that costs more lies anywhere. */
+const mostPoints = 100
 
 /** Gives the people's rows in an occupancy. */
 export type PairIn = (occupancy: Occupancy) => PairRows
@@ -60,18 +63,37 @@ export function bestBetween(question: CourseQuestion, bounds: Bounds, pairIn: Pa
   return searchOpening(question, { opener: null, bounds, occupancy, lateness: 0 }, pairIn, budget, Infinity)
 }
 
-function searchOpening(question: CourseQuestion, { opener, bounds, occupancy }: Opening, pairIn: PairIn, budget: Budget, below: number): BestDays | null {
+/** Points within which a plan is looked for first; a plan found among them is the best, for all others cost more. */
+const firstPoints = 12
+const furtherPoints = 4
+
+function searchOpening(question: CourseQuestion, opening: Opening, pairIn: PairIn, budget: Budget, below: number): BestDays | null {
+  const { shape, frame } = question
+  const { targets } = compiledFor(shape, opening.opener)
+  const known = (source: number) => (shape.tasks[source]?.isKept === true ? (frame.keptDays[source] ?? NaN) : frame.start)
+  for (let points = firstPoints + opening.lateness; points < below && points < mostPoints; points *= furtherPoints) {
+    const near = tightened(shape, withinPoints(targets, opening.bounds, known, points))
+    const found = near === null ? null : searchWithin(question, { ...opening, bounds: near }, pairIn, budget, points + 1)
+    if (found !== null && found.cost <= points) return found
+  }
+  const near = below === Infinity ? opening.bounds : tightened(shape, withinPoints(targets, opening.bounds, known, below))
+  return near === null ? null : searchWithin(question, { ...opening, bounds: near }, pairIn, budget, below)
+}
+
+function searchWithin(question: CourseQuestion, { opener, bounds, occupancy, lateness }: Opening, pairIn: PairIn, budget: Budget, below: number): BestDays | null {
   const { shape, frame, patient } = question
   const plain = courseDays(shape, bounds, occupancy, pairIn(occupancy), patient)
   const days = opener === null ? plain : withLateStart(plain, opener, frame.start)
-  const elimination = eliminationFor(shape, opener, bounds, usualElimination(shape, opener))
+  const elimination = eliminationFor(shape, opener, bounds, compiledFor(shape, opener).elimination)
   const first = opener !== null && shape.tasks[opener]?.isKept === false ? opener : null
-  const accepts = opener === null && frame.startLatest !== null && patient.kept.length > 0 ? (chosen: Int32Array) => startsInTime(question, chosen) : null
-  const found = searchDays({ days, elimination, first, accepts, below }, budget)
-  return found === null ? null : { days, chosen: found.days, cost: found.cost }
+  const accepts = first === null && frame.startLatest !== null && patient.kept.length > 0 ? (chosen: Int32Array) => startsInTime(question, chosen) : null
+  // A kept session that opens the course is not among those that are placed and paid for.
+  const late = opener !== null && first === null ? lateness : 0
+  const found = searchDays({ days, elimination, first, accepts, below: below - late }, budget)
+  return found === null ? null : { days, chosen: found.days, cost: found.cost + late }
 }
 
-/** A course that has begun may still not get a new first session that lies after the latest start. */
+/** Where a kept session comes first, no new one may join it after the latest start. */
 function startsInTime({ shape, frame }: CourseQuestion, chosen: Int32Array): boolean {
   const first = leastOf(chosen)
   return first <= (frame.startLatest ?? Infinity) || shape.placed.every((task) => (chosen[task] ?? 0) > first)

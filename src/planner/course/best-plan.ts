@@ -1,7 +1,7 @@
 /** Knows how to plan one course: the best plan the rules allow; refuses to know why there may be none. */
 import type { Pair } from '../../domain/course/course'
 import type { PlanRequest, Proposal } from '../request'
-import { scorePlan } from '../score-plan'
+import { scoreTasks } from '../score-plan'
 import { type BestDays, bestOfOpening, openingsOf } from './best-days'
 import { chooseTimes } from './choose-times'
 import { anybody } from './course-days'
@@ -36,5 +36,5 @@ export function bestPlan(request: PlanRequest): Proposal | null {
   }
   if (best === null) return null
   const slots = chooseTimes(best.found, best.pair)
-  return { outcome: 'planned', pair: best.pair, slots, ...scorePlan(request, slots), exact: !budget.isSpent }
+  return { outcome: 'planned', pair: best.pair, slots, ...scoreTasks(question.shape.tasks, request, slots), exact: !budget.isSpent }
 }

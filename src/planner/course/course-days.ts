@@ -1,6 +1,6 @@
 /** Knows on which days each session of one course could lie with given people, and what each day costs; refuses to search. */
 import type { RoomId } from '../../domain/clinic/clinic'
-import type { Preferences, Slot } from '../../domain/course/course'
+import type { HalfOfDay, Preferences, Slot } from '../../domain/course/course'
 import { minutesInDay } from '../../domain/time/span'
 import { firstAfternoonStart, halfPoints, isInHalf, lastMorningStart, pointsOfWeekday } from '../score-plan'
 import { clinicRow, rowAt } from '../hours/clinic-hours'
@@ -110,7 +110,7 @@ function sourceOf(ask: Ask, { hours }: Occupancy, { lead, co }: PairRows): Sourc
 }
 
 const weekdayCosts = new Float64Array(7)
-const preferred = new Int32Array(64)
+const preferred = new WeakMap<StartGrid, Record<HalfOfDay, Int32Array>>()
 
 function costsOf(source: Source, first: number, last: number, occupancy: Occupancy, patient: Patient): Float64Array {
   const { ask, rows, rooms, between } = source
@@ -121,7 +121,7 @@ function costsOf(source: Source, first: number, last: number, occupancy: Occupan
   if (rows === null) return costs
   for (let day = first; day < first + 7; day += 1) weekdayCosts[day - first] = pointsOfWeekday(day, patient.prefers)
   const countsHalf = ask.countsHalf && patient.prefers.half !== 'any'
-  if (countsHalf) fillPreferred(grid, patient.prefers.half)
+  const liked = preferredStarts(grid, patient.prefers.half)
   let weekday = 0
   for (let day = first; day <= last; day += 1) {
     const at = (day - hours.first) * words
@@ -137,7 +137,7 @@ function costsOf(source: Source, first: number, last: number, occupancy: Occupan
       }
       if (mask === 0) continue
       isFree = true
-      if (countsHalf && (mask & (preferred[word] ?? 0)) !== 0) isPreferred = true
+      if (countsHalf && (mask & (liked[word] ?? 0)) !== 0) isPreferred = true
     }
     if (isFree) costs[day - first] = (weekdayCosts[weekday] ?? 0) + (isPreferred ? 0 : halfPoints)
     weekday = weekday === 6 ? 0 : weekday + 1
@@ -161,29 +161,59 @@ function costOfDay(source: Source, day: number, occupancy: Occupancy, patient: P
   return pointsOfWeekday(day, patient.prefers) + (isPreferred ? 0 : halfPoints)
 }
 
-/** The starts a session has on a day by itself, in any room. Days of absence are not looked at: no session is placed there. */
-function startsOf({ ask, rows, rooms, between }: Source, day: number, { hours, masks }: Occupancy, { kept }: Patient): Int32Array {
-  const { grid } = hours
-  const starts = new Int32Array(grid.words)
-  if (rows === null) return starts
-  const at = (day - hours.first) * grid.words
-  for (let word = 0; word < grid.words; word += 1) {
-    let mask = between === null ? -1 : (between[word] ?? 0)
-    for (const row of rows) mask &= masks[row + at + word] ?? 0
-    if (rooms !== null) mask &= rooms.reduce((any, { row }) => any | (masks[row + at + word] ?? 0), 0)
-    starts[word] = mask
-  }
-  const midnight = day * minutesInDay
-  for (const { from, to } of kept) removeStarts(grid, starts, 0, from - midnight - ask.stretch.minutes, to - midnight)
+function startsOf(source: Source, day: number, occupancy: Occupancy, patient: Patient): Int32Array {
+  const starts = new Int32Array(occupancy.hours.grid.words)
+  fillStarts(source, day, occupancy, patient, starts, 0)
   return starts
 }
 
-/** The starts that a session to place has on this day, and the rooms free at one of them; null where it needs none. */
+/** The starts a session has on a day by itself, in any room. Days of absence are not looked at: no session is placed there. */
+function fillStarts({ ask, rows, rooms, between }: Source, day: number, { hours, masks }: Occupancy, { kept }: Patient, into: Int32Array, to: number): void {
+  const { grid } = hours
+  const at = (day - hours.first) * grid.words
+  for (let word = 0; word < grid.words; word += 1) {
+    let mask = rows === null ? 0 : between === null ? -1 : (between[word] ?? 0)
+    if (rows !== null) for (let k = 0; k < rows.length; k += 1) mask &= masks[(rows[k] ?? 0) + at + word] ?? 0
+    if (rooms !== null) {
+      let any = 0
+      for (let k = 0; k < rooms.length; k += 1) any |= masks[(rooms[k]?.row ?? 0) + at + word] ?? 0
+      mask &= any
+    }
+    into[to + word] = mask
+  }
+  const midnight = day * minutesInDay
+  for (const held of kept) removeStarts(grid, into, to, held.from - midnight - ask.stretch.minutes, held.to - midnight)
+}
+
+/** The starts of a day that cost a session least, as bits: the preferred half where it counts and the session has any of it. */
+export function cheapestStarts(days: CourseDays, task: number, day: number, into: Int32Array, to: number): void {
+  const source = days.sources[days.shape.askOf[task] ?? -1]
+  if (source === undefined) return
+  const { grid } = days.occupancy.hours
+  fillStarts(source, day, days.occupancy, days.patient, into, to)
+  const { half } = days.patient.prefers
+  if (half === 'any' || !source.ask.countsHalf) return
+  const liked = preferredStarts(grid, half)
+  let any = 0
+  for (let word = 0; word < grid.words; word += 1) any |= (into[to + word] ?? 0) & (liked[word] ?? 0)
+  if (any !== 0) for (let word = 0; word < grid.words; word += 1) into[to + word] = (into[to + word] ?? 0) & (liked[word] ?? 0)
+}
+
+/** The starts that a session to place has on this day, in minutes after midnight. */
 export function startsOn(days: CourseDays, task: number, day: number): readonly number[] {
   const source = days.sources[days.shape.askOf[task] ?? -1]
   return source === undefined ? [] : startsIn(days.occupancy.hours.grid, startsOf(source, day, days.occupancy, days.patient))
 }
 
+/** Those of them that cost least. */
+export function cheapestStartsOn(days: CourseDays, task: number, day: number): readonly number[] {
+  const { grid } = days.occupancy.hours
+  const starts = new Int32Array(grid.words)
+  cheapestStarts(days, task, day, starts, 0)
+  return startsIn(grid, starts)
+}
+
+/** The rooms free for a session that starts then; null where it needs none. */
 export function roomsAt({ sources, shape, occupancy }: CourseDays, task: number, day: number, start: number): readonly RoomId[] | null {
   const { hours, masks } = occupancy
   const rooms = sources[shape.askOf[task] ?? -1]?.rooms ?? null
@@ -192,8 +222,16 @@ export function roomsAt({ sources, shape, occupancy }: CourseDays, task: number,
   return rooms.filter(({ row }) => hasStart(hours.grid, masks, row + at, start)).map(({ id }) => id)
 }
 
-function fillPreferred(grid: StartGrid, half: 'am' | 'pm' | 'any'): void {
-  preferred.fill(0, 0, grid.words)
-  if (half === 'am') addStarts(grid, preferred, 0, 0, lastMorningStart)
-  else addStarts(grid, preferred, 0, firstAfternoonStart, 1439)
+/** The starts in the half of the day that the patient prefers, as bits; all of them where any half is as good. */
+export function preferredStarts(grid: StartGrid, half: HalfOfDay): Int32Array {
+  const found = preferred.get(grid)
+  if (found !== undefined) return found[half]
+  const starts = (from: number, to: number) => {
+    const mask = new Int32Array(grid.words)
+    addStarts(grid, mask, 0, from, to)
+    return mask
+  }
+  const made = { am: starts(0, lastMorningStart), pm: starts(firstAfternoonStart, minutesInDay), any: starts(0, minutesInDay) }
+  preferred.set(grid, made)
+  return made[half]
 }

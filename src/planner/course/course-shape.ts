@@ -6,6 +6,7 @@ import { type Ask, askOf, isSameAsk } from './ask'
 import { unbound } from './day-costs'
 import { type Elimination, eliminationOf } from './elimination-order'
 import { type Relation, leastGaps, relationsOf } from './relations'
+import { type Targets, targetsOf } from './target-days'
 import { type Task, tasksOf } from './task'
 
 export interface CourseShape {
@@ -23,12 +24,20 @@ export interface CourseShape {
   readonly asks: readonly Ask[]
   /** For each session to place what it asks for, an index of `asks`; -1 for one that is kept. */
   readonly askOf: Int32Array
+  /** Sessions that should begin at the same hour bear the same number: those of one kind that have the same hours to begin in. */
+  readonly habits: Int32Array
+  readonly habitCount: number
   /** What the rooms and people are asked for, and which of them each ask means. */
   readonly stretches: readonly Stretch[]
   /** Sessions that take time, of which one may be the first; by index. */
   readonly openers: readonly number[]
-  /** The order of elimination for each opener; null for a course that has begun. */
-  readonly eliminations: Map<number | null, Elimination>
+  /** What is compiled for each opener; null for a course that has begun. */
+  readonly compiled: Map<number | null, Compiled>
+}
+
+export interface Compiled {
+  readonly elimination: Elimination
+  readonly targets: Targets
 }
 
 const known = new WeakMap<Protocol, WeakMap<Clinic, Map<string, CourseShape>>>()
@@ -57,6 +66,8 @@ export function shapeOf(tasks: readonly Task[], protocol: Pick<Protocol, 'anchor
     const found = asks.findIndex((other) => isSameAsk(ask, other))
     return found >= 0 ? found : asks.push(ask) - 1
   })
+  const words = tasks.map(({ visit: { kind, startBetween } }) => `${kind}/${startBetween?.join('/') ?? ''}`)
+  const habits = [...new Set(words)]
   const stretches: Stretch[] = []
   for (const { stretch } of asks) if (!stretches.some((other) => isSameStretch(stretch, other))) stretches.push(stretch)
   return {
@@ -69,9 +80,11 @@ export function shapeOf(tasks: readonly Task[], protocol: Pick<Protocol, 'anchor
     isContradictory: tasks.some((_, index) => (closure[index * tasks.length + index] ?? 0) > 0),
     asks,
     askOf: askIndices,
+    habits: Int32Array.from(words, (word) => habits.indexOf(word)),
+    habitCount: habits.length,
     stretches,
     openers: openersOf(tasks, closure),
-    eliminations: new Map(),
+    compiled: new Map(),
   }
 }
 
@@ -87,11 +100,11 @@ function openersOf(tasks: readonly Task[], closure: Float64Array): readonly numb
 const openingDays = 28
 const looseDays = 400
 
-/** The order of elimination that suits openings of four weeks; the same whatever was asked before. */
-export function usualElimination(shape: CourseShape, opener: number | null): Elimination {
-  const found = shape.eliminations.get(opener)
+/** The order of elimination suits openings of four weeks; the same whatever was asked before. */
+export function compiledFor(shape: CourseShape, opener: number | null): Compiled {
+  const found = shape.compiled.get(opener)
   if (found !== undefined) return found
-  const { tasks, least, placed, relations } = shape
+  const { tasks, least, placed, relations, toKept } = shape
   const count = tasks.length
   const gapsOf = (one: number, other: number) => {
     const gaps = 1 - (least[one * count + other] ?? 0) - (least[other * count + one] ?? 0)
@@ -101,7 +114,10 @@ export function usualElimination(shape: CourseShape, opener: number | null): Eli
   const span = opener === null ? 0 : openingDays
   const daysOf = (task: number) => Math.min(looseDays, ...anchors.map((anchor) => (anchor === task ? 1 : gapsOf(anchor, task)) + span))
   const first = opener !== null && tasks[opener]?.isKept === false ? opener : null
-  const made = eliminationOf(placed, relations, first, { count, daysOf, gapsOf })
-  shape.eliminations.set(opener, made)
+  const made: Compiled = {
+    elimination: eliminationOf(placed, relations, first, { count, daysOf, gapsOf }),
+    targets: targetsOf(count, [...relations, ...toKept], anchors, (task) => tasks[task]?.isKept === true),
+  }
+  shape.compiled.set(opener, made)
   return made
 }

@@ -2,7 +2,7 @@
 import type { RoomId } from '../../domain/clinic/clinic'
 import { minutesInDay } from '../../domain/time/span'
 import { pointsOfStart } from '../score-plan'
-import { type CourseDays, roomsAt, startsOn } from './course-days'
+import { type CourseDays, cheapestStartsOn, roomsAt, startsOn } from './course-days'
 
 /** A start in minutes after midnight and a room, for one session of the day. */
 export interface PlaceInDay {
@@ -56,21 +56,59 @@ export function shareDay(days: CourseDays, day: number, tasks: readonly number[]
   return best
 }
 
+/**
+ * Points that a session adds by joining others on a day, beyond what it pays there alone: one of them may have to leave
+ * the preferred half. Infinity where they do not fit. `halfOf` gives the points of a group for the half of this day.
+ */
+export function pointsOfMeeting(days: CourseDays, day: number, task: number, others: readonly number[], halfOf: (group: readonly number[]) => number): number {
+  const [other] = others
+  if (others.length === 1 && other !== undefined && isEasy(days, day, task, other)) return 0
+  const together = halfOf([...others, task].sort((one, two) => one - two))
+  return together === Infinity ? Infinity : together - halfOf(others) - halfAlone(days, day, task)
+}
+
+/** Whether two sessions have room enough on a day, each at its cheapest; false where a closer look is needed. */
+function isEasy(days: CourseDays, day: number, one: number, two: number): boolean {
+  const { shape, occupancy } = days
+  const [first, second] = [shape.tasks[one], shape.tasks[two]]
+  if (first === undefined || second === undefined || first.isKept || second.isKept) return false
+  const space = occupancy.hours.clinic.turnoverMinutes
+  const ofFirst = cheapestStartsOn(days, one, day)
+  const ofSecond = cheapestStartsOn(days, two, day)
+  const isBefore = (starts: readonly number[], minutes: number, later: readonly number[]) => (starts[0] ?? Infinity) + minutes + space <= (later.at(-1) ?? -Infinity)
+  if (!first.predecessors.includes(second.visit.id) && isBefore(ofFirst, first.minutes, ofSecond)) return true
+  return !second.predecessors.includes(first.visit.id) && isBefore(ofSecond, second.minutes, ofFirst)
+}
+
 /** Points that a session by itself pays for the half of this day. */
-export function halfAlone(days: CourseDays, day: number, task: number): number {
+function halfAlone(days: CourseDays, day: number, task: number): number {
   const visit = days.shape.tasks[task]?.visit
   if (visit === undefined || days.shape.askOf[task] === -1) return 0
   return startsOn(days, task, day).reduce((least, start) => Math.min(least, pointsOfStart(visit, start, days.patient.prefers)), Infinity)
+}
+
+/** Whether these places of one day neither collide nor stand in the wrong order. */
+export function areApart(days: CourseDays, day: number, places: readonly PlaceInDay[]): boolean {
+  const options = places.map((place): Option => {
+    const { isKept = false, minutes = 0 } = days.shape.tasks[place.task] ?? {}
+    const kept = isKept ? keptOption(days, day, place.task) : undefined
+    return kept ?? { ...place, end: place.start + minutes, kept: false, half: 0, taste: 0 }
+  })
+  return options.every((one, k) => options.slice(k + 1).every((other) => agree(days, one, other)))
+}
+
+function keptOption({ patient }: CourseDays, day: number, task: number): Option | undefined {
+  const kept = patient.kept.find((held) => held.task === task)
+  if (kept === undefined) return undefined
+  return { task, start: kept.from - day * minutesInDay, end: kept.to - day * minutesInDay, room: kept.slot.room, kept: true, half: 0, taste: 0 }
 }
 
 function optionsOf(days: CourseDays, day: number, task: number, taste: Taste): readonly Option[] {
   const asked = days.shape.tasks[task]
   if (asked === undefined) return []
   if (asked.isKept) {
-    const kept = days.patient.kept.find((held) => held.task === task)
-    if (kept === undefined) return []
-    const start = kept.from - day * minutesInDay
-    return [{ task, start, end: kept.to - day * minutesInDay, room: kept.slot.room, kept: true, half: 0, taste: 0 }]
+    const kept = keptOption(days, day, task)
+    return kept === undefined ? [] : [kept]
   }
   const options = startsOn(days, task, day).flatMap((start) => {
     const half = pointsOfStart(asked.visit, start, days.patient.prefers)

@@ -37,6 +37,8 @@ export interface Bucket {
   readonly tables: readonly Table[]
   /** What is handed on once its own session is chosen best. */
   readonly out: readonly Table[]
+  /** Sessions placed before that a link or a table binds to this one. */
+  readonly near: readonly number[]
 }
 
 /** Buckets in the order of placing. A workspace besides: one request uses it at a time. */
@@ -73,7 +75,9 @@ export function eliminationOf(tasks: readonly number[], relations: readonly Rela
       const last = table.scope.at(-1)
       if (last !== undefined) incoming.get(last)?.push(table)
     }
-    buckets.unshift({ task, links, tables, out })
+    const near = new Set([...links.map(({ other }) => other), ...tables.flatMap(({ scope }) => scope)])
+    near.delete(task)
+    buckets.unshift({ task, links, tables, out, near: [...near] })
   }
   return { buckets }
 }

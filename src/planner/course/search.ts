@@ -1,7 +1,7 @@
 /** Knows how to find the cheapest days for all sessions by branch and bound; refuses to know why none may exist. */
 import type { CourseDays } from './course-days'
-import { halfAlone, shareDay } from './day-times'
-import type { Elimination } from './elimination-order'
+import { pointsOfMeeting, shareDay } from './day-times'
+import type { Bucket, Elimination } from './elimination-order'
 import { costInBucket, settleAll } from './settle'
 import { valueAt } from './table-values'
 
@@ -69,14 +69,14 @@ class Search {
       this.#limit = foreseen - roundingError
       return
     }
-    const { task, out } = bucket
+    const { task, out, near } = bucket
     let settled = foreseen
     for (let k = 0; k < out.length; k += 1) settled -= valueAt(out[k], costs, days)
     const { lo, hi, least, count } = costs
     let from = lo[task] ?? 0
     let to = hi[task] ?? 0
-    for (let before = 0; before < position; before += 1) {
-      const other = elimination.buckets[before]?.task ?? 0
+    for (let k = 0; k < near.length; k += 1) {
+      const other = near[k] ?? 0
       const at = days[other] ?? 0
       const earliest = at + (least[other * count + task] ?? 0)
       const latest = at - (least[task * count + other] ?? 0)
@@ -85,39 +85,46 @@ class Search {
     }
     if (first !== null && task !== first) from = Math.max(from, days[first] ?? 0)
     if (from > to) return
+    // What the tables foresee is mostly what some day costs: the first such day is taken before the others are looked at.
+    let tried = -1
+    for (let day = from; day <= to; day += 1) {
+      if (settled + costInBucket(bucket, costs, days, day) > foreseen + roundingError || this.#meeting(task, day) > 0) continue
+      if (!this.#descend(position, task, day, foreseen)) return
+      if (foreseen >= this.#limit) return
+      tried = day - from
+      break
+    }
+    this.#tryOthers(position, bucket, settled, from, to, tried)
+  }
+
+  /** The cheapest day first, the earliest of equals; what a meeting on that day costs is looked at only then. */
+  #tryOthers(position: number, bucket: Bucket, settled: number, from: number, to: number, tried: number): void {
+    const { task } = bucket
     const options = new Float64Array(to - from + 1)
     const isMet = new Uint8Array(to - from + 1)
-    for (let day = from; day <= to; day += 1) options[day - from] = settled + costInBucket(bucket, costs, days, day)
-    while (true) {
-      // The cheapest day first, the earliest of equals; what a meeting on that day costs is looked at only then.
-      let pick = -1
-      let least = this.#limit
-      for (let k = 0; k < options.length; k += 1) {
-        if ((options[k] ?? Infinity) < least) {
-          least = options[k] ?? Infinity
-          pick = k
-        }
-      }
-      if (pick < 0) return
-      if (isMet[pick] === 0) {
-        isMet[pick] = 1
-        const meeting = this.#meeting(task, from + pick)
-        if (meeting > 0) {
-          options[pick] = least + meeting
-          continue
-        }
-      }
-      if (this.#budget.left <= 0) {
-        this.#budget.isSpent = true
-        return
-      }
-      this.#budget.left -= 1
-      options[pick] = Infinity
-      days[task] = from + pick
-      this.#isPlaced[task] = 1
-      this.#place(position + 1, least)
-      this.#isPlaced[task] = 0
+    for (let day = from; day <= to; day += 1) options[day - from] = settled + costInBucket(bucket, this.#question.days, this.#days, day)
+    if (tried >= 0) options[tried] = Infinity
+    for (let pick = cheapestOf(options, this.#limit); pick >= 0; pick = cheapestOf(options, this.#limit)) {
+      const least = options[pick] ?? Infinity
+      const meeting = isMet[pick] === 0 ? this.#meeting(task, from + pick) : 0
+      isMet[pick] = 1
+      options[pick] = meeting > 0 ? least + meeting : Infinity
+      if (meeting === 0 && !this.#descend(position, task, from + pick, least)) return
     }
+  }
+
+  /** Places a session and all after it; false where no steps are left. */
+  #descend(position: number, task: number, day: number, cost: number): boolean {
+    if (this.#budget.left <= 0) {
+      this.#budget.isSpent = true
+      return false
+    }
+    this.#budget.left -= 1
+    this.#days[task] = day
+    this.#isPlaced[task] = 1
+    this.#place(position + 1, cost)
+    this.#isPlaced[task] = 0
+    return true
   }
 
   /** Points that the tables cannot foresee: sessions of one day may have to leave the preferred half, or do not fit. */
@@ -128,8 +135,7 @@ class Search {
       if (this.#isPlaced[other] === 1 && this.#days[other] === day) (others ??= []).push(other)
     }
     if (others === null) return 0
-    const together = this.#halfOf(day, [...others, task].toSorted((one, other) => one - other))
-    return together === Infinity ? Infinity : together - this.#halfOf(day, others) - halfAlone(costs, day, task)
+    return pointsOfMeeting(costs, day, task, others, (group) => this.#halfOf(day, group))
   }
 
   #halfOf(day: number, group: readonly number[]): number {
@@ -140,4 +146,17 @@ class Search {
     this.#shared.set(key, half)
     return half
   }
+}
+
+/** The index of the least value below the limit, the first of equals; -1 where there is none. */
+function cheapestOf(values: Float64Array, limit: number): number {
+  let pick = -1
+  let least = limit
+  for (let k = 0; k < values.length; k += 1) {
+    if ((values[k] ?? Infinity) < least) {
+      least = values[k] ?? Infinity
+      pick = k
+    }
+  }
+  return pick
 }

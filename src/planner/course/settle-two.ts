@@ -142,7 +142,9 @@ function byTrial(task: number, table: Table, one: number, two: number, ofOne: Si
   const maxTwo = -(least[task * count + two] ?? 0)
   const ownTwo = own[two]
   const [link] = ofTwo.links
+  const [beside] = ofTwo.tables
   const isPlain = ofTwo.links.length === 1 && ofTwo.tables.length === 0 && wide.length === 0 && link !== undefined && !link.apart
+  const isTable = ofTwo.links.length === 0 && ofTwo.tables.length === 1 && wide.length === 0 && beside !== undefined
   for (let at = loOne; at <= (hi[one] ?? 0); at += 1) {
     if (own[one]?.[at - loOne] === Infinity) {
       values.fill(Infinity, (at - loOne) * width, (at - loOne + 1) * width)
@@ -158,12 +160,20 @@ function byTrial(task: number, table: Table, one: number, two: number, ofOne: Si
       let best = Infinity
       days[two] = other
       if (ownTwo?.[other - loTwo] !== Infinity) {
-        const start = Math.max(from, other + minTwo)
-        const end = Math.min(to, other + maxTwo)
+        let start = Math.max(from, other + minTwo)
+        let end = Math.min(to, other + maxTwo)
+        let shift = 0
+        if (isTable) {
+          // Columns of a row of the table, by day.
+          start = Math.max(start, other + beside.gap)
+          end = Math.min(end, other + beside.gap + beside.width - 1)
+          shift = (other - loTwo) * beside.width - other - beside.gap
+        }
         for (let day = start; day <= end; day += 1) {
           let sum = row[day - loTask] ?? Infinity
           if (sum >= best) continue
           if (isPlain) sum += link.weight * Math.abs(day - other - link.target)
+          else if (isTable) sum += beside.values[shift + day] ?? Infinity
           else {
             sum += costBeside(ofTwo.links, ofTwo.tables, other, other - loTwo, day)
             days[task] = day
