@@ -40,7 +40,7 @@ export function rowOf(line: SessionLine, facts: RowFacts): ScheduleRow {
 }
 
 function asideOf(line: SessionLine, { longDays, all }: RowFacts): string {
-  if (line.nightUntil !== null && isOpen(line.status)) return 'and the night with us'
+  if (line.nightUntil !== null && isOpen(line.status)) return 'and the night'
   return longDays && isMorningAfter(line, all) ? 'the morning after' : ''
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionLine } from '../../src/domain/course/session-line'
 import { time } from '../../src/domain/time/clock-time'
+import { day } from '../../src/domain/time/day'
 import { papers } from '../../src/print/paper'
 import { printedFacts } from '../../src/print/printed-facts'
 import { scheduleSheet } from '../../src/print/schedule-sheet'
@@ -10,7 +11,7 @@ import { clinic } from '../support/clinics'
 import { linesOfProtocol, sheetInput } from '../support/printed-course'
 
 const atHome = linesOfProtocol('mdma-18wk-clinic')
-const withNights = (has: (line: SessionLine) => boolean) => atHome.map((line) => (line.kind === 'dosing' && has(line) ? { ...line, nightUntil: time('09:00') } : line))
+const withNights = (has: (line: SessionLine) => boolean, lines = atHome) => lines.map((line) => (line.kind === 'dosing' && has(line) ? { ...line, nightUntil: time('09:00') } : line))
 const staying = withNights(() => true)
 
 const blocksOf = (lines: readonly SessionLine[]): readonly Block[] => scheduleSheet(sheetInput({ lines })).sides.flatMap(({ blocks }) => blocks)
@@ -32,7 +33,7 @@ describe('the night after a long day', () => {
     expect(itemsOf(staying)).toContain('Ask an adult you trust to fetch you the next morning. Tell us the name and number.')
     expect(itemsOf(staying)).toContain('What you need for the night')
     expect(itemsOf(staying)).toContain('You stay the night with us. The room is yours until 09:00 the next morning.')
-    expect(asidesOf(staying)).toEqual(['and the night with us', 'and the night with us', 'and the night with us'])
+    expect(asidesOf(staying)).toEqual(['and the night', 'and the night', 'and the night'])
   })
 
   it('is not drawn as one where it differs from day to day', () => {
@@ -40,15 +41,21 @@ describe('the night after a long day', () => {
     expect(nightOf(some)).toEqual(['not drawn'])
     expect(itemsOf(some)).toContain('Ask an adult you trust to fetch you. Tell us the name and number.')
     expect(itemsOf(some)).toContain('Where it is agreed, you stay the night with us. The room is yours until 09:00 the next morning.')
-    expect(asidesOf(some)).toEqual(['and the night with us', '', ''])
+    expect(asidesOf(some)).toEqual(['and the night', '', ''])
   })
 
   it('is not promised after a day that is over', () => {
     expect(asidesOf(staying.map((line) => (line.session === 'exp-1' ? { ...line, status: 'completed' as const } : line)))[0]).toBe('')
   })
 
-  it('takes no side more', () => {
-    for (const paper of papers) expect(scheduleSheet(sheetInput({ lines: staying, paper })).sides).toHaveLength(2)
+  it('takes no side more, in one year or across two', () => {
+    for (const paper of papers) {
+      for (const start of ['2027-01-11', '2026-11-09']) {
+        const home = linesOfProtocol('mdma-18wk-clinic', day(start))
+        const sidesOf = (lines: readonly SessionLine[]) => scheduleSheet(sheetInput({ lines, paper })).sides.length
+        expect(sidesOf(withNights(() => true, home))).toBe(sidesOf(home))
+      }
+    }
   })
 
   it('changes the mark of a sheet only where one is spent', () => {

@@ -16,8 +16,7 @@ export function NightCard({ draft, change, faultAt }: Editing) {
   return (
     <Card title="The night after a dosing session">
       <p className={styles.lead}>
-        Sources differ, so the clinic decides. It applies to every protocol that has a night after its sessions; the page of each protocol says what its
-        sources ask for.
+        Sources differ, so the clinic decides, for every protocol that has a night after its sessions. Each protocol’s page says what its sources ask.
       </p>
       <div className={styles.fields}>
         <RadioGroup

@@ -11,7 +11,7 @@ import { StateMark } from '../../ui/state-mark'
 import { WindowGrounds } from '../../ui/window-grounds'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { counted, daySpan, length, listOf, shortDay, timeSpan } from '../../ui/wording/format'
-import { nightWords } from '../../ui/wording/night-words'
+import { nightBeside, nightWords } from '../../ui/wording/night-words'
 import styles from './course.module.css'
 
 export interface SessionTableProps {
@@ -79,7 +79,7 @@ function Row({ line, isNewWeek, menu }: RowProps) {
       <td className={styles.place}>
         {placeOf(line)}
         <small>{line.therapistNames.length === 0 ? '' : listOf(line.therapistNames)}</small>
-        <small>{nightWords(line)}</small>
+        <small>{nightBeside(line)}</small>
       </td>
       <td className={styles.window}>
         <WindowCell line={line} />

@@ -7,6 +7,7 @@ import { DefinitionList } from '../../ui/definition-list'
 import { Flag } from '../../ui/flag'
 import { daySpan, listOf, shortDay, weekdayName } from '../../ui/wording/format'
 import { clinicNightWords, nightAgainst } from '../../ui/wording/timeline-words'
+import styles from './planning.module.css'
 
 export interface AskedCardProps {
   readonly wish: Wish & { readonly pair: Pair }
@@ -36,9 +37,11 @@ export function AskedCard({ wish, code, clinic }: AskedCardProps) {
         ]}
       />
       {against !== '' && (
-        <Flag tone="warn" icon="warning">
-          {against}
-        </Flag>
+        <p className={styles.against}>
+          <Flag tone="warn" icon="warning">
+            {against}
+          </Flag>
+        </p>
       )}
     </Card>
   )

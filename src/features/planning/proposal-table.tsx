@@ -10,7 +10,7 @@ import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { daySpan, fromTarget, listOf, shortDay, timeSpan } from '../../ui/wording/format'
-import { nightWords } from '../../ui/wording/night-words'
+import { nightBeside, nightWords } from '../../ui/wording/night-words'
 import styles from './proposal-table.module.css'
 
 export interface ProposalTableProps {
@@ -70,7 +70,7 @@ function Row({ line, onAdjust }: { readonly line: SessionLine; readonly onAdjust
       <td className={styles.place}>
         {isMilestone ? 'milestone' : (roomName ?? 'By video')}
         <small>{listOf(therapistNames)}</small>
-        <small>{nightWords(line)}</small>
+        <small>{nightBeside(line)}</small>
       </td>
       <td className={styles.window}>
         {window !== null && (

@@ -52,9 +52,11 @@ export function DosingDayCard({ protocol }: { readonly protocol: Protocol }) {
       {others !== '' && <p className={styles.text}>{others}</p>}
       {own !== '' && <p className={styles.text}>Patients of your clinic spend it {own}.</p>}
       {against !== '' && (
-        <Flag tone="warn" icon="warning">
-          {against}
-        </Flag>
+        <p className={styles.against}>
+          <Flag tone="warn" icon="warning">
+            {against}
+          </Flag>
+        </p>
       )}
     </Card>
   )

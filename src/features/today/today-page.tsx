@@ -66,7 +66,7 @@ export function TodayPage() {
               aside={view.on.length === 0 ? 'nothing is on' : `${counted(view.on.length, 'session', 'sessions')} · ${elapsed(minutes)}`}
             >
               {held.map(({ courseId, code, line }) => (
-                <p key={courseId} className={styles.quiet}>
+                <p key={courseId} className={styles.held}>
                   {line.roomName} is held until {line.nightUntil} for the night after {line.title} of <bdi>{code}</bdi>.
                 </p>
               ))}

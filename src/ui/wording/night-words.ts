@@ -5,3 +5,8 @@ import type { SessionLine } from '../../domain/course/session-line'
 export function nightWords({ nightUntil, roomName }: Pick<SessionLine, 'nightUntil' | 'roomName'>): string {
   return nightUntil === null ? '' : `night in ${roomName ?? 'its room'} until ${nightUntil}`
 }
+
+/** "night until 09:00", where the room stands just above; empty where no night is held. */
+export function nightBeside({ nightUntil }: Pick<SessionLine, 'nightUntil'>): string {
+  return nightUntil === null ? '' : `night until ${nightUntil}`
+}
