@@ -1,0 +1,100 @@
+/** Knows a smallest set of facts that leave a course without a plan; refuses to know what would help. */
+import type { Fact } from '../../domain/rules/fact'
+import type { PlanRequest } from '../request'
+import type { Asked } from './asked'
+import type { Asking, Steps } from './asking'
+import { factsOf } from './facts-of'
+import { fewest, irreducible } from './narrow'
+import { dispensableOf, withoutSessions } from './part-of-course'
+import { itemsOf, remainderOf, withItems } from './fact-items'
+import { withoutFacts } from './without-facts'
+
+/**
+ * Facts of which no one can be left away: the course has no plan with these alone in force, and one as soon as any of
+ * them, or any item of a list in them, is gone. Those are preferred that come first in `factsOf`; `toSpare` questions are
+ * spent on finding fewer. Empty where nothing that is named here stands in the way.
+ */
+export function* conflictOf(asked: Asked, asking: Asking, toSpare: number): Steps<readonly Fact[]> {
+  const part = { ...asked, request: yield* smallestPart(asked, asking) }
+  const facts = factsOf(part)
+  const found = yield* conflictAmong(part, facts, asking, toSpare)
+  // To plan a fixed session anew can be harder than to keep it: only then may facts that seemed enough not be.
+  const fixed = facts.filter(({ kind }) => kind === 'fixed')
+  if (fixed.length === 0 || (yield* isConflict(part, found, asking))) return found
+  let conflict = [...fixed, ...(yield* conflictAmong(part, facts.filter(({ kind }) => kind !== 'fixed'), asking, toSpare))]
+  for (const fact of fixed) {
+    const others = conflict.filter((one) => one !== fact)
+    if (yield* isConflict(part, others, asking)) conflict = others
+  }
+  return conflict
+}
+
+/** Whether there is no plan although every fact but these is out of the way. */
+export function* isConflict(asked: Asked, facts: readonly Fact[], asking: Asking): Steps<boolean> {
+  return yield* asking.isImpossible(withoutFacts(asked, factsBeside(asked, facts)))
+}
+
+/** All facts of the request besides these; of a fact that names only some items of a list, the others. */
+export function factsBeside(asked: Asked, facts: readonly Fact[]): readonly Fact[] {
+  return factsOf(asked).flatMap((fact) => remainderOf(fact, facts))
+}
+
+/**
+ * The fewest sessions that have no plan among themselves, found by leaving out from the end. What conflicts among them
+ * conflicts in the whole course: none of those left out could open it, however wide its window.
+ */
+function* smallestPart({ request, given }: Asked, asking: Asking): Steps<PlanRequest> {
+  const all = dispensableOf(request).map(({ visit }) => visit.id)
+  const without = (dropped: readonly string[]) => withoutSessions(request, new Set(dropped))
+  let possible = 0
+  let impossible = all.length
+  while (impossible > possible) {
+    const count = Math.floor((possible + impossible) / 2)
+    if (yield* asking.isImpossible({ request: without(all.slice(count)), given })) impossible = count
+    else possible = count + 1
+  }
+  let dropped = all.slice(impossible)
+  for (const session of all.slice(0, impossible).toReversed()) {
+    if (dropped.includes(session)) continue
+    const more = [...dropped, session]
+    if (yield* asking.isImpossible({ request: without(more), given })) dropped = more
+  }
+  return dropped.length === 0 ? request : without(dropped)
+}
+
+function* conflictAmong(asked: Asked, facts: readonly Fact[], asking: Asking, toSpare: number): Steps<readonly Fact[]> {
+  const known = new Map<string, boolean>()
+  function* isImpossible(inForce: readonly Fact[]): Steps<boolean> {
+    const kept = new Set(inForce)
+    const key = facts.map((fact) => (kept.has(fact) ? '1' : '0')).join('')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = yield* asking.isImpossible(withoutFacts(asked, facts.filter((fact) => !kept.has(fact))))
+    if (!asking.isSpent) known.set(key, found)
+    return found
+  }
+  const first = yield* irreducible(facts, isImpossible)
+  if (first.length === 0) return []
+  const few = yield* asking.within(toSpare, fewest(facts, first, isImpossible, () => asking.isSpent))
+  const inOrder = facts.filter((fact) => few.includes(fact))
+  return yield* withFewestItems(asked, inOrder, facts, asking)
+}
+
+/** Lists cut down, one fact after the other, to the items without which there would be a plan. */
+function* withFewestItems(asked: Asked, conflict: readonly Fact[], facts: readonly Fact[], asking: Asking): Steps<readonly Fact[]> {
+  const others = facts.filter((fact) => !conflict.includes(fact))
+  let result = conflict
+  for (const fact of conflict) {
+    const items = itemsOf(fact)
+    if (items.length <= 1) continue
+    const beside = result.filter((one) => one !== fact)
+    const gone = [...others, ...conflict.flatMap((whole) => (whole === fact ? [] : remainderOf(whole, beside)))]
+    function* isImpossible(inForce: readonly string[]): Steps<boolean> {
+      const rest = items.filter((item) => !inForce.includes(item))
+      return yield* asking.isImpossible(withoutFacts(asked, rest.length === 0 ? gone : [...gone, withItems(fact, rest)]))
+    }
+    const needed = yield* irreducible(items, isImpossible)
+    if (needed.length > 0) result = result.map((one) => (one === fact ? withItems(fact, needed) : one))
+  }
+  return result
+}
