@@ -27,14 +27,24 @@ export function textOf({ grid, sessions, courses, roomClasses, turnover, isClini
     lines.push(`constraint s${number} = ${perDay} * d${number} + t${number};`)
     if (options.length > 1) options.forEach((all, index) => lines.push(`constraint pair${session.course} = ${index + 1} -> s${number} in ${setOf(startsOf(all))};`))
     const free = [...days].filter(([, cost]) => cost === 0).map(([day]) => day)
-    if (free.length < days.size) points.push(`3 * bool2int(not (d${number} in ${setOf(free)}))`)
+    charge(`d${number}`, [...days.keys()], free, 3)
     const cheap = options.flatMap((all) => startsOf(all, ({ half }) => half === 0))
-    if (cheap.length < starts.length) points.push(`2 * bool2int(not (s${number} in ${setOf(cheap)}))`)
+    const timesOf = (all) => [...new Set(all.map((start) => start % perDay))]
+    charge(`t${number}`, timesOf(starts), timesOf(cheap), 2)
     const length = steps(session.minutes)
     use(`patient ${session.course}`, `s${number}`, length)
     const { pairs } = courses[session.course]
     if (isClinic) for (const id of [pairs[0].lead, pairs[0].co].slice(0, session.people)) use(`person ${id}`, `s${number}`, length)
     if (session.room !== null) addRoom(session, startsOf)
+  }
+
+  /** Looked up in a list: Chuffed was seen to lose points that were asked for as "not in this set". */
+  function charge(variable, possible, free, cost) {
+    const [from, to] = [Math.min(...possible), Math.max(...possible)]
+    const isFree = new Set(free)
+    if ([...possible].every((value) => isFree.has(value))) return
+    const list = Array.from({ length: to - from + 1 }, (_, index) => (isFree.has(from + index) ? 0 : cost))
+    points.push(`array1d(${from}..${to}, [${list}])[${variable}]`)
   }
 
   function addRoom({ number, options, minutes }, startsOf) {

@@ -55,6 +55,7 @@ async function solverRow(process, { part, name, way, limit }, request, ours) {
   const judged = judge(request, result)
   if (judged.faults.length > 0) return { ...row, ...measured, outcome: 'INVALID', fault: judged.faults[0], score: null, times: null }
   const isProven = status === 'optimal' && bound !== null && judged.score <= bound + 1e-6
+  if (status === 'optimal' && !isProven) return { ...row, ...measured, outcome: 'INVALID', fault: `says ${bound}, the rules count ${judged.score}`, score: null, bound: null, times: null }
   return { ...row, ...measured, outcome: isProven ? 'exact' : 'plan', score: judged.score, unplanned: judged.unplanned }
 }
 
