@@ -13,7 +13,7 @@ const results = join(import.meta.dirname, 'results')
 
 /** Seconds for each solver and instance, and for our own search where it is one over a clinic. */
 const limits = {
-  usual: { one: 20, ten: 40, hundred: 40, tight: 40, infeasible: 10, repairs: 20, ours: 10 },
+  usual: { one: 10, ten: 40, hundred: 30, tight: 30, infeasible: 10, repairs: 10, ours: 10 },
   long: { one: 120, ten: 300, hundred: 600, tight: 600, infeasible: 60, repairs: 120, ours: 60 },
 }
 
