@@ -1,6 +1,6 @@
 /** Knows how to make random requests for plans, large and small; refuses to know what a good answer is. */
 import fc from 'fast-check'
-import type { Clinic, Room, Therapist, WeeklyHours } from '../../src/domain/clinic/clinic'
+import type { Clinic, NightPolicy, Room, Therapist, WeeklyHours } from '../../src/domain/clinic/clinic'
 import type { Slot } from '../../src/domain/course/course'
 import type { Protocol, Visit } from '../../src/domain/protocol/protocol'
 import type { Booking } from '../../src/domain/rules/breach'
@@ -35,6 +35,11 @@ const dayHours = fc.constantFrom(
 
 const weeklyHours: fc.Arbitrary<WeeklyHours> = fc.record({ mon: dayHours, tue: dayHours, wed: dayHours, thu: dayHours, fri: dayHours, sat: dayHours, sun: dayHours })
 
+const nights = fc.oneof(
+  fc.constantFrom<NightPolicy | undefined>(undefined, { stays: 'home' }),
+  fc.constantFrom('07:30', '09:00', '10:30').map((until): NightPolicy => ({ stays: 'dosing-room', until: time(until) })),
+)
+
 function bookings(from: Day, within: number): fc.Arbitrary<readonly Booking[]> {
   const booking = fc
     .record({
@@ -43,8 +48,10 @@ function bookings(from: Day, within: number): fc.Arbitrary<readonly Booking[]> {
       minutes: fc.constantFrom(30, 90, 240, 480),
       therapists: fc.subarray(['ana', 'ben', 'chidi'], { maxLength: 2 }),
       room: fc.constantFrom('oak', 'fern', null),
+      overnight: fc.boolean(),
     })
-    .map(({ offset, hour, minutes, therapists, room }) => ({
+    .map(({ offset, hour, minutes, therapists, room, overnight }) => ({
+      overnight,
       course: 'other',
       patientCode: 'ZZ',
       session: 'prep-1',
@@ -73,6 +80,7 @@ function clinicAround(from: Day, within: number): fc.Arbitrary<Clinic> {
       zone: fc.constantFrom(...zones),
       gridMinutes: fc.constantFrom(15, 30, 30, 60),
       turnoverMinutes: fc.constantFrom(0, 0, 30),
+      night: nights,
       open: fc.oneof(fc.constant(base.open), weeklyHours),
       closures: fc.array(daysOff(from, within), { maxLength: 3 }),
       therapists: fc.tuple(therapist('ana'), therapist('ben'), therapist('chidi')),
