@@ -1,12 +1,11 @@
 /** Knows the command line of the planner: its arguments, answers and exit statuses; refuses to plan or to read a form itself. */
 import { parseArgs } from 'node:util'
 import { protocolById } from '../domain/protocol/library'
-import { shortTitles } from '../domain/protocol/short-title'
 import type { PlanningRequest } from '../interchange/planning-request'
 import { parsePlanningRequest } from '../interchange/planning-request-form'
 import { type CourseOutcome, planningResult } from '../interchange/planning-result'
 import { type CourseAnswer, proposeCourses } from '../planner/propose-clinic'
-import { breachSentence } from '../ui/wording/breach-sentence'
+import { whyImpossible } from './why-impossible'
 
 /** What the command leaves behind: 0 with a result, 2 where the request cannot be used, 1 for a defect. */
 export interface Ending {
@@ -40,16 +39,15 @@ function planned({ clinic, courses }: PlanningRequest): Ending {
   if (defects.length > 0) {
     return { status: 1, out: '', err: 'The search found a plan that the rule book does not accept. This is a defect of the planner.\n' }
   }
-  const titles = new Map(answer.courses.map(({ id, request }) => [id, shortTitles(request.protocol)]))
-  const result = planningResult(answer.score, answer.courses.flatMap(outcomeOf), (breach, course) =>
-    breachSentence(breach, (session) => titles.get(course)?.get(session)),
+  const outcomes = answer.courses.flatMap((course): readonly CourseOutcome[] =>
+    course.answer.outcome === 'impossible' ? [whyImpossible(clinic, courses, answer.courses, course.id)] : outcomeOf(course),
   )
+  const result = planningResult(answer.score, outcomes)
   return { status: 0, out: `${JSON.stringify(result, null, 2)}\n`, err: '' }
 }
 
 function outcomeOf({ id, request, answer }: CourseAnswer): readonly CourseOutcome[] {
-  if (answer.outcome === 'not-accepted') return []
-  if (answer.outcome === 'impossible') return [{ id, outcome: 'impossible', breaches: answer.days.flatMap(({ breaches }) => breaches) }]
+  if (answer.outcome !== 'planned') return []
   const { score, slots } = answer
   return [{ id, outcome: 'planned', score, slots, order: request.protocol.sessions.map((visit) => visit.id) }]
 }

@@ -10,7 +10,7 @@ const away = (on: string): Breach => ({ code: 'therapist-away', session: 'prep-1
 
 it('puts sessions into the order of the protocol', () => {
   const slots = [{ session: 'b', slot: slot('2027-01-05') }, { session: 'a', slot: slot('2027-01-04') }]
-  expect(planningResult(3, [{ id: 'c1', outcome: 'planned', score: 3, order: ['a', 'b'], slots }], () => '')).toEqual({
+  expect(planningResult(3, [{ id: 'c1', outcome: 'planned', score: 3, order: ['a', 'b'], slots }])).toEqual({
     format: 'planning-result/1',
     score: 3,
     courses: [
@@ -27,18 +27,37 @@ it('puts sessions into the order of the protocol', () => {
   })
 })
 
-it('says each reason once, with its code and data, and claims no way out that nobody tried', () => {
-  const breaches = [away('2027-01-04'), away('2027-01-05'), away('2027-01-04')]
-  const result = planningResult(500, [{ id: 'c2', outcome: 'impossible', breaches }], (breach, course) => `${course}: away on ${breach.day}.`)
-  const data = { session: 'prep-1', therapist: 'ana', name: 'ana', absence: '' }
-  expect(result.courses).toEqual([
+it('writes each reason once, with the code of its rule and its data, and each change as what would hold instead', () => {
+  const fact = { kind: 'therapist-absence', therapist: 'ana', name: '', from: day('2027-02-01'), to: day('2027-02-05') } as const
+  const end = { kind: 'end', day: day('2027-03-01'), was: day('2027-02-25') } as const
+  const comes = { kind: 'patient-there', days: [day('2027-02-02')] } as const
+  const said = { what: fact, text: 'Ana is away 1 to 5 February 2027.' }
+  const unlocks = [
+    { what: [end], text: 'Let the patient come longer.', score: 7 },
+    { what: [end, comes], text: 'Both.', score: 3 },
+  ]
+  expect(planningResult(500, [{ id: 'c2', outcome: 'impossible', because: [said, said], unlocks }]).courses).toEqual([
     {
       id: 'c2',
       outcome: 'impossible',
-      because: [
-        { code: 'therapist-away', text: 'c2: away on 2027-01-04.', data: { ...data, day: '2027-01-04' } },
-        { code: 'therapist-away', text: 'c2: away on 2027-01-05.', data: { ...data, day: '2027-01-05' } },
+      because: [{ code: 'therapist-away', text: 'Ana is away 1 to 5 February 2027.', data: fact }],
+      unlocks: [
+        { text: 'Let the patient come longer.', change: { kind: 'end', day: '2027-03-01', was: '2027-02-25' }, score: 7 },
+        { text: 'Both.', change: { kind: 'all', all: [end, comes] }, score: 3 },
       ],
+    },
+  ])
+})
+
+it('writes the breaches of single days where no facts could be named', () => {
+  const because = ['2027-01-04', '2027-01-05'].map((on) => ({ what: away(on), text: `Away on ${on}.` }))
+  expect(planningResult(500, [{ id: 'c2', outcome: 'impossible', because, unlocks: [] }]).courses).toMatchObject([
+    {
+      because: [
+        { code: 'therapist-away', text: 'Away on 2027-01-04.', data: { session: 'prep-1', therapist: 'ana', day: '2027-01-04' } },
+        { code: 'therapist-away', text: 'Away on 2027-01-05.', data: { day: '2027-01-05' } },
+      ],
+      unlocks: [],
     },
   ])
 })

@@ -5,19 +5,46 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plan } from '../../src/outside/plan'
-import { spoilt, writtenRequest } from '../support/planning-requests'
+import { smallWritten, spoilt, writtenRequest } from '../support/planning-requests'
 
 const command = join(import.meta.dirname, '../../src/outside/run.mjs')
 const asked = (input: unknown, args: readonly string[] = ['-']) => plan(args, () => ({ ok: true, text: typeof input === 'string' ? input : JSON.stringify(input) }))
 
 describe('the answer', () => {
-  it('is the result, which says what stands in the way of a course in words', () => {
-    const { status, out, err } = asked(spoilt('courses.0.end', '2027-01-05'))
-    const result: unknown = JSON.parse(out)
+  it('says of a course without a plan which facts conflict, and what would give it one', () => {
+    const { status, out, err } = asked(spoilt('courses.0.end', '2027-01-12'))
     expect({ status, err }).toEqual({ status: 0, err: '' })
-    expect(result).toMatchObject({ format: 'planning-result/1', courses: [{ id: 'c1', outcome: 'impossible' }, { id: 'c2', outcome: 'planned' }] })
-    expect(out).toMatch(/"text": "[A-Z][^"]+\."/)
-    expect(out).not.toContain('unlocks')
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'planning-result/1',
+      courses: [
+        {
+          id: 'c1',
+          outcome: 'impossible',
+          because: expect.arrayContaining([{ code: 'past-course-end', text: 'The patient’s last day is Tuesday 12 January 2027.', data: { kind: 'end', day: '2027-01-12' } }]) as object,
+        },
+        { id: 'c2', outcome: 'planned' },
+      ],
+    })
+  })
+
+  it('offers changes that hold when they are made', () => {
+    const end = (out: string): readonly { change: { kind: string; day: string }; score: number }[] =>
+      (JSON.parse(out) as { courses: readonly [{ unlocks: readonly { change: { kind: string; day: string }; score: number }[] }] }).courses[0].unlocks.filter(({ change }) => change.kind === 'end')
+    const [unlock] = end(asked(spoilt('courses.0.end', '2027-01-12')).out)
+    expect(unlock).toBeDefined()
+    expect(JSON.parse(asked(spoilt('courses.0.end', unlock?.change.day)).out)).toMatchObject({ courses: [{ id: 'c1', outcome: 'planned', score: unlock?.score }, { id: 'c2' }] })
+  })
+
+  it('counts the sessions of other courses among the facts, and names the one that could give way', () => {
+    const only = { id: 'only', name: 'Only', retracted: false, anchor: 'exp-1', lengthDays: null, sessions: smallWritten.sessions.filter(({ id }) => id === 'exp-1').map((visit) => ({ ...visit, after: null, gates: [], offsetDays: { earliest: 0, target: 0, latest: 0 } })) }
+    const course = (id: string, lead: string, co: string) => ({ id, start: '2027-01-05', startLatest: '2027-01-05', lead, co })
+    const therapists = ['ana', 'ben', 'chidi', 'dana'].map((id) => ({ id }))
+    const request = writtenRequest()
+    const { out } = asked({ ...request, clinic: { ...request.clinic, therapists }, protocol: only, courses: [course('c1', 'ana', 'ben'), course('c2', 'chidi', 'dana')] })
+    expect(JSON.parse(out)).toMatchObject({ courses: [{ outcome: 'planned' }, { outcome: 'impossible' }] })
+    expect(out).toContain('"Room oak is the only room for dosing sessions."')
+    expect(out).toMatch(/"Room oak is taken by c1 on Tuesday 5 January 2027, \d\d:00–\d\d:00\."/)
+    expect(out).toMatch(/"Move Dosing of c1 away from Tuesday 5 January 2027, \d\d:00\."/)
   })
 
   it('names each fault on a line of its own', () => {

@@ -9,7 +9,12 @@ const useWords: Readonly<Record<RoomUse, string>> = { dosing: 'dosing sessions',
 
 /** One sentence that asks for it, such as "Let Integration 2.1 be one day later: 1 to 2 days after Dosing 2." */
 export function remedySentence(remedy: Remedy, names: Names): string {
-  return `${sentenceCase(saidOf(remedy, names))}.`
+  return remediesSentence([remedy], names)
+}
+
+/** Several that have to be made together, as one sentence. */
+export function remediesSentence(remedies: readonly Remedy[], names: Names): string {
+  return `${sentenceCase(remedies.map((remedy) => saidOf(remedy, names)).join(', and '))}.`
 }
 
 function saidOf(remedy: Remedy, names: Names): string {

@@ -9,7 +9,7 @@ import { day, dayFromNumber } from '../../../src/domain/time/day'
 import { weekdays } from '../../../src/domain/time/weekday'
 import { factSentence } from '../../../src/ui/wording/fact-sentence'
 import { type Names, onDays, spanInWords, weekdaysInWords } from '../../../src/ui/wording/fact-words'
-import { remedySentence } from '../../../src/ui/wording/remedy-sentence'
+import { remediesSentence, remedySentence } from '../../../src/ui/wording/remedy-sentence'
 import { breachCodes, session, titleOf } from './arbitraries'
 import { expectSentence } from './plain-sentence'
 
@@ -116,6 +116,11 @@ describe('a change', () => {
   it.each(remedies)('%j is asked for in one plain sentence', (remedy, sentence) => {
     expect(remedySentence(remedy, names)).toBe(sentence)
     expectSentence(sentence)
+  })
+
+  it('that needs another is asked for together with it', () => {
+    const said = remediesSentence([{ kind: 'room-opens', room: 'oak', days: [day('2027-01-27')] }, { kind: 'one-more-therapist' }], names)
+    expect(said).toBe('Open Oak on Wednesday 27 January 2027, and have one more therapist.')
   })
 
   it('of every kind is asked for', () => {
