@@ -7,7 +7,7 @@ import { singleOf, withBookings } from './singles.mjs'
 
 const protocols = [benchProtocol, ...libraryProtocols]
 
-/** An ordinary request with traits by chance: rooms, turnover, shorter days, an open pair, no latest start, bookings of others. */
+/** An ordinary request with traits by chance: rooms, turnover, other hours and grids, an open pair or half of one, a break at noon, bookings of others. */
 export function proofRequest(seed) {
   const chance = chanceOf(seed + 50_000)
   const chosen = seed % 3 === 0 ? benchProtocol : chance.one(protocols)
@@ -24,7 +24,16 @@ export function proofRequest(seed) {
   if (chance.often(0.2)) delete course.prefers
   if (chance.often(0.3)) request.include = ['optional']
   if (chance.often(0.2)) request.clinic.open.sat = [['09:00', '13:00']]
+  if (chance.often(0.3)) request.clinic.gridMinutes = chance.one([15, 20, 60])
+  if (chance.often(0.1)) delete course.co
+  if (chance.often(0.3) && chosen.protocol.sessions.every(({ durationMinutes }) => (durationMinutes ?? 0) <= 240)) breakAtNoon(chance, request.clinic)
   return chance.often(0.5) ? withBookings(request, seed, chance.whole(3, 25)) : request
+}
+
+function breakAtNoon(chance, { therapists }) {
+  for (const { hours } of chance.some(therapists, 3)) {
+    for (const [weekday, [[from, to]]] of Object.entries(hours)) if (from < '12:00' && to > '13:00') hours[weekday] = [[from, '12:00'], ['13:00', to]]
+  }
 }
 
 /**
@@ -43,8 +52,8 @@ export function underWay(seed, request, plan) {
   course.sessions = [...sessions.slice(0, done).map(written(chance.often(0.9) ? 'completed' : 'fixed')), ...fixed.map(written('fixed'))]
   delete course.startLatest
   const people = new Set(sessions.flatMap(({ therapists }) => therapists))
-  if (course.lead === undefined && people.size !== 2) return null
-  if (course.lead === undefined) [course.lead, course.co] = leadFirst(sessions, people)
+  if (course.co === undefined && people.size !== 2) return null
+  if (course.co === undefined) [course.lead, course.co] = leadFirst(sessions, people, course.lead)
   course.prefers = { days: chance.some(weekdays, chance.whole(2, 5)), half: chance.one(['any', 'am', 'pm']) }
   const from = dayOf(sessions[done - 1].day) + chance.whole(1, 25)
   const absent = chance.one([...people, course.lead])
@@ -53,9 +62,9 @@ export function underWay(seed, request, plan) {
   return next
 }
 
-/** Where one of them comes alone to some session, that is the lead. */
-function leadFirst(sessions, people) {
-  const alone = sessions.find(({ therapists }) => therapists.length === 1)?.therapists[0]
+/** The lead that was named, or who comes alone to some session. */
+function leadFirst(sessions, people, named) {
+  const alone = named ?? sessions.find(({ therapists }) => therapists.length === 1)?.therapists[0]
   const both = [...people]
   return alone === undefined ? both : [alone, both.find((id) => id !== alone)]
 }
