@@ -21,7 +21,7 @@ function cellsOf({ name, way, outcome, score, bound, seconds, building, times, t
     number(score),
     number(bound),
     gapOf(score, bound),
-    way === 'ours' ? `${time(seconds)} (again ${time(again)}, cold ${time(cold)})` : time(seconds),
+    way === 'ours' && again !== undefined ? `${time(seconds)} (again ${time(again)}, cold ${time(cold)})` : time(seconds),
     time(building),
     ...[times, timesAgain, timesCold].map((one) => (times === null || one === null || one === undefined ? '' : factor(one))),
   ]

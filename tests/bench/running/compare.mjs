@@ -37,11 +37,11 @@ async function ourRow(part, name, request, seconds) {
   const { reading, cold, fresh, again, repeats, claim, result } = answer
   const judged = judge(request, result)
   const times = { seconds: fresh, again, cold, reading, repeats }
-  const isSingle = claim.score === null || !result.courses.some(({ outcome }) => outcome === 'impossible')
+  const isWhole = result.courses.every(({ outcome }) => outcome === 'planned')
   if (claim.score === null) return { ...row, ...times, outcome: 'impossible', score: null, bound: null, unplanned: 0 }
   if (judged.faults.length > 0) return { ...row, ...times, outcome: 'INVALID', fault: judged.faults[0], score: null, bound: null }
   if (judged.score !== claim.score) return { ...row, ...times, outcome: 'INVALID', fault: `says ${claim.score}, the rules count ${judged.score}`, score: null, bound: null }
-  return { ...row, ...times, outcome: claim.isExact && isSingle ? 'exact' : 'plan', score: judged.score, bound: claim.bound, unplanned: judged.unplanned }
+  return { ...row, ...times, outcome: claim.isExact && isWhole ? 'exact' : 'plan', score: judged.score, bound: claim.bound, unplanned: judged.unplanned }
 }
 
 async function solverRow(process, { part, name, way, limit }, request, ours) {
