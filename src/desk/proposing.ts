@@ -69,6 +69,7 @@ export function adoptionOf(
   return { type: 'AdoptPlan', patient, protocol, pair, start, startLatest, end, prefers, away, slots, despite, sample: false }
 }
 
-function requestOf({ protocol, start, startLatest, end, pair, prefers, away, includeOptional }: Wish, site: Site): PlanRequest {
+/** The question as the planner is asked it: nothing is kept, everything planned. */
+export function requestOf({ protocol, start, startLatest, end, pair, prefers, away, includeOptional }: Wish, site: Site): PlanRequest {
   return { site, protocol, start, startLatest, end, pair, prefers, away, includeOptional, kept: [] }
 }

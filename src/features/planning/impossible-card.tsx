@@ -1,26 +1,38 @@
-/** Knows how it is said that no plan exists, and which rule stands in the way on which day; refuses to say only that. */
+/** Knows how it is said that no plan exists, why, and what would give one; refuses to say only that. */
 import { titlesOf } from '../../acts/titles'
 import type { Answer, Wish } from '../../desk/proposing'
-import { visitOf } from '../../domain/protocol/protocol'
+import { useNow } from '../../desk/use-desk'
+import { useWhyNot } from '../../desk/use-why-not'
+import type { Unlock, WhyNot } from '../../desk/why-not'
+import { type Clinic, roomOf, therapistName } from '../../domain/clinic/clinic'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { ConfidenceMark } from '../../ui/confidence-mark'
-import { breachInTwoWords, breachSentence } from '../../ui/wording/breach-sentence'
-import { longDaySpan, shortDay } from '../../ui/wording/format'
-import styles from './planning.module.css'
+import { factSentence } from '../../ui/wording/fact-sentence'
+import type { Names } from '../../ui/wording/fact-words'
+import { DayByDay } from './day-by-day'
+import styles from './impossible-card.module.css'
+import { UnlockRow } from './unlock-row'
 
 export interface ImpossibleCardProps {
   readonly wish: Wish
   readonly code: string
+  readonly clinic: Clinic
+  /** The state of the book in which there was no plan. */
+  readonly revision: number
   readonly answer: Extract<Answer, { outcome: 'impossible' }>
   readonly onBack: () => void
+  /** The change is asked for instead of what was wished. */
+  readonly onWish: (unlock: Unlock) => void
+  /** The plan is looked at although it leaves a rule. */
+  readonly onLook: (unlock: Unlock) => void
 }
 
-export function ImpossibleCard({ wish, code, answer, onBack }: ImpossibleCardProps) {
+export function ImpossibleCard({ wish, code, clinic, revision, answer, onBack, onWish, onLook }: ImpossibleCardProps) {
+  const { today } = useNow()
+  const found = useWhyNot(wish, today, revision)
   const titleOf = titlesOf(wish.protocol)
-  const title = titleOf(answer.session) ?? 'A session'
-  const rests = visitOf(wish.protocol, answer.session)?.windowConfidence
-  const sentences = [...new Set(answer.days.flatMap(({ breaches }) => breaches.map((breach) => breachSentence(breach, titleOf))))]
+  const names: Names = { titleOf, therapist: (id) => therapistName(clinic, id), room: (id) => roomOf(clinic, id)?.name ?? id }
+  const isNamed = found !== null && found.conflict.length > 0
   return (
     <Card
       title={
@@ -28,35 +40,32 @@ export function ImpossibleCard({ wish, code, answer, onBack }: ImpossibleCardPro
           <bdi>{code}</bdi> cannot be planned so
         </>
       }
-      className={styles.narrow}
+      className={styles.card}
     >
-      <div className={styles.form} role="status">
-        <p>
-          <b>{title} finds no day.</b> It would have to lie on {longDaySpan({ from: answer.opens, to: answer.closes })}. On each of these days a
-          rule stands in the way:
+      <div className={styles.body}>
+        <p role="status" className={styles.lead}>
+          {leadOf(found)}
         </p>
-        {rests !== undefined && (
-          <p className={styles.quiet}>
-            This window rests on: <ConfidenceMark confidence={rests} />
-          </p>
-        )}
-        <ul className={styles.dayReasons}>
-          {answer.days.map(({ day, breaches }) => (
-            <li key={day}>
-              <b>{shortDay(day)}</b>
-              <span>{breaches.map((breach) => breachInTwoWords(breach)).join(', ')}</span>
-            </li>
-          ))}
-        </ul>
-        <details>
-          <summary>In full sentences</summary>
-          <ul className={styles.breaches}>
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
+        {isNamed && (
+          <ul className={styles.facts} aria-label="What stands in the way">
+            {found.conflict.map((fact) => {
+              const sentence = factSentence(fact, names)
+              return <li key={sentence}>{sentence}</li>
+            })}
           </ul>
-        </details>
-        <p className={styles.quiet}>Another start, another pair, fewer days away or a lifted closure may open a day.</p>
+        )}
+        {isNamed && (
+          <section className={styles.unlocks} aria-labelledby="what-would-help">
+            <h3 id="what-would-help">What would make it possible</h3>
+            <p>{helpOf(found)}</p>
+            <ul>
+              {found.unlocks.map((unlock, index) => (
+                <UnlockRow key={index} unlock={unlock} names={names} onWish={onWish} onLook={onLook} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <DayByDay wish={wish} answer={answer} titleOf={titleOf} isOpen={found !== null && !isNamed} />
         <div className={styles.acts}>
           <Button tone="primary" onPress={onBack}>
             Change people and days
@@ -65,4 +74,19 @@ export function ImpossibleCard({ wish, code, answer, onBack }: ImpossibleCardPro
       </div>
     </Card>
   )
+}
+
+function leadOf(found: WhyNot | null): string {
+  if (found === null) return 'No plan keeps every rule. Looking for what stands in the way, and for what would help.'
+  const { conflict, isComplete } = found
+  if (conflict.length === 0) return 'No plan keeps every rule. Day by day, this stands in the way:'
+  if (conflict.length === 1) return 'No plan keeps every rule, for one reason:'
+  if (!isComplete) return 'No plan keeps every rule as long as all of this holds; less of it may be enough:'
+  return `No plan keeps every rule as long as these ${conflict.length} things hold together:`
+}
+
+function helpOf({ unlocks: [first] }: WhyNot): string {
+  if (first === undefined) return 'No single change would, and no pair of changes that was tried. Another start or another pair may.'
+  if (first.remedies.length > 1) return 'No single change is enough, for something else would stand in the way then. Two together are, each of these:'
+  return 'Each of these is enough by itself; the cheapest for the clinic comes first.'
 }

@@ -7,6 +7,7 @@ import { siteFor } from '../../desk/lines'
 import { adoptionOf, breachesIn, costsOf, previewOf, propose } from '../../desk/proposing'
 import { useBook } from '../../desk/use-book'
 import { useDesk, useNow } from '../../desk/use-desk'
+import { type Unlock, wishWith } from '../../desk/why-not'
 import { type Clinic, restDaysOf } from '../../domain/clinic/clinic'
 import { sessionLinesOf } from '../../domain/course/session-lines'
 import type { SessionId } from '../../domain/protocol/protocol'
@@ -54,7 +55,27 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
   }, [answer, take])
 
   if (wish === null || site === null) return null
-  if (answer?.outcome === 'impossible') return <ImpossibleCard wish={wish} code={draft.code} answer={answer} onBack={() => draft.go('people')} />
+  const askInstead = ({ remedies }: Unlock) => {
+    const { pair, start, startLatest, end, away, includeOptional } = wishWith(wish, site, remedies)
+    draft.change({ lead: pair?.lead ?? null, co: pair?.co ?? null, start, startLatest, end, away, includeOptional })
+  }
+  if (answer?.outcome === 'impossible') {
+    return (
+      <ImpossibleCard
+        wish={wish}
+        code={draft.code}
+        clinic={clinic}
+        revision={revision}
+        answer={answer}
+        onBack={() => draft.go('people')}
+        onWish={askInstead}
+        onLook={(unlock) => {
+          askInstead(unlock)
+          take({ pair: unlock.plan.pair, slots: unlock.plan.slots })
+        }}
+      />
+    )
+  }
   if (answer?.outcome === 'not-accepted') {
     return (
       <Card title="No plan to show" className={styles.narrow}>
@@ -132,6 +153,11 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
           {before.length > 0 && (
             <Button size="large" icon="undo" onPress={undo}>
               Undo the adjustment
+            </Button>
+          )}
+          {before.length === 0 && breaches.length > 0 && (
+            <Button size="large" onPress={() => draft.change({})}>
+              Back to what stands in the way
             </Button>
           )}
           <p className={styles.quiet}>Adopting writes {counted(plan.slots.length, 'session', 'sessions')} as one act. It can be undone.</p>
