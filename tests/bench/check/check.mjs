@@ -5,9 +5,11 @@ import { faultsBetween } from './people-and-rooms.mjs'
 
 /**
  * `{ faults, score, unplanned }`: every broken rule as a short sentence, and the score recomputed from the sessions.
- * Courses that the result leaves out, or calls impossible, count 500 points each.
+ * Courses that the result leaves out, or calls impossible, count 500 points each. Nights in the dosing room are not
+ * judged: a request that has them is refused with a throw.
  */
 export function judge(request, result) {
+  if (request.clinic.night?.stays === 'dosing-room') throw new Error('nights in the dosing room are not judged')
   const faults = []
   let score = 0
   let unplanned = 0

@@ -13,6 +13,7 @@ const longestCourse = longestWait + 1460
  * the days and starts that every fixed fact allows. `isClinic` says that courses may be left out, at 500 points each.
  */
 export function problemOf(request) {
+  if (request.clinic.night?.stays === 'dosing-room') throw new Error('not modelled: nights in the dosing room')
   const drafts = request.courses.map((course) => draftOf(request, course))
   const isOpen = (draft) => draft.visits.some(({ kept }) => kept === null)
   const open = drafts.filter(isOpen)
