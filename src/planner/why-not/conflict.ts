@@ -15,7 +15,27 @@ import { withoutFacts } from './without-facts'
  * spent on finding fewer. Empty where nothing that is named here stands in the way.
  */
 export function* conflictOf(asked: Asked, asking: Asking, toSpare: number): Steps<readonly Fact[]> {
-  const part = { ...asked, request: yield* smallestPart(asked, asking) }
+  const found = yield* conflictOfPart({ ...asked, request: yield* smallestPart(asked, asking) }, asking, toSpare)
+  return found.length <= fewEnough ? found : yield* asking.within(toSpare, fewerElsewhere(asked, found, asking))
+}
+
+/** A conflict of no more facts is taken in at a glance. */
+const fewEnough = 3
+
+/** Without one of the sessions concerned there may still be no plan, for other reasons: those, where they are fewer. */
+function* fewerElsewhere({ request, given }: Asked, found: readonly Fact[], asking: Asking): Steps<readonly Fact[]> {
+  const dispensable = new Set(dispensableOf(request).map(({ visit }) => visit.id))
+  let best = found
+  for (const session of found.flatMap((fact) => (fact.kind === 'window' && dispensable.has(fact.session) ? [fact.session] : []))) {
+    const rest = { request: withoutSessions(request, new Set([session])), given }
+    if (!(yield* asking.isImpossible(rest))) continue
+    const other = yield* conflictOfPart({ ...rest, request: yield* smallestPart(rest, asking) }, asking, 0)
+    if (!asking.isSpent && other.length > 0 && other.length < best.length) best = other
+  }
+  return best
+}
+
+function* conflictOfPart(part: Asked, asking: Asking, toSpare: number): Steps<readonly Fact[]> {
   const facts = factsOf(part)
   const found = yield* conflictAmong(part, facts, asking, toSpare)
   // To plan a fixed session anew can be harder than to keep it: only then may facts that seemed enough not be.
@@ -30,7 +50,7 @@ export function* conflictOf(asked: Asked, asking: Asking, toSpare: number): Step
 }
 
 /** Whether there is no plan although every fact but these is out of the way. */
-export function* isConflict(asked: Asked, facts: readonly Fact[], asking: Asking): Steps<boolean> {
+function* isConflict(asked: Asked, facts: readonly Fact[], asking: Asking): Steps<boolean> {
   return yield* asking.isImpossible(withoutFacts(asked, factsBeside(asked, facts)))
 }
 

@@ -31,7 +31,7 @@ export interface Allowance {
   readonly pairs: number
 }
 
-export const usualAllowance: Allowance = { conflict: 300, smaller: 100, single: 250, pairs: 300 }
+export const usualAllowance: Allowance = { conflict: 500, smaller: 120, single: 300, pairs: 300 }
 
 const mostUnlocks = 6
 

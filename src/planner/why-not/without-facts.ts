@@ -11,7 +11,7 @@ import type { Weekday } from '../../domain/time/weekday'
 import type { PlanRequest } from '../request'
 import { type Asked, withOpenPair } from './asked'
 
-/** Days by which a window is widened on either side where it is said not to be in the way. */
+/** Days by which a window reaches further, away from the session it is counted from, where it is said not to be in the way. */
 export const widening = 28
 /** Days after the start within which a course begins where nobody says when at the latest. */
 export const longestWait = 365
@@ -23,9 +23,9 @@ const allDay = [{ from: time('00:00'), to: time('24:00') }] as const
 type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
 
 /**
- * The request with none of these facts in force: every plan that was possible still is, and more may be. A window is
- * not taken away but four weeks wider on either side, though what comes after a session never comes before it; a start
- * is half a year earlier, a latest start a year after the start.
+ * The request with none of these facts in force: every plan that was possible still is, and more may be. A window begins
+ * with the session it is counted from and ends four weeks later, though what comes after a session never comes before
+ * it; a start is half a year earlier, a latest start a year after the start.
  */
 export function withoutFacts(asked: Asked, facts: readonly Fact[]): Asked {
   const of = <K extends Fact['kind']>(kind: K) => facts.filter((fact): fact is Of<K> => fact.kind === kind)
@@ -153,8 +153,8 @@ function protocolWithout(protocol: Protocol, of: OfKind): Protocol {
 function widened({ offsetDays }: Visit, fact: Of<'window'> | undefined): Visit['offsetDays'] {
   if (fact === undefined) return offsetDays
   const { earliest, target, latest } = offsetDays
-  const before = fact.earliest >= 0 ? Math.min(widening, fact.earliest) : widening
-  const after = fact.latest <= 0 ? Math.min(widening, -fact.latest) : widening
+  const before = fact.earliest >= 0 ? fact.earliest : widening
+  const after = fact.latest <= 0 ? -fact.latest : widening
   return { earliest: earliest - before, target, latest: latest + after }
 }
 

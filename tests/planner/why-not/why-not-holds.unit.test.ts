@@ -1,6 +1,7 @@
 /** Knows that what is said to stand in the way does, whole and without a word too many, and that what is said to help does. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { library } from '../../../src/domain/protocol/library'
 import type { Fact } from '../../../src/domain/rules/fact'
 import { proposeCourse } from '../../../src/planner/propose-course'
 import type { PlanRequest } from '../../../src/planner/request'
@@ -13,7 +14,7 @@ import { usualAllowance, whyNot } from '../../../src/planner/why-not/why-not'
 import { withRemedies } from '../../../src/planner/why-not/with-remedy'
 import { withoutFacts } from '../../../src/planner/why-not/without-facts'
 import { violations } from '../../support/plan-checker'
-import { smallRequests } from '../../support/plan-requests'
+import { requests, smallRequests } from '../../support/plan-requests'
 
 const askedFor = (request: PlanRequest): Asked => ({ request, given: null })
 const isPossible = ({ request }: Asked) => proposeCourse(request).outcome === 'planned'
@@ -38,7 +39,7 @@ it('names facts that conflict by themselves, each of them needed, down to the it
         }
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   )
 }, 120_000)
 
@@ -71,7 +72,23 @@ it('offers only changes under which a plan exists that keeps every rule and cost
         if (remedies.length > 1) for (const remedy of remedies) expect(isPossible(withRemedies(asked, [remedy]))).toBe(false)
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
+  )
+}, 120_000)
+
+it('does both for every protocol at a clinic with a full life of its own', () => {
+  fc.assert(
+    fc.property(requests(library).filter((request) => !isPossible(askedFor(request))), (request) => {
+      const asked = askedFor(request)
+      const { conflict, unlocks, isComplete } = finish(whyNot(asked))
+      expect(conflict).not.toEqual([])
+      expect(isPossible(withOnly(asked, conflict))).toBe(false)
+      for (const fact of isComplete ? conflict : []) {
+        expect(isPossible(withOnly(asked, conflict.filter((one) => one !== fact))), `without ${JSON.stringify(fact)}`).toBe(true)
+      }
+      for (const { remedies, plan } of unlocks) expect(violations(withRemedies(asked, remedies).request, plan.pair, plan.slots)).toEqual([])
+    }),
+    { numRuns: 8 },
   )
 }, 120_000)
 
