@@ -4,6 +4,7 @@ import type { Pair, Slot } from '../domain/course/course'
 import { type Protocol, type SessionId, staffNeedOf, visitOf } from '../domain/protocol/protocol'
 import { shortTitles } from '../domain/protocol/short-title'
 import type { Booking, Breach } from '../domain/rules/breach'
+import { mayStayAfter } from '../domain/rules/night'
 import type { Day } from '../domain/time/day'
 import { therapistsFor } from './course/pairs'
 import { breachesOfStanding } from './course/standing'
@@ -139,9 +140,12 @@ function keptWith({ kept, protocol }: CourseWish, pair: Pair | null): PlanReques
 
 function bookingsOf(course: string, protocol: Protocol, planned: readonly Planned[]): readonly Booking[] {
   const titles = shortTitles(protocol)
-  return planned.flatMap(({ session, slot }) =>
-    slot.minutes > 0 ? [{ course, patientCode: course, session, title: titles.get(session) ?? session, ...slot }] : [],
-  )
+  return planned.flatMap(({ session, slot }): readonly Booking[] => {
+    const visit = visitOf(protocol, session)
+    if (slot.minutes <= 0) return []
+    const overnight = visit !== undefined && mayStayAfter(visit)
+    return [{ course, patientCode: course, session, title: titles.get(session) ?? session, ...slot, overnight }]
+  })
 }
 
 function bookingsBeside(booked: Bookings, course: string): (day: Day) => readonly Booking[] {

@@ -46,6 +46,12 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
   return { day: dayFromNumber(number), time: timeOfMinutes(minutes - number * minutesInDay) }
 }
 
+/** Minutes by which the clocks of `zone` are ahead of UTC as `day` begins there. */
+export function clockOffsetAt(day: Day, zone: string): number {
+  const start = dayNumber(day) * minutesInDay * millisecondsInMinute
+  return offsetMinutes(start - offsetMinutes(start, zone) * millisecondsInMinute, zone)
+}
+
 /** Minutes by which the clocks of `zone` change during `day`; 0 on an ordinary day, 60 when they go forward an hour. */
 export function clockChangeOn(day: Day, zone: string): number {
   const start = dayNumber(day) * minutesInDay * millisecondsInMinute

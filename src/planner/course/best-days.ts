@@ -1,5 +1,5 @@
 /** Knows the cheapest days for a course with given people, whichever session opens it and whenever; refuses to know times of day. */
-import type { Occupancy } from '../hours/occupancy'
+import type { FreeTimes } from '../hours/occupancy'
 import { boundsFrom, boundsWithoutOpener, openingDays, tightened } from './bounds'
 import { type CourseDays, type PairRows, courseDays, withLateStart } from './course-days'
 import type { CourseQuestion } from './course-question'
@@ -21,14 +21,16 @@ const openingStep = 28
 /** A plan that costs more lies anywhere. */
 const mostPoints = 100
 
-/** Gives the people's rows in an occupancy. */
-export type PairIn = (occupancy: Occupancy) => PairRows
+/** Gives the people's rows in what is free. */
+export type PairIn = (free: FreeTimes) => PairRows
+/** Gives what each day between these bounds costs. */
+export type DaysIn = (bounds: Bounds) => CourseDays
 
 /** Bounds of one opening, or of a course that has begun, and the occupancy over them; made once and tried with several pairs. */
 export interface Opening {
   readonly opener: number | null
   readonly bounds: Bounds
-  readonly occupancy: Occupancy
+  readonly occupancy: FreeTimes
   /** No plan with this opening costs less. */
   readonly lateness: number
 }
@@ -54,35 +56,48 @@ export function* openingsOf({ shape, frame, occupancyOver }: CourseQuestion): Ge
 
 /** The cheapest days of one opening that cost less than `below`; null where there are none. */
 export function bestOfOpening(question: CourseQuestion, opening: Opening, pairIn: PairIn, budget: Budget, below: number): BestDays | null {
-  return opening.lateness < below ? searchOpening(question, opening, pairIn, budget, below) : null
+  return opening.lateness < below ? searchOpening(question, opening, daysWith(question, opening.occupancy, pairIn), budget, below) : null
 }
 
 /** The same for a part of a course, of which nothing is known but the bounds. */
 export function bestBetween(question: CourseQuestion, bounds: Bounds, pairIn: PairIn, budget: Budget): BestDays | null {
   const occupancy = question.occupancyOver(leastOf(bounds.lo), mostOf(bounds.hi))
-  return searchOpening(question, { opener: null, bounds, occupancy, lateness: 0 }, pairIn, budget, Infinity)
+  return searchOpening(question, { opener: null, bounds, occupancy, lateness: 0 }, daysWith(question, occupancy, pairIn), budget, Infinity)
+}
+
+/** Days as they are beside what is booked. */
+export function daysWith({ shape, patient }: CourseQuestion, free: FreeTimes, pairIn: PairIn): DaysIn {
+  const rows = pairIn(free)
+  return (bounds) => courseDays(shape, bounds, free, rows, patient)
 }
 
 /** Points within which a plan is looked for first; a plan found among them is the best, for all others cost more. */
 const firstPoints = 12
 const furtherPoints = 4
 
-function searchOpening(question: CourseQuestion, opening: Opening, pairIn: PairIn, budget: Budget, below: number): BestDays | null {
-  const { shape, frame } = question
-  const { targets } = compiledFor(shape, opening.opener)
-  const known = (source: number) => (shape.tasks[source]?.isKept === true ? (frame.keptDays[source] ?? NaN) : frame.start)
+function searchOpening(question: CourseQuestion, opening: Opening, daysIn: DaysIn, budget: Budget, below: number): BestDays | null {
   for (let points = firstPoints + opening.lateness; points < below && points < mostPoints; points *= furtherPoints) {
-    const near = tightened(shape, withinPoints(targets, opening.bounds, known, points))
-    const found = near === null ? null : searchWithin(question, { ...opening, bounds: near }, pairIn, budget, points + 1)
+    const near = nearTargets(question, opening, points)
+    const found = near === null ? null : searchWithin(question, { ...opening, bounds: near }, daysIn, budget, points + 1)
     if (found !== null && found.cost <= points) return found
   }
-  const near = below === Infinity ? opening.bounds : tightened(shape, withinPoints(targets, opening.bounds, known, below))
-  return near === null ? null : searchWithin(question, { ...opening, bounds: near }, pairIn, budget, below)
+  return searchBelow(question, opening, daysIn, budget, below)
 }
 
-function searchWithin(question: CourseQuestion, { opener, bounds, occupancy, lateness }: Opening, pairIn: PairIn, budget: Budget, below: number): BestDays | null {
+/** In one go, for one who knows about what a plan may cost. */
+export function searchBelow(question: CourseQuestion, opening: Opening, daysIn: DaysIn, budget: Budget, below: number): BestDays | null {
+  const near = below === Infinity ? opening.bounds : nearTargets(question, opening, below)
+  return near === null ? null : searchWithin(question, { ...opening, bounds: near }, daysIn, budget, below)
+}
+
+function nearTargets({ shape, frame }: CourseQuestion, { opener, bounds }: Opening, points: number): Bounds | null {
+  const known = (source: number) => (shape.tasks[source]?.isKept === true ? (frame.keptDays[source] ?? NaN) : frame.start)
+  return tightened(shape, withinPoints(compiledFor(shape, opener).targets, bounds, known, points))
+}
+
+function searchWithin(question: CourseQuestion, { opener, bounds, lateness }: Opening, daysIn: DaysIn, budget: Budget, below: number): BestDays | null {
   const { shape, frame, patient } = question
-  const plain = courseDays(shape, bounds, occupancy, pairIn(occupancy), patient)
+  const plain = daysIn(bounds)
   const days = opener === null ? plain : withLateStart(plain, opener, frame.start)
   const elimination = eliminationFor(shape, opener, bounds, compiledFor(shape, opener).elimination)
   const first = opener !== null && shape.tasks[opener]?.isKept === false ? opener : null

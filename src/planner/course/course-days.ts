@@ -4,7 +4,7 @@ import type { HalfOfDay, Preferences, Slot } from '../../domain/course/course'
 import { minutesInDay } from '../../domain/time/span'
 import { firstAfternoonStart, halfPoints, isInHalf, lastMorningStart, pointsOfWeekday } from '../score-plan'
 import { clinicRow, rowAt } from '../hours/clinic-hours'
-import type { Occupancy } from '../hours/occupancy'
+import type { FreeTimes } from '../hours/occupancy'
 import { type StartGrid, addStarts, hasStart, removeStarts, startsIn } from '../hours/start-grid'
 import { isSameStretch } from '../hours/stretch'
 import type { Ask } from './ask'
@@ -49,13 +49,13 @@ interface Source {
 
 export interface CourseDays extends DayCosts {
   readonly shape: CourseShape
-  readonly occupancy: Occupancy
+  readonly occupancy: FreeTimes
   readonly patient: Patient
   readonly sources: readonly Source[]
 }
 
 /** Costs of every day within the bounds; the occupancy must reach over all of them. */
-export function courseDays(shape: CourseShape, bounds: Bounds, occupancy: Occupancy, pair: PairRows, patient: Patient): CourseDays {
+export function courseDays(shape: CourseShape, bounds: Bounds, occupancy: FreeTimes, pair: PairRows, patient: Patient): CourseDays {
   const { asks, askOf, tasks, least } = shape
   const { lo, hi } = bounds
   const sources = asks.map((ask) => sourceOf(ask, occupancy, pair))
@@ -91,7 +91,7 @@ export function withLateStart(days: CourseDays, opener: number, start: number): 
   return { ...days, own: days.own.map((costs, task) => (task === opener ? costs.map((cost, k) => cost + Math.max(0, from + k - start)) : costs)) }
 }
 
-function sourceOf(ask: Ask, { hours }: Occupancy, { lead, co }: PairRows): Source {
+function sourceOf(ask: Ask, { hours }: FreeTimes, { lead, co }: PairRows): Source {
   const stretch = hours.stretches.findIndex((other) => isSameStretch(other, ask.stretch))
   const people = ask.people === 'pair' ? [lead, co] : ask.people === 'lead' ? [lead] : []
   const { clinic, grid } = hours
@@ -112,7 +112,7 @@ function sourceOf(ask: Ask, { hours }: Occupancy, { lead, co }: PairRows): Sourc
 const weekdayCosts = new Float64Array(7)
 const preferred = new WeakMap<StartGrid, Record<HalfOfDay, Int32Array>>()
 
-function costsOf(source: Source, first: number, last: number, occupancy: Occupancy, patient: Patient): Float64Array {
+function costsOf(source: Source, first: number, last: number, occupancy: FreeTimes, patient: Patient): Float64Array {
   const { ask, rows, rooms, between } = source
   const { hours, masks } = occupancy
   const { grid } = hours
@@ -154,21 +154,21 @@ function costsOf(source: Source, first: number, last: number, occupancy: Occupan
 }
 
 /** One day by itself, the patient's own sessions respected. */
-function costOfDay(source: Source, day: number, occupancy: Occupancy, patient: Patient): number {
+function costOfDay(source: Source, day: number, occupancy: FreeTimes, patient: Patient): number {
   const starts = startsIn(occupancy.hours.grid, startsOf(source, day, occupancy, patient))
   if (starts.length === 0) return Infinity
   const isPreferred = !source.ask.countsHalf || starts.some((start) => isInHalf(start, patient.prefers.half))
   return pointsOfWeekday(day, patient.prefers) + (isPreferred ? 0 : halfPoints)
 }
 
-function startsOf(source: Source, day: number, occupancy: Occupancy, patient: Patient): Int32Array {
+function startsOf(source: Source, day: number, occupancy: FreeTimes, patient: Patient): Int32Array {
   const starts = new Int32Array(occupancy.hours.grid.words)
   fillStarts(source, day, occupancy, patient, starts, 0)
   return starts
 }
 
 /** The starts a session has on a day by itself, in any room. Days of absence are not looked at: no session is placed there. */
-function fillStarts({ ask, rows, rooms, between }: Source, day: number, { hours, masks }: Occupancy, { kept }: Patient, into: Int32Array, to: number): void {
+function fillStarts({ ask, rows, rooms, between }: Source, day: number, { hours, masks }: FreeTimes, { kept }: Patient, into: Int32Array, to: number): void {
   const { grid } = hours
   const at = (day - hours.first) * grid.words
   for (let word = 0; word < grid.words; word += 1) {
@@ -197,6 +197,28 @@ export function cheapestStarts(days: CourseDays, task: number, day: number, into
   let any = 0
   for (let word = 0; word < grid.words; word += 1) any |= (into[to + word] ?? 0) & (liked[word] ?? 0)
   if (any !== 0) for (let word = 0; word < grid.words; word += 1) into[to + word] = (into[to + word] ?? 0) & (liked[word] ?? 0)
+}
+
+/**
+ * The same days with points of another kind: `cost` is asked for each day on which a session could lie, with the points
+ * known so far, and answers for all sessions that ask for the same.
+ */
+export function withCosts(days: CourseDays, cost: (ask: number, task: number, day: number, known: number) => number): CourseDays {
+  const { shape, lo } = days
+  const byAsk = shape.asks.map(() => new Map<number, number>())
+  const own = days.own.map((costs, task) => {
+    const ask = shape.askOf[task] ?? -1
+    const memo = byAsk[ask]
+    if (memo === undefined) return costs
+    return costs.map((known, k) => {
+      if (known === Infinity) return known
+      const day = (lo[task] ?? 0) + k
+      let found = memo.get(day)
+      if (found === undefined) memo.set(day, (found = cost(ask, task, day, known)))
+      return found
+    })
+  })
+  return { ...days, own }
 }
 
 /** The starts that a session to place has on this day, in minutes after midnight. */

@@ -3,7 +3,7 @@ import type { Pair } from '../../domain/course/course'
 import { dayFromNumber, dayNumber } from '../../domain/time/day'
 import { spanOf } from '../../domain/time/span'
 import { clinicHours } from '../hours/clinic-hours'
-import { Occupancy } from '../hours/occupancy'
+import { type FreeTimes, Occupancy } from '../hours/occupancy'
 import type { PlanRequest } from '../request'
 import type { Frame } from './bounds'
 import type { PairRows, Patient } from './course-days'
@@ -15,7 +15,7 @@ export interface CourseQuestion {
   readonly frame: Frame
   readonly patient: Patient
   /** Free times of people and rooms over these day numbers, both included. */
-  readonly occupancyOver: (first: number, last: number) => Occupancy
+  readonly occupancyOver: (first: number, last: number) => FreeTimes
 }
 
 export function courseQuestion(request: PlanRequest): CourseQuestion {
@@ -65,7 +65,7 @@ function occupancyOver({ site }: PlanRequest, { stretches }: CourseShape, { kept
 }
 
 /** Where the people of a pair are found in an occupancy. */
-export function rowsOf({ lead, co }: Pair, { hours }: Occupancy): PairRows {
+export function rowsOf({ lead, co }: Pair, { hours }: FreeTimes): PairRows {
   if (lead === nobody.lead) return { lead: null, co: null }
   return { lead: hours.people.get(lead) ?? null, co: co === null || co === lead ? null : (hours.people.get(co) ?? null) }
 }

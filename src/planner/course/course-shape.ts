@@ -1,5 +1,5 @@
-/** Knows what is the same for every request about one protocol at one clinic, compiled once; refuses to know any day or booking. */
-import type { Clinic } from '../../domain/clinic/clinic'
+/** Knows what is the same for every request about one protocol, compiled once; refuses to know any day, booking or people. */
+import { type Clinic, listsConsultRooms, nightEndOf } from '../../domain/clinic/clinic'
 import type { Protocol, SessionId } from '../../domain/protocol/protocol'
 import { type Stretch, isSameStretch } from '../hours/stretch'
 import { type Ask, askOf, isSameAsk } from './ask'
@@ -40,17 +40,15 @@ export interface Compiled {
   readonly targets: Targets
 }
 
-const known = new WeakMap<Protocol, WeakMap<Clinic, Map<string, CourseShape>>>()
+const known = new WeakMap<Protocol, Map<string, CourseShape>>()
 
-/** Kept from call to call for the same protocol and clinic, compared by identity. */
+/** Kept from call to call for the same protocol, by identity, at clinics that ask for the same rooms and nights. */
 export function courseShape(protocol: Protocol, clinic: Clinic, kept: readonly SessionId[], includeOptional: boolean): CourseShape {
   let ofProtocol = known.get(protocol)
-  if (ofProtocol === undefined) known.set(protocol, (ofProtocol = new WeakMap<Clinic, Map<string, CourseShape>>()))
-  let ofClinic = ofProtocol.get(clinic)
-  if (ofClinic === undefined) ofProtocol.set(clinic, (ofClinic = new Map<string, CourseShape>()))
-  const key = kept.length === 0 ? String(includeOptional) : `${String(includeOptional)}/${JSON.stringify([...kept].sort())}`
-  let shape = ofClinic.get(key)
-  if (shape === undefined) ofClinic.set(key, (shape = shapeOf(tasksOf(protocol, new Set(kept), includeOptional), protocol, clinic)))
+  if (ofProtocol === undefined) known.set(protocol, (ofProtocol = new Map<string, CourseShape>()))
+  const key = JSON.stringify([includeOptional, listsConsultRooms(clinic), nightEndOf(clinic), ...[...kept].sort()])
+  let shape = ofProtocol.get(key)
+  if (shape === undefined) ofProtocol.set(key, (shape = shapeOf(tasksOf(protocol, new Set(kept), includeOptional), protocol, clinic)))
   return shape
 }
 

@@ -15,6 +15,8 @@ export interface FoundDays {
   /** A day number for each session. */
   readonly days: Int32Array
   readonly cost: number
+  /** No plan costs less. */
+  readonly bound: number
 }
 
 export interface SearchQuestion {
@@ -42,7 +44,7 @@ class Search {
   readonly #days: Int32Array
   readonly #isPlaced: Uint8Array
   readonly #shared = new Map<string, number>()
-  #best: FoundDays | null = null
+  #best: { readonly days: Int32Array; readonly cost: number } | null = null
   #limit: number
 
   constructor(question: SearchQuestion, budget: Budget) {
@@ -56,7 +58,7 @@ class Search {
 
   from(bound: number): FoundDays | null {
     this.#place(0, bound)
-    return this.#best
+    return this.#best === null ? null : { ...this.#best, bound }
   }
 
   #place(position: number, foreseen: number): void {

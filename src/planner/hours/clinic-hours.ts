@@ -3,8 +3,8 @@ import type { Clinic, Hours, RoomId, TherapistId } from '../../domain/clinic/cli
 import { minutesOf, timeOfMinutes } from '../../domain/time/clock-time'
 import { type DayRange, dayFromNumber, dayNumber } from '../../domain/time/day'
 import { minutesInDay } from '../../domain/time/span'
-import { type Weekday, weekdayOfNumber, weekdays } from '../../domain/time/weekday'
-import { clockChangeOn, instantsOf } from '../../domain/time/zone'
+import { type Weekday, weekdayOfNumber } from '../../domain/time/weekday'
+import { clockChangeOn, clockOffsetAt, instantsOf } from '../../domain/time/zone'
 import { type StartGrid, addStarts, startGridOf, startsIn } from './start-grid'
 import { type Stretch, isSameStretch } from './stretch'
 
@@ -31,7 +31,7 @@ export function rowAt({ stretches, rowWords }: Pick<ClinicHours, 'stretches' | '
 }
 
 /** Days added on both sides, so that the next request seldom needs a new table. */
-const margin = 100
+const margin = 35
 const known = new WeakMap<Clinic, ClinicHours>()
 
 /** Hours of a clinic for these stretches, from `first` to `last` at least; kept from call to call for the same clinic. */
@@ -55,17 +55,16 @@ function makeHours(clinic: Clinic, stretches: readonly Stretch[], first: number,
   const { therapists, rooms } = clinic
   const rowWords = (last - first + 1) * grid.words
   const masks = new Int32Array((1 + therapists.length + rooms.length) * stretches.length * rowWords)
-  const fill = (resource: number, hoursOn: (weekday: Weekday) => readonly Hours[] | undefined, away: readonly DayRange[], wholeStretch: (s: Stretch) => number) =>
+  const fill = (resource: number, hoursOn: (weekday: Weekday) => readonly Hours[] | undefined, away: readonly DayRange[], lengthOf: (stretch: Stretch) => number) =>
     stretches.forEach((stretch, k) => {
-      const week = weekdays.map((weekday) => {
-        const mask = new Int32Array(grid.words)
-        const hours = hoursOn(weekday)
-        if (hours === undefined) addStarts(grid, mask, 0, 0, minutesInDay)
-        else for (const { from, to } of hours) addStarts(grid, mask, 0, minutesOf(from), minutesOf(to) - wholeStretch(stretch))
-        return mask
-      })
+      const week = new Int32Array(7 * grid.words)
+      for (let of = 0; of < 7; of += 1) {
+        const hours = hoursOn(weekdayOfNumber(first + of))
+        if (hours === undefined) addStarts(grid, week, of * grid.words, 0, minutesInDay)
+        else for (const { from, to } of hours) addStarts(grid, week, of * grid.words, minutesOf(from), minutesOf(to) - lengthOf(stretch))
+      }
       const row = rowAt({ stretches, rowWords }, resource, k)
-      for (let day = first; day <= last; day += 1) masks.set(week[weekdays.indexOf(weekdayOfNumber(day))] ?? [], row + (day - first) * grid.words)
+      for (let at = 0; at < rowWords; at += 1) masks[row + at] = week[at % week.length] ?? 0
       for (const range of away) clearDays(row, range, 0)
     })
   function clearDays(row: number, range: DayRange, before: number): void {
@@ -105,29 +104,50 @@ function makeHours(clinic: Clinic, stretches: readonly Stretch[], first: number,
 /** Only near a clock change can a wall time be missing or come twice. */
 function keepToRealClock({ clinic, grid, stretches, first, last, rowWords, masks }: ClinicHours): void {
   const { zone } = clinic
-  const uneven: number[] = []
-  for (let day = first - 1; day <= last + 1; day += 1) if (changesClock(zone, day)) uneven.push(day)
+  const uneven = changesOfClock(zone, first - 1, last + 1)
   const near = new Set(uneven.flatMap((day) => [day - 1, day, day + 1]).filter((day) => day >= first && day <= last))
-  const isReal = (day: number, minute: number) =>
-    instantsOf(dayFromNumber(day + Math.floor(minute / minutesInDay)), timeOfMinutes(minute % minutesInDay), zone).length === 1
   for (const day of near) {
     stretches.forEach(({ minutes }, stretch) => {
       const at = rowAt({ stretches, rowWords }, clinicRow, stretch) + (day - first) * grid.words
-      const real = startsIn(grid, masks, at).filter((start) => isReal(day, start) && isReal(day, start + minutes))
+      const real = startsIn(grid, masks, at).filter((start) => isReal(zone, day * minutesInDay + start) && isReal(zone, day * minutesInDay + start + minutes))
       masks.fill(0, at, at + grid.words)
       for (const start of real) addStarts(grid, masks, at, start, start)
     })
   }
 }
 
-const clockChanges = new Map<string, Map<number, boolean>>()
+const realMinutes = new Map<string, Map<number, boolean>>()
 
-function changesClock(zone: string, day: number): boolean {
-  const ofZone = clockChanges.get(zone) ?? new Map<number, boolean>()
-  clockChanges.set(zone, ofZone)
-  const found = ofZone.get(day)
+/** Whether a minute since 1970-01-01 on the wall clock comes exactly once. */
+function isReal(zone: string, minute: number): boolean {
+  const ofZone = realMinutes.get(zone) ?? new Map<number, boolean>()
+  realMinutes.set(zone, ofZone)
+  const found = ofZone.get(minute)
   if (found !== undefined) return found
-  const changes = clockChangeOn(dayFromNumber(day), zone) !== 0
-  ofZone.set(day, changes)
-  return changes
+  const day = Math.floor(minute / minutesInDay)
+  const real = instantsOf(dayFromNumber(day), timeOfMinutes(minute - day * minutesInDay), zone).length === 1
+  ofZone.set(minute, real)
+  return real
+}
+
+/** Clocks are not changed and changed back within so many days. */
+const quietDays = 7
+const clockChanges = new Map<string, Map<number, readonly number[]>>()
+
+/** Days on which the clocks of a zone change, both ends included; looked at week by week, and day by day only where a week is uneven. */
+function changesOfClock(zone: string, first: number, last: number): readonly number[] {
+  const ofZone = clockChanges.get(zone) ?? new Map<number, readonly number[]>()
+  clockChanges.set(zone, ofZone)
+  const found: number[] = []
+  for (let week = Math.floor(first / quietDays) * quietDays; week <= last; week += quietDays) {
+    let days = ofZone.get(week)
+    if (days === undefined) ofZone.set(week, (days = changesInWeek(zone, week)))
+    for (const day of days) if (day >= first && day <= last) found.push(day)
+  }
+  return found
+}
+
+function changesInWeek(zone: string, week: number): readonly number[] {
+  if (clockOffsetAt(dayFromNumber(week), zone) === clockOffsetAt(dayFromNumber(week + quietDays), zone)) return []
+  return Array.from({ length: quietDays }, (_, k) => week + k).filter((day) => clockChangeOn(dayFromNumber(day), zone) !== 0)
 }

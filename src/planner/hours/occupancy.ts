@@ -7,8 +7,14 @@ import { type Span, minutesInDay } from '../../domain/time/span'
 import { type ClinicHours, rowAt } from './clinic-hours'
 import { removeStarts } from './start-grid'
 
+/** When people and rooms are free: masks to read with `rowAt` of the hours. */
+export interface FreeTimes {
+  readonly hours: ClinicHours
+  readonly masks: Int32Array
+}
+
 /** The hours of a clinic with bookings taken out. Nothing is copied before the first booking. */
-export class Occupancy {
+export class Occupancy implements FreeTimes {
   readonly hours: ClinicHours
   #masks: Int32Array
   #isOwn = false
