@@ -22,7 +22,11 @@ export function whyImpossible(clinic: Clinic, wishes: readonly CourseWish[], ans
   const answered = answers.find((answer) => answer.id === id)
   const titles = answered === undefined ? undefined : shortTitles(answered.request.protocol)
   // A request gives ids alone; these read best as names of people, and beside the word for a room.
-  const names: Names = { titleOf: (session) => titles?.get(session), therapist: sentenceCase, room: (room) => (room.includes('room') ? room : `room ${room}`) }
+  const names: Names = {
+    titleOf: (session) => titles?.get(session),
+    therapist: sentenceCase,
+    room: (room) => (room.includes('room') ? room : `room ${room}`),
+  }
   const count = answers.filter(({ answer }) => answer.outcome === 'impossible').length
   const { conflict, unlocks } = asked === null ? { conflict: [], unlocks: [] } : finish(whyNot(asked, null, allowanceFor(count)))
   const days = answered?.answer.outcome === 'impossible' ? answered.answer.days : []
@@ -40,5 +44,10 @@ export function whyImpossible(clinic: Clinic, wishes: readonly CourseWish[], ans
 function allowanceFor(courses: number): Allowance {
   const share = Math.min(1, explainedAtLength / Math.max(1, courses))
   const { conflict, smaller, single, pairs } = usualAllowance
-  return { conflict: Math.max(120, Math.ceil(conflict * share)), smaller: Math.floor(smaller * share), single: Math.max(60, Math.ceil(single * share)), pairs: Math.floor(pairs * share) }
+  return {
+    conflict: Math.max(120, Math.ceil(conflict * share)),
+    smaller: Math.floor(smaller * share),
+    single: Math.max(60, Math.ceil(single * share)),
+    pairs: Math.floor(pairs * share),
+  }
 }

@@ -29,7 +29,9 @@ export interface Obstacle<F extends Fact = Fact> {
 
 export function* tried({ asked, asking, notBefore }: Omit<Obstacle, 'fact' | 'free'>, remedies: readonly Remedy[]): Steps<Unlock | null> {
   const found = yield* asking.grant(withRemedies(asked, remedies))
-  if (found === null || (notBefore !== null && found.plan.slots.some(({ session, slot }) => slot.day < notBefore && !isKept(asked, session)))) return null
+  if (found === null) return null
+  const isTooEarly = notBefore !== null && found.plan.slots.some(({ session, slot }) => slot.day < notBefore && !isKept(asked, session))
+  if (isTooEarly) return null
   return { remedies, plan: found.plan, price: remedies.reduce((sum, remedy) => sum + priceOf(remedy, asked.request), 0) }
 }
 
@@ -47,7 +49,12 @@ export function* bestOf(obstacle: Obstacle, candidates: readonly Remedy[]): Step
  * The least of a change that comes in steps, where more of it never spoils anything; null where even `most` is too
  * little. `usedBy` is how much a plan makes use of.
  */
-export function* leastOf(obstacle: Obstacle, most: number, remedyOf: (steps: number) => Remedy, usedBy: (plan: Proposal) => number): Steps<Unlock | null> {
+export function* leastOf(
+  obstacle: Obstacle,
+  most: number,
+  remedyOf: (steps: number) => Remedy,
+  usedBy: (plan: Proposal) => number,
+): Steps<Unlock | null> {
   let best = yield* tried(obstacle, [remedyOf(most)])
   if (best === null) return null
   let tooFew = 0

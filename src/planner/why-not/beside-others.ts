@@ -17,7 +17,9 @@ export function askedBeside(clinic: Clinic, wishes: readonly CourseWish[], answe
   const byDay = new Map<Day, Booking[]>()
   for (const wish of wishes) {
     if (wish.id === id) continue
-    for (const booking of bookingsOf(wish, answers.find((answer) => answer.id === wish.id))) byDay.set(booking.day, [...(byDay.get(booking.day) ?? []), booking])
+    for (const booking of bookingsOf(wish, answers.find((answer) => answer.id === wish.id))) {
+      byDay.set(booking.day, [...(byDay.get(booking.day) ?? []), booking])
+    }
   }
   const { lead, co, protocol, start, startLatest, end, prefers, away, kept, includeOptional } = own
   const isWhole = lead !== null && co !== null
@@ -36,7 +38,8 @@ function bookingsOf({ id, protocol, kept, lead, co }: CourseWish, answered: Cour
     const need = visit === undefined ? undefined : staffNeedOf(visit)
     return (need === 'pair' ? [lead, co] : need === 'lead' ? [lead] : []).filter((one) => one !== null)
   }
-  const held = answered?.answer.outcome === 'planned' ? answered.answer.slots : kept.map(({ session, slot }) => ({ session, slot: { ...slot, therapists: known(session) } }))
+  const fixed = kept.map(({ session, slot }) => ({ session, slot: { ...slot, therapists: known(session) } }))
+  const held = answered?.answer.outcome === 'planned' ? answered.answer.slots : fixed
   return held.flatMap(({ session, slot }) => {
     const visit = visitOf(protocol, session)
     if (slot.minutes <= 0 || visit === undefined) return []

@@ -5,7 +5,7 @@ import type { Asked } from './asked'
 import type { Asking, Steps } from './asking'
 import { factsOf } from './facts-of'
 import { fewest, irreducible } from './narrow'
-import { dispensableOf, withoutSessions } from './part-of-course'
+import { dispensableOf, withShortSession, withoutSessions } from './part-of-course'
 import { itemsOf, remainderOf, withItems } from './fact-items'
 import { withoutFacts } from './without-facts'
 
@@ -40,13 +40,24 @@ function* conflictOfPart(part: Asked, asking: Asking, toSpare: number): Steps<re
   const found = yield* conflictAmong(part, facts, asking, toSpare)
   // To plan a fixed session anew can be harder than to keep it: only then may facts that seemed enough not be.
   const fixed = facts.filter(({ kind }) => kind === 'fixed')
-  if (fixed.length === 0 || (yield* isConflict(part, found, asking))) return found
+  if (fixed.length === 0 || (yield* isConflict(part, found, asking))) return yield* withLengthsThatMatter(part, found, asking)
   let conflict = [...fixed, ...(yield* conflictAmong(part, facts.filter(({ kind }) => kind !== 'fixed'), asking, toSpare))]
   for (const fact of fixed) {
     const others = conflict.filter((one) => one !== fact)
     if (yield* isConflict(part, others, asking)) conflict = others
   }
   return conflict
+}
+
+/** Hours are told with a session too long for them only where it would help if that were short. */
+function* withLengthsThatMatter(part: Asked, conflict: readonly Fact[], asking: Asking): Steps<readonly Fact[]> {
+  let result = conflict
+  for (const fact of conflict) {
+    if (!('tooLong' in fact) || fact.tooLong === null) continue
+    const short = withShortSession(withoutFacts(part, factsBeside(part, conflict)), fact.tooLong.session)
+    if (yield* asking.isImpossible(short)) result = result.map((one) => (one === fact ? { ...fact, tooLong: null } : one))
+  }
+  return result
 }
 
 /** Whether there is no plan although every fact but these is out of the way. */

@@ -37,8 +37,10 @@ function remedyFor({ fact, asked }: Obstacle, days: readonly Day[]): readonly Re
   switch (fact.kind) {
     case 'therapist-absence':
       return [{ kind: 'therapist-there', therapist: fact.therapist, days, absence: { from: fact.from, to: fact.to } }]
-    case 'therapist-hours':
-      return [{ kind: 'therapist-works', therapist: fact.therapist, days, hours: days.flatMap((day) => clinic.open[weekdayOf(day)] ?? []).slice(0, 1) }]
+    case 'therapist-hours': {
+      const hours = days.flatMap((day) => clinic.open[weekdayOf(day)] ?? []).slice(0, 1)
+      return [{ kind: 'therapist-works', therapist: fact.therapist, days, hours }]
+    }
     case 'closure':
       return [{ kind: 'closure-lifted', days, closure: { from: fact.from, to: fact.to } }]
     case 'opening-hours':
@@ -58,11 +60,11 @@ function daysNeeded(fact: Fact, request: PlanRequest, { slots }: Proposal): read
   const kept = new Set(request.kept.map(({ session }) => session))
   const planned = slots.filter(({ session }) => !kept.has(session))
   const days = planned.flatMap(({ session, slot }): readonly Day[] => {
+    if ('therapist' in fact && !slot.therapists.includes(fact.therapist)) return []
     switch (fact.kind) {
-      case 'therapist-absence':
-        return slot.therapists.includes(fact.therapist) && isWithin(slot.day, fact) ? [slot.day] : []
       case 'therapist-hours':
-        return slot.therapists.includes(fact.therapist) && fact.weekdays.includes(weekdayOf(slot.day)) && !liesWithin(slot, fact.hours) ? [slot.day] : []
+        return fact.weekdays.includes(weekdayOf(slot.day)) && !liesWithin(slot, fact.hours) ? [slot.day] : []
+      case 'therapist-absence':
       case 'closure':
       case 'patient-away':
         return isWithin(slot.day, fact) ? [slot.day] : []
@@ -89,7 +91,10 @@ function heldDays({ protocol, site }: PlanRequest, session: string, day: Day): r
 function daysWithin(fact: Fact): readonly Day[] {
   if (!('from' in fact) || !('to' in fact) || fact.kind === 'start-hours') return []
   const count = daysBetween(fact.from, fact.to) + 1
-  return Array.from({ length: Math.min(count, mostDaysTried) }, (_, index) => addDays(index % 2 === 0 ? fact.from : fact.to, index % 2 === 0 ? index / 2 : -(index - 1) / 2))
+  return Array.from({ length: Math.min(count, mostDaysTried) }, (_, index) => {
+    const inwards = Math.floor(index / 2)
+    return index % 2 === 0 ? addDays(fact.from, inwards) : addDays(fact.to, -inwards)
+  })
 }
 
 /** The longest hours of the week, as a day of rest would have them. */

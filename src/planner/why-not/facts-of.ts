@@ -23,7 +23,13 @@ type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
 export function factsOf(asked: Asked): readonly Fact[] {
   const { request } = asked
   const sessions = sessionsOf(request)
-  const facts = [...datedFacts(request, sessions), ...weeklyFacts(request, sessions), ...limitsOf(request), ...peopleAndRooms(asked, sessions), ...protocolFacts(request, sessions)]
+  const facts = [
+    ...datedFacts(request, sessions),
+    ...weeklyFacts(request, sessions),
+    ...limitsOf(request),
+    ...peopleAndRooms(asked, sessions),
+    ...protocolFacts(request, sessions),
+  ]
   // What is written down twice is one fact.
   return [...new Map(facts.map((fact) => [subjectOf(fact), fact])).values()]
 }
@@ -34,15 +40,19 @@ export function inReadingOrder(facts: readonly Fact[]): readonly Fact[] {
 }
 
 const readingOrder: readonly Fact['kind'][] = [
-  'window', 'start-hours', 'order', 'course-length', 'optional', 'start', 'latest-start', 'end', 'fixed', 'pair', 'therapists', 'therapist-hours', 'therapist-absence',
-  'therapist-booked', 'rooms', 'room-weekdays', 'room-closed', 'room-booked', 'turnover', 'night', 'opening-hours', 'closure', 'patient-away', 'clock-change',
+  ...(['window', 'start-hours', 'order', 'course-length', 'optional', 'start', 'latest-start', 'end', 'fixed'] as const),
+  ...(['pair', 'therapists', 'therapist-hours', 'therapist-absence', 'therapist-booked'] as const),
+  ...(['rooms', 'room-weekdays', 'room-closed', 'room-booked', 'turnover', 'night'] as const),
+  ...(['opening-hours', 'closure', 'patient-away', 'clock-change'] as const),
 ]
 
 function datedFacts(request: PlanRequest, sessions: readonly Task[]): readonly Fact[] {
   const { site, away, kept } = request
   const { clinic } = site
   const bookings = bookingsIn(request, reachOf(withWideWindows(request, sessions), 2 * longestWait))
-  const people = clinic.therapists.flatMap(({ id, away: absences }) => absences.map(({ name, from, to }): Fact => ({ kind: 'therapist-absence', therapist: id, name, from, to })))
+  const people = clinic.therapists.flatMap((therapist) =>
+    therapist.away.map(({ name, from, to }): Fact => ({ kind: 'therapist-absence', therapist: therapist.id, name, from, to })),
+  )
   const closed = clinic.rooms.flatMap((room) => room.closed.map(({ name, from, to }): Fact => ({ kind: 'room-closed', room: room.id, name, from, to })))
   return [
     ...away.map(({ from, to }): Fact => ({ kind: 'patient-away', from, to })),
@@ -64,12 +74,14 @@ function datedFacts(request: PlanRequest, sessions: readonly Task[]): readonly F
 function weeklyFacts(request: PlanRequest, sessions: readonly Task[]): readonly Fact[] {
   const { clinic } = request.site
   const isOpen = (weekday: Weekday) => (clinic.open[weekday] ?? []).length > 0
-  const opening = hoursByWeekdays(clinic.open, weekdays).map((group): Fact => ({ kind: 'opening-hours', ...group, tooLong: tooLongFor(group.hours, sessions) }))
+  const opening = hoursByWeekdays(clinic.open, weekdays, sessions).map((group): Fact => ({ kind: 'opening-hours', ...group }))
   const people = clinic.therapists.flatMap(({ id, hours }) =>
-    hours === undefined ? [] : hoursByWeekdays(hours, weekdays.filter(isOpen)).map((group): Fact => ({ kind: 'therapist-hours', therapist: id, ...group, tooLong: tooLongFor(group.hours, sessions) })),
+    hours === undefined
+      ? []
+      : hoursByWeekdays(hours, weekdays.filter(isOpen), sessions).map((group): Fact => ({ kind: 'therapist-hours', therapist: id, ...group })),
   )
   const rooms = clinic.rooms.flatMap(({ id, closedOn }): readonly Fact[] =>
-    closedOn.length === 0 ? [] : [{ kind: 'room-weekdays', room: id, closedOn, openOn: weekdays.filter((weekday) => isOpen(weekday) && !closedOn.includes(weekday)) }],
+    closedOn.length === 0 ? [] : [{ kind: 'room-weekdays', room: id, closedOn, openOn: weekdays.filter((day) => isOpen(day) && !closedOn.includes(day)) }],
   )
   return [...opening, ...people, ...rooms]
 }
@@ -106,8 +118,8 @@ function protocolFacts(request: PlanRequest, sessions: readonly Task[]): readonl
   const days = clockChangesIn(request)
   return [
     ...sessions.flatMap((task) => windowOf(task, kept)),
-    ...sessions.flatMap(({ visit, isKept }): readonly Fact[] =>
-      visit.startBetween === undefined || isKept ? [] : [{ kind: 'start-hours', session: visit.id, from: visit.startBetween[0], to: visit.startBetween[1] }],
+    ...sessions.flatMap(({ visit: { id, startBetween }, isKept }): readonly Fact[] =>
+      startBetween === undefined || isKept ? [] : [{ kind: 'start-hours', session: id, from: startBetween[0], to: startBetween[1] }],
     ),
     ...(protocol.lengthDays === null ? [] : [{ kind: 'course-length', anchor: protocol.anchor, days: protocol.lengthDays } satisfies Fact]),
     ...(optional.length === 0 ? [] : [{ kind: 'optional', sessions: optional } satisfies Fact]),
@@ -141,14 +153,14 @@ function clockChangesIn(request: PlanRequest): readonly Day[] {
 }
 
 /** Weekdays of equal hours together, as far as these leave part of the day out; days without any first. */
-function hoursByWeekdays(week: WeeklyHours, among: readonly Weekday[]): readonly { readonly weekdays: readonly Weekday[]; readonly hours: readonly Hours[] }[] {
-  const groups = new Map<string, { weekdays: Weekday[]; hours: readonly Hours[] }>()
+function hoursByWeekdays(week: WeeklyHours, among: readonly Weekday[], sessions: readonly Task[]): readonly Pick<Of<'opening-hours'>, 'weekdays' | 'hours' | 'tooLong'>[] {
+  const groups = new Map<string, { weekdays: Weekday[]; hours: readonly Hours[]; tooLong: TooLong | null }>()
   for (const weekday of among) {
     const hours = week[weekday] ?? []
     if (hours.some(({ from, to }) => minutesOf(from) === 0 && minutesOf(to) === minutesInDay)) continue
     const key = hours.map(({ from, to }) => `${from}-${to}`).join()
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { weekdays: [weekday], hours })
+    if (group === undefined) groups.set(key, { weekdays: [weekday], hours, tooLong: tooLongFor(hours, sessions) })
     else group.weekdays.push(weekday)
   }
   return [...groups.values()].toSorted((one, other) => one.hours.length - other.hours.length)

@@ -38,10 +38,11 @@ export function* startHoursLonger(obstacle: Obstacle<Of<'start-hours'>>): Steps<
   const was = { from, to }
   const later = Math.floor((minutesInDay - grid - minutesOf(to)) / grid)
   const earlier = Math.floor(minutesOf(from) / grid)
-  const after = later <= 0 ? null : yield* leastOf(obstacle, later, (steps) => ({ kind: 'start-hours', session, from, to: timeOfMinutes(minutesOf(to) + steps * grid), was }), () => later)
-  if (after !== null) return [after]
-  const before = earlier <= 0 ? null : yield* leastOf(obstacle, earlier, (steps) => ({ kind: 'start-hours', session, from: timeOfMinutes(minutesOf(from) - steps * grid), to, was }), () => earlier)
-  return before === null ? [] : [before]
+  const until = (steps: number) => ({ kind: 'start-hours', session, from, to: timeOfMinutes(minutesOf(to) + steps * grid), was }) as const
+  const since = (steps: number) => ({ kind: 'start-hours', session, from: timeOfMinutes(minutesOf(from) - steps * grid), to, was }) as const
+  const found =
+    (later <= 0 ? null : yield* leastOf(obstacle, later, until, () => later)) ?? (earlier <= 0 ? null : yield* leastOf(obstacle, earlier, since, () => earlier))
+  return found === null ? [] : [found]
 }
 
 function closingAt(hours: readonly Hours[], closes: number, at: number): readonly Hours[] {

@@ -3,6 +3,7 @@ import { type SessionId, isMilestone, visitOf } from '../../domain/protocol/prot
 import { type Day, type DayRange, addDays } from '../../domain/time/day'
 import type { PlanRequest } from '../request'
 import { type Task, tasksOf } from '../course/task'
+import type { Asked } from './asked'
 
 /** The sessions that a plan of this request holds, each after the one its window is counted from. */
 export function sessionsOf(request: PlanRequest): readonly Task[] {
@@ -44,6 +45,13 @@ export function withoutSessions(request: PlanRequest, dropped: ReadonlySet<Sessi
   const kept = new Set(request.kept.map(({ session }) => session))
   const sessions = protocol.sessions.filter((visit) => kept.has(visit.id) || isMilestone(visit) || !isDropped(visit.id))
   return { ...request, protocol: { ...protocol, sessions } }
+}
+
+/** The same course with this session as short as the planning grid allows. */
+export function withShortSession({ request, given }: Asked, id: SessionId): Asked {
+  const { protocol, site } = request
+  const sessions = protocol.sessions.map((visit) => (visit.id === id ? { ...visit, durationMinutes: site.clinic.gridMinutes } : visit))
+  return { request: { ...request, protocol: { ...protocol, sessions } }, given }
 }
 
 /** The days that any session of the course could reach when it may begin up to `wait` days after its start. */

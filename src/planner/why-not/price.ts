@@ -22,7 +22,7 @@ export function priceOf(remedy: Remedy, { protocol }: PlanRequest): number {
     case 'start':
       return 11 + daysBetween(remedy.day, remedy.was) * 0.5
     case 'pair':
-      return remedy.was.lead === remedy.lead || remedy.was.co === remedy.co || remedy.was.lead === remedy.co || remedy.was.co === remedy.lead ? 14 : 22
+      return [remedy.lead, remedy.co].some((id) => id !== null && (id === remedy.was.lead || id === remedy.was.co)) ? 14 : 22
     case 'without-optional':
       return 16
     case 'room-opens':

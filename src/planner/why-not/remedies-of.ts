@@ -64,11 +64,14 @@ export function* remediesOf(obstacle: Obstacle): Steps<readonly Unlock[]> {
 function* widerWindow(obstacle: Obstacle<Of<'window'>>, side: 'earliest' | 'latest'): Steps<readonly Unlock[]> {
   const { session, after, earliest, latest } = obstacle.fact
   const was = { earliest, latest }
-  const gapIn = (plan: Proposal) => daysBetween(dayOf(plan, after) ?? dayOf(plan, session) ?? obstacle.asked.request.start, dayOf(plan, session) ?? obstacle.asked.request.start)
-  if (side === 'latest') {
-    return some(yield* leastOf(obstacle, mostWindowDays, (days) => ({ kind: 'window', session, after, earliest, latest: latest + days, was }), (plan) => gapIn(plan) - latest))
+  const window = { kind: 'window', session, after, earliest, latest, was } as const
+  const gapIn = (plan: Proposal) => {
+    const [from, to] = [dayOf(plan, after), dayOf(plan, session)]
+    return from === undefined || to === undefined ? 0 : daysBetween(from, to)
   }
-  return some(yield* leastOf(obstacle, mostWindowDays, (days) => ({ kind: 'window', session, after, earliest: earliest - days, latest, was }), (plan) => earliest - gapIn(plan)))
+  const later = leastOf(obstacle, mostWindowDays, (days) => ({ ...window, latest: latest + days }), (plan) => gapIn(plan) - latest)
+  const earlier = leastOf(obstacle, mostWindowDays, (days) => ({ ...window, earliest: earliest - days }), (plan) => earliest - gapIn(plan))
+  return some(yield* side === 'latest' ? later : earlier)
 }
 
 function* earlierStart(obstacle: Obstacle<Of<'start'>>): Steps<Unlock | null> {

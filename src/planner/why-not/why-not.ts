@@ -1,5 +1,6 @@
 /** Knows why a course has no plan and what would give it one, question by question; refuses to say either in words. */
 import type { Fact } from '../../domain/rules/fact'
+import type { Remedy } from '../../domain/rules/remedy'
 import type { Day } from '../../domain/time/day'
 import type { Asked } from './asked'
 import { Asking, type Steps } from './asking'
@@ -15,7 +16,7 @@ import { withoutFact } from './without-facts'
 export interface WhyNot {
   /** A smallest set of facts that conflict; empty where nothing that could be named stands in the way. */
   readonly conflict: readonly Fact[]
-  /** Single changes, or pairs of them where no single one helps; the cheapest first, at most six. */
+  /** Single changes, or pairs of them where no single one helps; the cheapest first, at most six and two of a kind. */
   readonly unlocks: readonly Unlock[]
   /** How often the planner was asked. */
   readonly asked: number
@@ -34,6 +35,7 @@ export interface Allowance {
 export const usualAllowance: Allowance = { conflict: 500, smaller: 120, single: 300, pairs: 300 }
 
 const mostUnlocks = 6
+const mostOfAKind = 2
 
 /**
  * For a request without a plan; of one that has a plan nothing is said. Pure, counted and never timed: the same for the same request, however slowly its steps
@@ -49,7 +51,18 @@ export function* whyNot(asked: Asked, notBefore: Day | null = null, allowance: A
   const single = yield* unlocksOf(asked, conflict, asking, notBefore)
   asking.allow(allowance.pairs)
   const unlocks = single.length > 0 ? single : yield* pairsOfChanges(asked, conflict, asking, notBefore)
-  return { conflict, unlocks: unlocks.toSorted(byPrice).slice(0, mostUnlocks), asked: asking.asked, isComplete }
+  return { conflict, unlocks: choiceOf(unlocks), asked: asking.asked, isComplete }
+}
+
+/** The cheapest, but no more than two of one kind: which of five rooms opens is not five ways out. */
+function choiceOf(unlocks: readonly Unlock[]): readonly Unlock[] {
+  const counts = new Map<string, number>()
+  const chosen = unlocks.toSorted(byPrice).filter(({ remedies }) => {
+    const kind = remedies.map((remedy) => remedy.kind).join('+')
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    return (counts.get(kind) ?? 0) <= mostOfAKind
+  })
+  return chosen.slice(0, mostUnlocks)
 }
 
 /** Only a change to a fact of the conflict can help, for with all of them in force there is no plan. */
@@ -85,7 +98,8 @@ function* pairsOfChanges(asked: Asked, conflict: readonly Fact[], asking: Asking
     for (const second of left.map((fact) => wholeOf(fact, others))) {
       for (const change of yield* unlocksBy(without, second, asking, notBefore)) {
         for (const unlock of yield* unlocksBy(withRemedies(asked, change.remedies), first, asking, notBefore)) {
-          const remedies = [...unlock.remedies, ...change.remedies].toSorted((one, other) => priceOf(one, asked.request) - priceOf(other, asked.request))
+          const price = (remedy: Remedy) => priceOf(remedy, asked.request)
+          const remedies = [...unlock.remedies, ...change.remedies].toSorted((one, other) => price(one) - price(other))
           const key = JSON.stringify(remedies)
           if (!pairs.has(key)) pairs.set(key, { remedies, plan: unlock.plan, price: unlock.price + change.price })
         }

@@ -42,7 +42,9 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
     case 'pair':
       return { request: { ...request, pair: { lead: remedy.lead, co: remedy.co } }, given: null }
     case 'therapist-there':
-      return inClinic({ therapists: clinic.therapists.map((one) => (one.id === remedy.therapist ? { ...one, away: withoutDays(one.away, remedy.days) } : one)) })
+      return inClinic({
+        therapists: clinic.therapists.map((one) => (one.id === remedy.therapist ? { ...one, away: withoutDays(one.away, remedy.days) } : one)),
+      })
     case 'therapist-works':
       return changed({ site: workingOn(request, remedy) })
     case 'one-more-therapist':
@@ -61,8 +63,10 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
       return changed({ away: withoutDays(request.away, remedy.days) })
     case 'session-moves':
       return changed({ kept: request.kept.filter(({ session }) => session !== remedy.session) })
-    case 'booking-moves':
-      return changed({ site: { clinic, bookingsOn: (day) => request.site.bookingsOn(day).filter((booking) => keyOf(booking) !== keyOf(remedy.booking)) } })
+    case 'booking-moves': {
+      const gone = keyOf(remedy.booking)
+      return changed({ site: { clinic, bookingsOn: (day) => request.site.bookingsOn(day).filter((booking) => keyOf(booking) !== gone) } })
+    }
     case 'without-optional':
       return changed({ includeOptional: false })
   }
@@ -81,9 +85,10 @@ function widened({ offsetDays: { earliest, target, latest } }: Visit, remedy: Of
 export function withoutDays<R extends DayRange>(ranges: readonly R[], days: readonly Day[]): readonly R[] {
   return days.reduce<readonly R[]>(
     (left, day) =>
-      left.flatMap((range) =>
-        !isWithin(day, range) ? [range] : [{ ...range, to: addDays(day, -1) }, { ...range, from: addDays(day, 1) }].filter(({ from, to }) => from <= to),
-      ),
+      left.flatMap((range) => {
+        if (!isWithin(day, range)) return [range]
+        return [{ ...range, to: addDays(day, -1) }, { ...range, from: addDays(day, 1) }].filter(({ from, to }) => from <= to)
+      }),
     ranges,
   )
 }
@@ -102,7 +107,8 @@ function workingOn(request: PlanRequest, { therapist, days, hours }: Of<'therapi
 }
 
 function outside(hours: readonly Hours[], day: Day, therapist: string): readonly Booking[] {
-  const ends: readonly ClockTime[] = [time('00:00'), ...hours.toSorted((one, other) => (one.from < other.from ? -1 : 1)).flatMap(({ from, to }) => [from, to]), time('24:00')]
+  const inOrder = hours.toSorted((one, other) => (one.from < other.from ? -1 : 1))
+  const ends: readonly ClockTime[] = [time('00:00'), ...inOrder.flatMap(({ from, to }) => [from, to]), time('24:00')]
   return ends.flatMap((from, index): readonly Booking[] => {
     const to = ends[index + 1]
     const minutes = to === undefined ? 0 : minutesOf(to) - minutesOf(from)

@@ -58,8 +58,10 @@ type OfKind = <K extends Fact['kind']>(kind: K) => readonly Of<K>[]
 function siteWithout({ clinic, bookingsOn }: Site, facts: readonly Fact[], of: OfKind): Site {
   const people = new Map<TherapistId, Set<string>>()
   const rooms = new Map<RoomId, Set<string>>()
-  for (const { therapist, bookings } of of('therapist-booked')) people.set(therapist, new Set([...(people.get(therapist) ?? []), ...bookings.map(keyOf)]))
-  for (const { room, bookings } of of('room-booked')) rooms.set(room, new Set([...(rooms.get(room) ?? []), ...bookings.map(keyOf)]))
+  const free = (among: Map<string, Set<string>>, id: string, bookings: readonly Booking[]) =>
+    among.set(id, new Set([...(among.get(id) ?? []), ...bookings.map(keyOf)]))
+  for (const { therapist, bookings } of of('therapist-booked')) free(people, therapist, bookings)
+  for (const { room, bookings } of of('room-booked')) free(rooms, room, bookings)
   const freed = (booking: Booking): Booking => {
     const key = keyOf(booking)
     const therapists = booking.therapists.filter((id) => people.get(id)?.has(key) !== true)
@@ -80,13 +82,15 @@ export function keyOf({ course, session, day, time: at }: Booking): string {
 }
 
 const clinicKinds: ReadonlySet<Fact['kind']> = new Set([
-  'therapist-absence', 'therapist-hours', 'therapists', 'closure', 'opening-hours', 'room-weekdays', 'room-closed', 'rooms', 'turnover', 'night', 'clock-change',
+  ...(['therapist-absence', 'therapist-hours', 'therapists', 'closure', 'opening-hours'] as const),
+  ...(['room-weekdays', 'room-closed', 'rooms', 'turnover', 'night', 'clock-change'] as const),
 ])
 
 function clinicWithout(clinic: Clinic, of: OfKind): Clinic {
   const opening = of('opening-hours')
   const freeDays = opening.flatMap(({ weekdays }) => weekdays)
   const restDays = opening.flatMap(({ weekdays, hours }) => (hours.length === 0 ? weekdays : []))
+  const more = of('therapists').length > 0 ? newTherapists(clinic) : []
   const { night, ...rest } = clinic
   return {
     ...rest,
@@ -95,7 +99,7 @@ function clinicWithout(clinic: Clinic, of: OfKind): Clinic {
     turnoverMinutes: of('turnover').length > 0 ? 0 : clinic.turnoverMinutes,
     open: openAllDay(clinic.open, freeDays),
     closures: withoutRanges(clinic.closures, of('closure')),
-    therapists: [...(of('therapists').length > 0 ? newTherapists(clinic) : []), ...clinic.therapists.map((therapist) => freedTherapist(therapist, restDays, of))],
+    therapists: [...more, ...clinic.therapists.map((therapist) => freedTherapist(therapist, restDays, of))],
     rooms: [...of('rooms').map(({ use }) => newRoom(clinic, use)), ...clinic.rooms.map((room) => freedRoom(room, of))],
   }
 }

@@ -26,7 +26,7 @@ function saidOf(fact: Fact, names: Names): string {
         ? `${session(fact.earlier)} must be on a day before ${session(fact.later)}`
         : `${session(fact.earlier)} must end before ${session(fact.later)} starts`
     case 'start-hours':
-      return fact.from === fact.to ? `${session(fact.session)} must start at ${fact.from}` : `${session(fact.session)} must start between ${fact.from} and ${fact.to}`
+      return `${session(fact.session)} must start ${fact.from === fact.to ? `at ${fact.from}` : `between ${fact.from} and ${fact.to}`}`
     case 'start':
       return `the course does not start before ${longDayYear(fact.day)}`
     case 'latest-start':
@@ -66,9 +66,9 @@ function saidOf(fact: Fact, names: Names): string {
     case 'fixed':
       return `${session(fact.session)} stays on ${longDayYear(fact.day)} at ${fact.time}`
     case 'therapist-booked':
-      return booked(names.therapist(fact.therapist), 'with', fact.bookings)
+      return booked(names.therapist(fact.therapist), 'booked', 'with', fact.bookings)
     case 'room-booked':
-      return booked(names.room(fact.room), 'taken by', fact.bookings)
+      return booked(names.room(fact.room), 'taken', 'taken by', fact.bookings)
     case 'optional':
       return `what the protocol calls optional is to be planned too: ${listOf(fact.sessions.map(session))}`
     case 'clock-change':
@@ -86,7 +86,8 @@ function tooLong(what: TooLong | null, { titleOf }: Names): string {
 
 function pairWords({ lead, co }: Extract<Fact, { kind: 'pair' }>, names: Names): string {
   const people = [lead, co].flatMap((id) => (id === null ? [] : [names.therapist(id)]))
-  return people.length > 1 ? `${listOf(people)} are the pair asked for` : `${people[0] ?? 'nobody'} is asked for ${lead === null ? 'as second therapist' : 'as therapist'}`
+  if (people.length > 1) return `${listOf(people)} are the pair asked for`
+  return `${people[0] ?? 'nobody'} is asked for as ${lead === null ? 'second therapist' : 'therapist'}`
 }
 
 function therapistsWords(people: readonly string[]): string {
@@ -102,13 +103,16 @@ function roomsWords(rooms: readonly string[], use: string): string {
 
 function roomDays({ room, closedOn, openOn }: Extract<Fact, { kind: 'room-weekdays' }>, names: Names): string {
   if (openOn.length === 0) return `${names.room(room)} is closed on all days on which the clinic is open`
-  return openOn.length < closedOn.length ? `${names.room(room)} is open on ${weekdaysInWords(openOn)} only` : `${names.room(room)} is closed on ${weekdaysInWords(closedOn)}`
+  if (openOn.length < closedOn.length) return `${names.room(room)} is open on ${weekdaysInWords(openOn)} only`
+  return `${names.room(room)} is closed on ${weekdaysInWords(closedOn)}`
 }
 
 /** Up to three bookings one by one, more of them by their days. */
-function booked(who: string, how: string, bookings: readonly Booking[]): string {
-  const verb = how === 'with' ? 'is' : 'is taken'
-  if (bookings.length > 3) return `${who} is ${how === 'with' ? 'booked' : 'taken'} by other courses ${onDays([...new Set(bookings.map(({ day }) => day))])}`
-  const said = bookings.map(({ patientCode, title, day, time, minutes }) => `${patientCode === '' ? title : patientCode} on ${longDayYear(day)}, ${timeSpan(time, addMinutes(time, minutes))}`)
-  return `${who} ${verb} ${how === 'with' ? 'with' : 'by'} ${listOf(said)}`
+function booked(who: string, how: 'booked' | 'taken', by: string, bookings: readonly Booking[]): string {
+  if (bookings.length > 3) return `${who} is ${how} by other courses ${onDays([...new Set(bookings.map(({ day }) => day))])}`
+  const said = bookings.map(({ patientCode, title, day, time, minutes }) => {
+    const whose = patientCode === '' ? title : patientCode
+    return `${whose} on ${longDayYear(day)}, ${timeSpan(time, addMinutes(time, minutes))}`
+  })
+  return `${who} is ${by} ${listOf(said)}`
 }

@@ -16,8 +16,8 @@ export interface Names {
 export function spanInWords({ from, to }: DayRange): string {
   if (from === to) return `on ${longDayYear(from)}`
   const [year, lastYear] = [from.slice(0, 4), to.slice(0, 4)]
-  const first = from.slice(0, 7) === to.slice(0, 7) ? dayOfMonth(from) : `${dayOfMonth(from)} ${monthName(from)}${year === lastYear ? '' : ` ${year}`}`
-  return `${first} to ${dayOfMonth(to)} ${monthName(to)} ${lastYear}`
+  const month = from.slice(0, 7) === to.slice(0, 7) ? '' : ` ${monthName(from)}`
+  return `${dayOfMonth(from)}${month}${year === lastYear ? '' : ` ${year}`} to ${dayOfMonth(to)} ${monthName(to)} ${lastYear}`
 }
 
 /** "on Tuesday 12 January 2027", "on 12 and 19 January 2027", "on 5 days from 12 January to 9 February 2027". */

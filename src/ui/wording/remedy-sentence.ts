@@ -22,7 +22,8 @@ function saidOf(remedy: Remedy, names: Names): string {
   switch (remedy.kind) {
     case 'window': {
       const { earliest, latest, was, after } = remedy
-      const more = latest > was.latest ? `${counted(latest - was.latest, 'day', 'days')} later` : `${counted(was.earliest - earliest, 'day', 'days')} earlier`
+      const isLater = latest > was.latest
+      const more = `${counted(isLater ? latest - was.latest : was.earliest - earliest, 'day', 'days')} ${isLater ? 'later' : 'earlier'}`
       return `let ${session(remedy.session)} be up to ${more}: ${gapInWords(earliest, latest, after, names.titleOf)}`
     }
     case 'start-hours':

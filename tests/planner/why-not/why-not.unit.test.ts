@@ -87,6 +87,12 @@ describe('a room taken by others', { timeout }, () => {
   })
 })
 
+it('of many rooms that could open, only two are offered', { timeout }, () => {
+  const rooms = ['oak', 'fern', 'ash', 'elm'].map((id) => ({ id, name: id, suits: ['dosing', 'consult'] as const, closedOn: ['mon'] as const, closed: [] }))
+  const { remedies } = told(request({ protocol: oneVisit, startLatest: monday, site: site(clinic({ rooms })) }))
+  expect(of(remedies, 'room-opens')).toEqual(['oak', 'fern'].map((room) => ({ kind: 'room-opens', room, days: [monday] })))
+})
+
 describe('days on which nobody comes', { timeout }, () => {
   it('a closure that covers a window is lifted, or the window given the days it takes', () => {
     const sessions = smallProtocol.sessions.map((visit) => (visit.id === 'exp-1' ? { ...visit, offsetDays: { earliest: 10, target: 14, latest: 19 } } : visit))
@@ -175,8 +181,18 @@ describe('hours', { timeout }, () => {
     const rooms = oneDosingRoom.map((room) => (room.id === 'oak' ? { ...room, closedOn: ['tue', 'thu', 'fri'] as const } : room))
     const { conflict, remedies } = told(request({ site: site(clinic({ therapists: therapists({ ben }), rooms })) }))
     expect(kinds(conflict)).toContain('start-hours')
+    // A short dosing session could lie on one of these afternoons, with a whole day after it.
+    expect(conflict).toContainEqual({ kind: 'therapist-hours', therapist: 'ben', weekdays: ['tue', 'thu'], hours: late, tooLong: { session: 'exp-1', minutes: 480 } })
     expect(of(remedies, 'start-hours')).toMatchObject([{ session: 'int-1', from: '07:00', to: '12:30' }])
   })
+})
+
+it('hours too short for a dosing day are told without its length where that is not what stands in the way', { timeout }, () => {
+  const late = [{ from: time('13:00'), to: time('18:00') }]
+  const ana = { hours: { mon: officeHours, tue: late, wed: officeHours, thu: officeHours, fri: officeHours } }
+  const rooms = oneDosingRoom.map((room) => (room.id === 'oak' ? { ...room, closedOn: ['tue', 'wed', 'thu', 'fri'] as const } : room))
+  const { conflict } = told(request({ site: site(clinic({ rooms, therapists: therapists({ ana }) })) }))
+  expect(conflict).toContainEqual({ kind: 'therapist-hours', therapist: 'ana', weekdays: ['tue'], hours: late, tooLong: null })
 })
 
 describe('what stays', { timeout }, () => {
