@@ -52,7 +52,12 @@ export interface CourseDays extends DayCosts {
   readonly occupancy: FreeTimes
   readonly patient: Patient
   readonly sources: readonly Source[]
+  /** Points of a start and a room besides those of the day, where more counts than the half of the day. */
+  readonly pointsAt?: PointsAt
 }
+
+/** `start` in minutes after midnight; Infinity where the session may not take that place. */
+export type PointsAt = (task: number, day: number, start: number, room: RoomId | null) => number
 
 /** Costs of every day within the bounds; the occupancy must reach over all of them. */
 export function courseDays(shape: CourseShape, bounds: Bounds, occupancy: FreeTimes, pair: PairRows, patient: Patient): CourseDays {

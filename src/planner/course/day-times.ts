@@ -70,6 +70,7 @@ export function pointsOfMeeting(days: CourseDays, day: number, task: number, oth
 /** Whether two sessions have room enough on a day, each at its cheapest; false where a closer look is needed. */
 function isEasy(days: CourseDays, day: number, one: number, two: number): boolean {
   const { shape, occupancy } = days
+  if (days.pointsAt !== undefined) return false
   const [first, second] = [shape.tasks[one], shape.tasks[two]]
   if (first === undefined || second === undefined || first.isKept || second.isKept) return false
   const space = occupancy.hours.clinic.turnoverMinutes
@@ -80,11 +81,16 @@ function isEasy(days: CourseDays, day: number, one: number, two: number): boolea
   return !second.predecessors.includes(first.visit.id) && isBefore(ofSecond, second.minutes, ofFirst)
 }
 
-/** Points that a session by itself pays for the half of this day. */
+/** Points that a session by itself pays for its place on this day. */
 function halfAlone(days: CourseDays, day: number, task: number): number {
   const visit = days.shape.tasks[task]?.visit
   if (visit === undefined || days.shape.askOf[task] === -1) return 0
-  return startsOn(days, task, day).reduce((least, start) => Math.min(least, pointsOfStart(visit, start, days.patient.prefers)), Infinity)
+  const { pointsAt } = days
+  const pointsOf =
+    pointsAt === undefined
+      ? (start: number) => pointsOfStart(visit, start, days.patient.prefers)
+      : (start: number) => Math.min(...(roomsAt(days, task, day, start) ?? [null]).map((room) => pointsAt(task, day, start, room)))
+  return startsOn(days, task, day).reduce((least, start) => Math.min(least, pointsOf(start)), Infinity)
 }
 
 /** Whether these places of one day neither collide nor stand in the wrong order. */
@@ -111,9 +117,11 @@ function optionsOf(days: CourseDays, day: number, task: number, taste: Taste): r
     return kept === undefined ? [] : [kept]
   }
   const options = startsOn(days, task, day).flatMap((start) => {
-    const half = pointsOfStart(asked.visit, start, days.patient.prefers)
     const rooms = roomsAt(days, task, day, start) ?? [null]
-    return rooms.map((room): Option => ({ task, start, end: start + asked.minutes, room, kept: false, half, taste: taste(task, start, room) }))
+    return rooms.flatMap((room): readonly Option[] => {
+      const half = days.pointsAt?.(task, day, start, room) ?? pointsOfStart(asked.visit, start, days.patient.prefers)
+      return half === Infinity ? [] : [{ task, start, end: start + asked.minutes, room, kept: false, half, taste: taste(task, start, room) }]
+    })
   })
   return options.toSorted((one, other) => one.half - other.half || one.taste - other.taste || one.start - other.start)
 }
