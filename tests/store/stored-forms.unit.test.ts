@@ -52,6 +52,7 @@ const kinds = {
   CourseLostToFollowUp: true,
   CourseDiscarded: true,
   PatientCorrected: true,
+  PatientAwayRecorded: true,
   SchedulePrinted: true,
   ChangeUndone: true,
   ClinicSetUp: true,
@@ -59,7 +60,7 @@ const kinds = {
 } satisfies Record<CourseEventName | ClinicEvent['type'], true>
 
 describe('what was stored in form 1', () => {
-  it.each(['course', 'discarded'])('still folds: %s', (name) => {
+  it.each(['course', 'discarded', 'replanned'])('still folds: %s', (name) => {
     const state = foldRows(rowsIn(name))
     if (state.kind !== 'course') throw new Error('no course')
     const { patient, standing, version, sequence, sessions } = state.course
@@ -85,7 +86,7 @@ describe('what was stored in form 1', () => {
   })
 
   it('covers every kind of event', () => {
-    const seen = ['course', 'discarded', 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
+    const seen = ['course', 'discarded', 'replanned', 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
     expect([...new Set(seen)].sort()).toEqual(Object.keys(kinds).sort())
   })
 

@@ -39,6 +39,16 @@ export type CourseCommand =
     }
   | { readonly type: 'MoveSession'; readonly session: SessionId; readonly to: Slot; readonly despite: string | null }
   | { readonly type: 'PlanSessionAgain'; readonly session: SessionId; readonly to: Slot; readonly despite: string | null }
+  | {
+      /** Several sessions get other slots in one change, judged as the course then stands; a slot that stays as it is counts for nothing. */
+      readonly type: 'ReplanSessions'
+      readonly slots: readonly PlacedSlot[]
+      /** Of these, the ones that were not held and are planned once more; any other session has to be ahead. */
+      readonly again?: readonly SessionId[] | undefined
+      readonly despite: string | null
+      /** Why they move; may be empty. */
+      readonly reason: string
+    }
   | { readonly type: 'ConfirmSession'; readonly session: SessionId }
   | {
       readonly type: 'StartSession'
@@ -76,6 +86,13 @@ export type CourseCommand =
   | { readonly type: 'WithdrawCourse'; readonly reason: string }
   | { readonly type: 'RecordLostToFollowUp'; readonly reason: string }
   | { readonly type: 'CorrectPatient'; readonly patient: Patient; readonly reason: string }
+  | {
+      /** All days on which the patient cannot come, in place of those known before. Sessions booked there stay, in conflict. */
+      readonly type: 'RecordPatientAway'
+      readonly away: readonly DayRange[]
+      /** May be empty. */
+      readonly reason: string
+    }
   | { readonly type: 'RecordPrint'; readonly sheet: string; readonly mark: string }
   | { readonly type: 'UndoChange'; readonly change: ChangeId }
 
@@ -85,6 +102,7 @@ export const courseCommandTypes = [
   'AdoptPlan',
   'MoveSession',
   'PlanSessionAgain',
+  'ReplanSessions',
   'ConfirmSession',
   'StartSession',
   'CompleteSession',
@@ -102,6 +120,7 @@ export const courseCommandTypes = [
   'WithdrawCourse',
   'RecordLostToFollowUp',
   'CorrectPatient',
+  'RecordPatientAway',
   'RecordPrint',
   'UndoChange',
 ] as const satisfies readonly CourseCommandType[]

@@ -84,12 +84,14 @@ export interface Undoable {
   readonly change: ChangeId
   readonly at: InstantAt
   readonly by: Actor
-  /** What the change was: its first event, and the session that was about. */
+  /** What the change was: its first event, and the session that was about; null where several sessions moved. */
   readonly event: CourseEventName
   readonly session: SessionId | null
   readonly sessions: readonly Session[]
   readonly standing: Standing
   readonly standingReason: string
+  /** Set where the change touched the patient's days away. */
+  readonly away?: readonly DayRange[] | undefined
 }
 
 export interface Course {

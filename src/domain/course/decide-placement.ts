@@ -1,5 +1,5 @@
 /** Knows when a session may be given another date, room or people; refuses to move any other session along. */
-import { isByPhone } from '../protocol/protocol'
+import { type Visit, isByPhone } from '../protocol/protocol'
 import { breachesOf } from '../rules/rule-book'
 import type { CourseCommand } from './commands'
 import type { Course, Slot } from './course'
@@ -7,7 +7,7 @@ import type { CourseVerdict } from './verdict'
 import type { Facts } from './facts'
 import { judgeBreaches } from './judge-breaches'
 import { planOf } from './plan-of-course'
-import { accept, refuse } from './refusals'
+import { type CourseRefusal, accept, refuse } from './refusals'
 import { isWork, workOn } from './session-work'
 
 type Placement = Extract<CourseCommand, { type: 'MoveSession' | 'PlanSessionAgain' }>
@@ -19,10 +19,8 @@ export function decidePlacement(command: Placement, course: Course, facts: Facts
   if (!isWork(work)) return refuse(work)
   const { session, visit } = work
   const { to, despite } = command
-  if (visit.durationMinutes === null) return refuse({ code: 'has-no-time', session: session.id })
-  if (to.minutes !== visit.durationMinutes && !isByPhone(visit)) {
-    return refuse({ code: 'slot-length-wrong', session: session.id, minutes: to.minutes, expected: visit.durationMinutes })
-  }
+  const wrong = faultOfLength(visit, to)
+  if (wrong !== null) return refuse(wrong)
   if (event === 'SessionMoved' && session.slot !== null && isSameSlot(session.slot, to)) {
     return refuse({ code: 'same-slot', session: session.id })
   }
@@ -35,6 +33,13 @@ export function decidePlacement(command: Placement, course: Course, facts: Facts
   if (refusal !== null) return refuse(refusal)
   const reason = despite?.trim() ?? ''
   return accept({ type: event, session: session.id, from: session.slot, to, reason, left: breaches })
+}
+
+/** A session without a length takes no slot; only a telephone call may be longer or shorter than its protocol says. */
+export function faultOfLength(visit: Visit, { minutes }: Slot): CourseRefusal | null {
+  const { id: session, durationMinutes: expected } = visit
+  if (expected === null) return { code: 'has-no-time', session }
+  return minutes === expected || isByPhone(visit) ? null : { code: 'slot-length-wrong', session, minutes, expected }
 }
 
 export function isSameSlot(one: Slot, other: Slot): boolean {

@@ -5,7 +5,9 @@ import { decideAdoption } from './decide-adoption'
 import { decideEncounter } from './decide-encounter'
 import { decideGate } from './decide-gate'
 import { decidePlacement } from './decide-placement'
+import { decidePatientAway } from './decide-patient-away'
 import { decideRecord } from './decide-record'
+import { decideReplan } from './decide-replan'
 import { decideStanding } from './decide-standing'
 import { decideUndo } from './decide-undo'
 import type { Facts } from './facts'
@@ -24,6 +26,8 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
     case 'MoveSession':
     case 'PlanSessionAgain':
       return decidePlacement(command, course, facts)
+    case 'ReplanSessions':
+      return decideReplan(command, course, facts)
     case 'StartSession':
     case 'CompleteSession':
     case 'CorrectEncounter':
@@ -50,6 +54,8 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
       if (facts.isPatientCodeTaken(patient.code)) return refuse({ code: 'patient-has-course', patientCode: patient.code })
       return accept({ type: 'PatientCorrected', from: course.patient, to: patient, reason: command.reason.trim() })
     }
+    case 'RecordPatientAway':
+      return decidePatientAway(command, course)
     case 'RecordPrint':
       return accept({ type: 'SchedulePrinted', sheet: command.sheet, version: course.version, mark: command.mark })
     case 'UndoChange':

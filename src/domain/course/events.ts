@@ -76,6 +76,12 @@ export type CourseEvent =
   | { readonly type: 'CourseLostToFollowUp'; readonly reason: string }
   | { readonly type: 'CourseDiscarded' }
   | { readonly type: 'PatientCorrected'; readonly from: Patient; readonly to: Patient; readonly reason: string }
+  | {
+      readonly type: 'PatientAwayRecorded'
+      readonly from: readonly DayRange[]
+      readonly to: readonly DayRange[]
+      readonly reason: string
+    }
   | { readonly type: 'SchedulePrinted'; readonly sheet: string; readonly version: number; readonly mark: string }
   | {
       /** The sessions and the standing are put back as they were before the change. */
@@ -87,6 +93,8 @@ export type CourseEvent =
       readonly sessions: readonly Session[]
       readonly standing: Standing
       readonly standingReason: string
+      /** The patient's days away as they were, where the change touched them. */
+      readonly away?: readonly DayRange[] | undefined
     }
 
 export type CourseEventName = CourseEvent['type']

@@ -97,13 +97,15 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
       return withStanding(course, event.type, event.reason)
     case 'PatientCorrected':
       return { ...course, patient: event.to }
+    case 'PatientAwayRecorded':
+      return { ...course, away: event.to }
     case 'SchedulePrinted':
       return course
     case 'ChangeUndone': {
       const before = new Map(event.sessions.map((session) => [session.id, session]))
       const sessions = course.sessions.map((session) => before.get(session.id) ?? session)
-      const { standing, standingReason } = event
-      return versioned({ ...course, sessions, standing, standingReason }, stamp)
+      const { standing, standingReason, away = course.away } = event
+      return versioned({ ...course, sessions, standing, standingReason, away }, stamp)
     }
   }
 }

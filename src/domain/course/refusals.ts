@@ -33,6 +33,8 @@ export type CourseRefusal =
   | { readonly code: 'therapist-unknown'; readonly therapist: string }
   | { readonly code: 'pair-is-one-person' }
   | { readonly code: 'same-slot'; readonly session: SessionId }
+  | { readonly code: 'nothing-changes' }
+  | { readonly code: 'days-inverted'; readonly from: Day; readonly to: Day }
   | { readonly code: 'sessions-still-open'; readonly sessions: readonly SessionId[] }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'not-the-latest-change'; readonly latest: CourseEventName; readonly session: SessionId | null }

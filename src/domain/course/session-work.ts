@@ -1,7 +1,7 @@
 /** Knows whether a session may be worked on now: it exists, its state allows it, and so does the course's standing; refuses to know times and rules. */
-import { type Visit, visitOf } from '../protocol/protocol'
+import { type SessionId, type Visit, visitOf } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
-import type { CourseCommand } from './commands'
+import type { CourseCommandType } from './commands'
 import { type Course, type Session, sessionOf } from './course'
 import { type SessionEventType, sessionLifecycle, sessionWork } from './lifecycle'
 import type { CourseRefusal } from './refusals'
@@ -11,7 +11,10 @@ export interface Work {
   readonly visit: Visit
 }
 
-type SessionCommand = Extract<CourseCommand, { session: string }>
+interface SessionCommand {
+  readonly type: CourseCommandType
+  readonly session: SessionId
+}
 
 /** The session and its visit, or the refusal. */
 export function workOn(command: SessionCommand, event: SessionEventType, course: Course): Work | CourseRefusal {

@@ -1,4 +1,4 @@
-/** Knows what an undo needs: the touched sessions and the standing as they were; refuses to know whether it may be undone. */
+/** Knows what an undo needs: the touched sessions, the standing and the days away as they were; refuses to know whether it may be undone. */
 import type { Course, Session, Undoable } from './course'
 import type { CourseEvent } from './events'
 import type { Stamp } from './facts'
@@ -25,10 +25,17 @@ export function remember(before: Course, after: Course, event: CourseEvent, stam
 function mergedEntry(before: Course, after: Course, event: CourseEvent, stamp: Stamp): Undoable {
   const latest = before.undoable.at(-1)
   const session = 'session' in event ? event.session : null
-  const entry = latest?.change === stamp.change ? latest : entryFor(before, event.type, session, stamp, [])
+  const entry = latest?.change === stamp.change ? withMove(latest, event) : entryFor(before, event.type, session, stamp, [])
   const kept = new Set(entry.sessions.map(({ id }) => id))
   const touched = before.sessions.filter((own, index) => own !== after.sessions[index] && !kept.has(own.id))
-  return { ...entry, sessions: [...entry.sessions, ...touched] }
+  const away = before.away === after.away || entry.away !== undefined ? {} : { away: before.away }
+  return { ...entry, ...away, sessions: [...entry.sessions, ...touched] }
+}
+
+/** A change that moves several sessions is about none of them by itself. */
+function withMove(entry: Undoable, event: CourseEvent): Undoable {
+  const isMove = (type: CourseEvent['type']) => type === 'SessionMoved' || type === 'SessionPlannedAgain'
+  return isMove(entry.event) && isMove(event.type) ? { ...entry, session: null } : entry
 }
 
 function entryFor(

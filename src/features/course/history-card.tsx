@@ -6,12 +6,12 @@ import type { Course } from '../../domain/course/course'
 import { wallTimeAt } from '../../domain/time/zone'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { eventSentence } from '../../ui/wording/event-sentence'
+import { type SentencePart, eventSentence, movesSentence } from '../../ui/wording/event-sentence'
 import { dayAndTime } from '../../ui/wording/format'
 import { gateWords } from '../../ui/wording/gate-words'
 import type { TitleOf } from '../../ui/wording/title-of'
 import styles from './course.module.css'
-import { type Told, toldHistory } from './told-history'
+import { type Told, isMove, toldHistory } from './told-history'
 
 export interface HistoryCardProps {
   readonly course: Course
@@ -63,9 +63,9 @@ function Entry({ entry: { at, by, events }, titleOf, zone }: { readonly entry: T
     <li>
       <time dateTime={at}>{dayAndTime(wall.day, wall.time)}</time>
       {events.length === 1 ? (
-        <p>
-          {eventSentence(event, by, titleOf).map(({ text, strong }, index) => (strong ? <b key={index}>{text}</b> : <span key={index}>{text}</span>))}
-        </p>
+        <Sentence parts={eventSentence(event, by, titleOf)} />
+      ) : isMove(event) ? (
+        <Sentence parts={movesSentence(events.filter(isMove), by, titleOf)} />
       ) : (
         <details>
           <summary>
@@ -81,4 +81,8 @@ function Entry({ entry: { at, by, events }, titleOf, zone }: { readonly entry: T
       {note !== '' && <p className={styles.quote}>{note}</p>}
     </li>
   )
+}
+
+function Sentence({ parts }: { readonly parts: readonly SentencePart[] }) {
+  return <p>{parts.map(({ text, strong }, index) => (strong ? <b key={index}>{text}</b> : <span key={index}>{text}</span>))}</p>
 }

@@ -2,12 +2,13 @@
 import type { History } from '../../desk/desk'
 import type { Actor } from '../../domain/course/course'
 import type { CourseEvent } from '../../domain/course/events'
+import type { MoveEvent } from '../../ui/wording/event-sentence'
 
 export interface Told {
   readonly key: string
   readonly at: string
   readonly by: Actor
-  /** One event; or several conditions of one session met by one person within the same quarter of an hour. */
+  /** One event; several moves of one change; or several conditions of one session met by one person within the same quarter of an hour. */
   readonly events: readonly CourseEvent[]
 }
 
@@ -16,13 +17,22 @@ const together = 15 * 60_000
 export function toldHistory(history: History): readonly Told[] {
   const told: Told[] = []
   for (const { sequence, at, by, events } of history.rows) {
-    for (const [index, event] of events.filter(isOfCourse).entries()) {
+    const own = events.filter(isOfCourse)
+    if (own.length > 1 && own.every(isMove)) {
+      told.push({ key: `${sequence}-0`, at, by, events: own })
+      continue
+    }
+    for (const [index, event] of own.entries()) {
       const last = told.at(-1)
       if (last !== undefined && belongs(last, event, by, at)) told[told.length - 1] = { ...last, at, events: [...last.events, event] }
       else told.push({ key: `${sequence}-${index}`, at, by, events: [event] })
     }
   }
   return told.reverse()
+}
+
+export function isMove(event: CourseEvent): event is MoveEvent {
+  return event.type === 'SessionMoved' || event.type === 'SessionPlannedAgain'
 }
 
 function isOfCourse(event: { readonly type: string }): event is CourseEvent {

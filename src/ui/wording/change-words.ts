@@ -26,11 +26,13 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   CourseLostToFollowUp: 'the record of loss to follow-up',
   CourseDiscarded: 'the taking back of the plan',
   PatientCorrected: 'the correction of the patient',
+  PatientAwayRecorded: 'the record of the patient’s days away',
   SchedulePrinted: 'the print',
   ChangeUndone: 'an undo',
 }
 
-/** "the move of Integration 2.2", "the hold" */
+/** "the move of Integration 2.2", "the move of several sessions", "the hold" */
 export function changeWords(event: CourseEventName, session: SessionId | null, titleOf: TitleOf): string {
+  if (session === null && (event === 'SessionMoved' || event === 'SessionPlannedAgain')) return `${nouns.SessionMoved} of several sessions`
   return session === null ? nouns[event] : `${nouns[event]} of ${nameOf(session, titleOf)}`
 }

@@ -2,7 +2,7 @@
 import type { CourseCommand, CourseCommandType } from '../../domain/course/commands'
 import type { Day } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
-import { counted, dayOfMonth, monthName, shortWeekdayName, timeSpan } from './format'
+import { counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName, timeSpan } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf } from './title-of'
 
@@ -11,6 +11,7 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   AdoptPlan: 'Adopt this plan',
   MoveSession: 'Move',
   PlanSessionAgain: 'Plan again',
+  ReplanSessions: 'Move',
   ConfirmSession: 'Confirm',
   StartSession: 'Start',
   CompleteSession: 'Complete',
@@ -28,6 +29,7 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   WithdrawCourse: 'Record withdrawal',
   RecordLostToFollowUp: 'Lost to follow-up',
   CorrectPatient: 'Correct the patient',
+  RecordPatientAway: 'Record days away',
   RecordPrint: 'Print',
   UndoChange: 'Undo',
 }
@@ -37,6 +39,7 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   AdoptPlan: 'adopt a plan',
   MoveSession: 'move a session',
   PlanSessionAgain: 'plan a session again',
+  ReplanSessions: 'move sessions',
   ConfirmSession: 'confirm a session',
   StartSession: 'start a session',
   CompleteSession: 'complete a session',
@@ -54,6 +57,7 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   WithdrawCourse: 'record the withdrawal',
   RecordLostToFollowUp: 'record the patient as lost to follow-up',
   CorrectPatient: 'correct the patient',
+  RecordPatientAway: 'record the patient’s days away',
   RecordPrint: 'record a print',
   UndoChange: 'take a change back',
 }
@@ -68,6 +72,8 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
       return `${title} moved to ${toastDay(command.to.day)}, ${command.to.time}.`
     case 'PlanSessionAgain':
       return `${title} planned again for ${toastDay(command.to.day)}, ${command.to.time}.`
+    case 'ReplanSessions':
+      return `Moved ${counted(command.slots.length, 'session', 'sessions')}.`
     case 'ConfirmSession':
       return `${title} confirmed.`
     case 'StartSession':
@@ -102,6 +108,8 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
       return 'Recorded as lost to follow-up.'
     case 'CorrectPatient':
       return 'Patient corrected.'
+    case 'RecordPatientAway':
+      return command.away.length === 0 ? 'The patient is away on no day.' : `Patient away: ${listOf(command.away.map(daySpan))}.`
     case 'RecordPrint':
       return 'Print recorded.'
     case 'UndoChange':

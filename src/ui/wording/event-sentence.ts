@@ -2,10 +2,10 @@
 import type { Actor, Encounter, Slot } from '../../domain/course/course'
 import type { CourseEvent } from '../../domain/course/events'
 import type { Breach } from '../../domain/rules/breach'
-import type { Day } from '../../domain/time/day'
+import type { Day, DayRange } from '../../domain/time/day'
 import { breachInTwoWords, ruleNames } from './breach-sentence'
 import { changeWords } from './change-words'
-import { counted, dayAndTime, listOf, shortDay, shortDayYear, timeSpan } from './format'
+import { counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear, timeSpan } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf, wordsOf } from './title-of'
 
@@ -18,6 +18,20 @@ export interface SentencePart {
 /** "Ben moved **Integration 2.2** from Thu 14 Jan to Mon 18 Jan, because “the room is closed”." in pieces. */
 export function eventSentence(event: CourseEvent, by: Actor, titleOf: TitleOf): readonly SentencePart[] {
   return [strong(by.name === '' ? 'Somebody' : by.name), plain(' '), ...deedOf(event, titleOf)]
+}
+
+export type MoveEvent = Extract<CourseEvent, { type: 'SessionMoved' | 'SessionPlannedAgain' }>
+
+/** "Ben moved **2 sessions**: **Dosing 1** from Mon 1 Feb to Tue 2 Feb; **Integration 1.1** from …, because “Ana is ill”." */
+export function movesSentence(events: readonly MoveEvent[], by: Actor, titleOf: TitleOf): readonly SentencePart[] {
+  const moves = events.flatMap((event, index) => {
+    const again = event.type === 'SessionPlannedAgain' ? ' again' : ''
+    return [plain(index === 0 ? ': ' : '; '), strong(nameOf(event.session, titleOf)), plain(again + shift(event.from, event.to))]
+  })
+  const reasons = [...new Set(events.map(({ reason }) => reason.trim()))].filter((reason) => reason !== '')
+  const left = leaving(events.flatMap((event) => event.left))
+  const sessions = strong(counted(events.length, 'session', 'sessions'))
+  return [strong(by.name === '' ? 'Somebody' : by.name), plain(' moved '), sessions, ...moves, plain(ending(reasons.join('; ')) + left)]
 }
 
 /** The whole sentence as text. */
@@ -81,6 +95,8 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
       return [plain('took the plan back.')]
     case 'PatientCorrected':
       return patientCorrected(event)
+    case 'PatientAwayRecorded':
+      return patientAway(event)
     case 'SchedulePrinted':
       return [plain('printed '), strong(wordsOf(event.sheet)), plain(`, version ${event.version}, mark ${event.mark}.`)]
     case 'ChangeUndone':
@@ -94,6 +110,16 @@ function patientCorrected({ from, to, reason }: Extract<CourseEvent, { type: 'Pa
   const code = from.code === to.code ? [] : [strong(to.code)]
   const also = from.code !== to.code && from.name !== to.name ? ', and the name' : ''
   return [plain(`corrected ${what}`), ...code, plain(`${also}${ending(reason)}`)]
+}
+
+/** "recorded that the patient is away 8 – 12 Feb, and no longer 1 – 3 Mar" */
+function patientAway({ from, to, reason }: Extract<CourseEvent, { type: 'PatientAwayRecorded' }>): readonly SentencePart[] {
+  const besides = (days: readonly DayRange[], others: readonly DayRange[]) =>
+    days.filter((one) => !others.some((other) => other.from === one.from && other.to === one.to)).map(daySpan)
+  const [added, gone] = [besides(to, from), besides(from, to)]
+  const away = added.length === 0 ? [] : [plain(' away '), strong(listOf(added))]
+  const here = gone.length === 0 ? [] : [plain(added.length === 0 ? ' no longer away ' : ', and no longer '), strong(listOf(gone))]
+  return [plain('recorded that the patient is'), ...away, ...here, plain(ending(reason))]
 }
 
 /** " from Thu 14 Jan to Mon 18 Jan"; the time is told where the day stays, the rest where the time stays too. */

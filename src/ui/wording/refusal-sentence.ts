@@ -71,6 +71,10 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return ['A pair is two people.']
     case 'same-slot':
       return [`${nameOf(refusal.session, titleOf)} is there already.`]
+    case 'nothing-changes':
+      return ['Nothing would change. It stands like that already.']
+    case 'days-inverted':
+      return [`The days away end on ${longDay(refusal.to)}, before they begin on ${longDay(refusal.from)}.`]
     case 'sessions-still-open':
       return [`Not closed yet: ${listOf(refusal.sessions.map((session) => nameOf(session, titleOf)))}. Complete, cancel or waive them first.`]
     case 'nothing-to-undo':

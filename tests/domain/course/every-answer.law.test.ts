@@ -37,6 +37,15 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
         { type, session, to, despite: 'because' },
         { type, session: 'none', to, despite: null },
       ]
+    case 'ReplanSessions':
+      return [
+        { type, slots: [{ session, slot: to }], despite: null, reason: '' },
+        { type, slots: [{ session, slot: to }, { session: 'int-1', slot: slot('2027-01-28', '10:00') }], despite: 'because', reason: 'ill' },
+        { type, slots: [{ session, slot: to }], again: [session], despite: 'because', reason: '' },
+        { type, slots: [{ session, slot: to }, { session, slot: to }], despite: null, reason: '' },
+        { type, slots: [{ session: 'none', slot: to }], despite: null, reason: '' },
+        { type, slots: [], despite: null, reason: '' },
+      ]
     case 'ConfirmSession':
       return [{ type, session }, { type, session: 'none' }]
     case 'StartSession':
@@ -63,6 +72,12 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
       return [{ type }]
     case 'CorrectPatient':
       return [{ type, patient: { code: 'K-18', name: '' }, reason: 'typo' }, { type, patient: { code: '', name: '' }, reason: '' }]
+    case 'RecordPatientAway':
+      return [
+        { type, away: [{ from: day('2027-02-08'), to: day('2027-02-12') }], reason: 'abroad' },
+        { type, away: [{ from: day('2027-02-12'), to: day('2027-02-08') }], reason: '' },
+        { type, away: [], reason: '' },
+      ]
     case 'RecordPrint':
       return [{ type, sheet: 'schedule', mark: '6F2A' }]
     case 'UndoChange':
@@ -106,16 +121,18 @@ const anyCommand: fc.Arbitrary<CourseCommand> = fc
   .record({
     type: fc.constantFrom(...courseCommandTypes),
     session: fc.constantFrom(...smallProtocol.sessions.map(({ id }) => id)),
+    other: fc.constantFrom(...smallProtocol.sessions.map(({ id }) => id)),
     shift: fc.integer({ min: -3, max: 30 }),
     hour: fc.integer({ min: 7, max: 17 }),
     reason: fc.constantFrom('', 'ill', 'declined'),
     answer: fc.constantFrom('met' as const, 'waived' as const, 'open' as const),
     gate: fc.constantFrom('transport-home-arranged', 'informed-consent-signed', 'prep-2-completed'),
   })
-  .map(({ type, session, shift, hour, reason, answer, gate }): CourseCommand => {
+  .map(({ type, session, other, shift, hour, reason, answer, gate }): CourseCommand => {
     const planned = smallSlots.find((one) => one.session === session)?.slot ?? slot('2027-01-11', '10:00')
     const at = time(`${String(hour).padStart(2, '0')}:00`)
     const to = { ...planned, day: addDays(planned.day, shift), time: at }
+    const along = smallSlots.filter((one) => one.session === other && other !== session).map((one) => ({ ...one, slot: { ...one.slot, day: addDays(one.slot.day, shift) } }))
     const encounter = { day: to.day, from: at, to: time(`${String(hour + 1).padStart(2, '0')}:30`), note: '' }
     const gates = ['transport-home-arranged', 'informed-consent-signed', 'prep-2-completed', 'int-1-completed-or-waived', 'prep-1-completed', 'exp-1-completed'].map(
       (one) => ({ gate: one, answer: 'waived' as const, reason: 'on paper' }),
@@ -126,6 +143,10 @@ const anyCommand: fc.Arbitrary<CourseCommand> = fc
       case 'MoveSession':
       case 'PlanSessionAgain':
         return { ...first, session, to, despite: reason === '' ? null : reason }
+      case 'ReplanSessions':
+        return { ...first, slots: [{ session, slot: to }, ...along], again: answer === 'met' ? [session] : [], despite: reason === '' ? null : reason }
+      case 'RecordPatientAway':
+        return { ...first, away: [{ from: to.day, to: addDays(to.day, Math.abs(shift)) }], reason }
       case 'StartSession':
         return { ...first, session, day: to.day, time: at, gates }
       case 'CompleteSession':
@@ -170,6 +191,7 @@ describe('histories', () => {
           const back = fold(changes)
           expect(back?.sessions).toEqual(before.sessions)
           expect(back?.standing).toBe(before.standing)
+          expect(back?.away).toEqual(before.away)
           run(command)
         }
         return true

@@ -151,6 +151,8 @@ const refusals: Of<CourseRefusal> = {
   'therapist-unknown': fc.record({ code: fc.constant('therapist-unknown'), therapist: fc.constant('t-9') }),
   'pair-is-one-person': bare('pair-is-one-person'),
   'same-slot': about('same-slot'),
+  'nothing-changes': bare('nothing-changes'),
+  'days-inverted': fc.record({ code: fc.constant('days-inverted'), from: day, to: day }),
   'sessions-still-open': fc.record({ code: fc.constant('sessions-still-open'), sessions: fc.array(session, { minLength: 1, maxLength: 4 }) }),
   'nothing-to-undo': bare('nothing-to-undo'),
   'not-the-latest-change': fc.record({ code: fc.constant('not-the-latest-change'), latest: eventName, session: fc.option(session) }),
@@ -186,6 +188,11 @@ const pair = fc.constant({ lead: 'ana', co: 'ben' })
 const slots = fc.array(fc.record({ session, slot }), { minLength: 1, maxLength: 16 })
 const opening = { patient, protocol: fc.constant(house), pair, start: day, startLatest: fc.constant(null), end: fc.constant(null), prefers, away: fc.constant([]), sample: fc.boolean() }
 
+const days = fc.tuple(day, day).map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one }))
+const daysAway = fc
+  .record({ from: fc.array(days, { maxLength: 3 }), to: fc.array(days, { maxLength: 3 }), reason })
+  .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+
 type Named<T extends { type: string }> = { [K in T['type']]: fc.Arbitrary<Extract<T, { type: K }>> }
 const only = <K extends string>(type: K) => fc.record({ type: fc.constant(type) })
 const withReason = <K extends string>(type: K) => fc.record({ type: fc.constant(type), reason })
@@ -216,6 +223,7 @@ const events: Named<CourseEvent> = {
   CourseLostToFollowUp: withReason('CourseLostToFollowUp'),
   CourseDiscarded: only('CourseDiscarded'),
   PatientCorrected: fc.record({ type: fc.constant('PatientCorrected'), from: patient, to: patient, reason }),
+  PatientAwayRecorded: daysAway.map((away) => ({ type: 'PatientAwayRecorded', ...away })),
   SchedulePrinted: fc.record({ type: fc.constant('SchedulePrinted'), sheet: fc.constant('run-sheet'), version: count, mark: fc.constant('4F2A') }),
   ChangeUndone: fc.record({
     type: fc.constant('ChangeUndone'), change: fc.constant('x1'), event: eventName, session: fc.option(session), sessions: fc.constant([]), standing, standingReason: reason,
@@ -230,6 +238,7 @@ const commands: Named<CourseCommand> = {
   AdoptPlan: fc.record({ type: fc.constant('AdoptPlan'), ...opening, slots, despite: fc.option(reason) }),
   MoveSession: fc.record({ type: fc.constant('MoveSession'), ...placing }),
   PlanSessionAgain: fc.record({ type: fc.constant('PlanSessionAgain'), ...placing }),
+  ReplanSessions: fc.record({ type: fc.constant('ReplanSessions'), slots, despite: fc.option(reason), reason }),
   ConfirmSession: fc.record({ type: fc.constant('ConfirmSession'), session }),
   StartSession: fc.record({ type: fc.constant('StartSession'), session, day, time, gates }),
   CompleteSession: fc.record({ type: fc.constant('CompleteSession'), session, encounter, gates, reason }),
@@ -249,6 +258,7 @@ const commands: Named<CourseCommand> = {
   WithdrawCourse: withReason('WithdrawCourse'),
   RecordLostToFollowUp: withReason('RecordLostToFollowUp'),
   CorrectPatient: fc.record({ type: fc.constant('CorrectPatient'), patient, reason }),
+  RecordPatientAway: fc.record({ type: fc.constant('RecordPatientAway'), away: fc.array(days, { maxLength: 3 }), reason }),
   RecordPrint: fc.record({ type: fc.constant('RecordPrint'), sheet: fc.constant('run-sheet'), mark: fc.constant('4F2A') }),
   UndoChange: fc.record({ type: fc.constant('UndoChange'), change: fc.constant('x1') }),
 }

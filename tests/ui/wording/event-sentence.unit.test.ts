@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { CourseEvent } from '../../../src/domain/course/events'
 import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
-import { eventSentence, plainText } from '../../../src/ui/wording/event-sentence'
+import { type MoveEvent, eventSentence, movesSentence, plainText } from '../../../src/ui/wording/event-sentence'
 import { actor, event, eventTypes, titleOf } from './arbitraries'
 import { expectSentence } from './plain-sentence'
 
@@ -40,6 +40,24 @@ describe('eventSentence', () => {
     expect(moved({ time: time('14:00') })).toBe('Ben moved Integration 2.2 on Thu 14 Jan from 10:00 to 14:00.')
     expect(moved({ room: 'r2' })).toBe('Ben moved Integration 2.2 to another room on Thu 14 Jan.')
     expect(moved({ room: 'r2', therapists: ['ana'] })).toBe('Ben moved Integration 2.2 to other people and to another room on Thu 14 Jan.')
+  })
+
+  it('tells several moves as one, with each reason once', () => {
+    const one: MoveEvent = { type: 'SessionMoved', session: 'exp-1', from, to: { ...from, day: day('2027-01-18') }, reason: 'Ana is ill', left: [] }
+    const other: MoveEvent = { ...one, type: 'SessionPlannedAgain', session: 'int-1-1', to: { ...from, day: day('2027-01-19'), time: time('14:00') } }
+    expect(plainText(movesSentence([one, other], ben, titleOf))).toBe(
+      'Ben moved 2 sessions: Dosing 1 from Thu 14 Jan to Mon 18 Jan; Integration 1.1 again from Thu 14 Jan to Tue 19 Jan, 14:00, because “Ana is ill”.',
+    )
+  })
+
+  it('tells which days a patient is away, and no longer', () => {
+    const days = { from: day('2027-02-08'), to: day('2027-02-12') }
+    const others = { from: day('2027-03-01'), to: day('2027-03-01') }
+    expect(told({ type: 'PatientAwayRecorded', from: [], to: [days], reason: '' })).toBe('Ben recorded that the patient is away 8 – 12 Feb.')
+    expect(told({ type: 'PatientAwayRecorded', from: [days], to: [others], reason: 'plans changed' })).toBe(
+      'Ben recorded that the patient is away 1 Mar, and no longer 8 – 12 Feb, because “plans changed”.',
+    )
+    expect(told({ type: 'PatientAwayRecorded', from: [days], to: [], reason: '' })).toBe('Ben recorded that the patient is no longer away 8 – 12 Feb.')
   })
 
   it('marks who, what and the change', () => {
