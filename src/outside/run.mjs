@@ -21,7 +21,7 @@ function read(path) {
 
 /** @type {{ module: typeof import('./plan') }} */
 const { module } = await runnerImport(join(import.meta.dirname, 'plan.ts'), { root, configFile: false, logLevel: 'silent' })
-const { status, out, err } = module.plan(process.argv.slice(2), read)
+const { status, out, err } = module.plan(process.argv.slice(2), read, () => performance.now())
 process.stdout.write(out)
 process.stderr.write(err)
 process.exitCode = status

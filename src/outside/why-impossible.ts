@@ -2,7 +2,8 @@
 import type { Clinic } from '../domain/clinic/clinic'
 import { shortTitles } from '../domain/protocol/short-title'
 import type { CourseOutcome } from '../interchange/planning-result'
-import type { CourseAnswer, CourseWish } from '../planner/propose-clinic'
+import type { CourseAnswer } from '../planner/clinic/answer-of'
+import type { CourseWish } from '../planner/clinic/wish'
 import { finish } from '../planner/why-not/asking'
 import { askedBeside } from '../planner/why-not/beside-others'
 import { type Allowance, usualAllowance, whyNot } from '../planner/why-not/why-not'
@@ -20,7 +21,8 @@ const explainedAtLength = 4
 export function whyImpossible(clinic: Clinic, wishes: readonly CourseWish[], answers: readonly CourseAnswer[], id: string): Impossible {
   const asked = askedBeside(clinic, wishes, answers, id)
   const answered = answers.find((answer) => answer.id === id)
-  const titles = answered === undefined ? undefined : shortTitles(answered.request.protocol)
+  const protocol = wishes.find((wish) => wish.id === id)?.protocol
+  const titles = protocol === undefined ? undefined : shortTitles(protocol)
   // A request gives ids alone; these read best as names of people, and beside the word for a room.
   const names: Names = {
     titleOf: (session) => titles?.get(session),

@@ -7,6 +7,9 @@ import { weekdayOfNumber } from '../domain/time/weekday'
 import type { Cost, PlanRequest } from './request'
 import { type Task, tasksOf } from './course/task'
 
+/** Points for a course left unplanned. */
+export const unplannedPoints = 500
+
 const weekdayPoints = 3
 export const halfPoints = 2
 export const lastMorningStart = 11 * 60 + 30

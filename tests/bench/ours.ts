@@ -3,7 +3,8 @@ import { protocolById } from '../../src/domain/protocol/library'
 import type { Slot } from '../../src/domain/course/course'
 import type { PlanningCourse } from '../../src/interchange/planning-request'
 import { parsePlanningRequest } from '../../src/interchange/planning-request-form'
-import { proposeCourses } from '../../src/planner/propose-clinic'
+import { ClinicPlanning } from '../../src/planner/clinic/clinic-planning'
+import { effortOf } from '../../src/planner/clinic/effort'
 import { proposeCourse } from '../../src/planner/propose-course'
 import type { PlanRequest } from '../../src/planner/request'
 
@@ -41,8 +42,10 @@ export function askFor(input: unknown): Ask {
   const [open, ...more] = courses.filter(isOpen)
   return {
     one: open === undefined || more.length > 0 ? undefined : alone(clinic, open, courses.filter((course) => course !== open)),
-    clinic: () => {
-      const answer = proposeCourses(clinic, courses)
+    clinic: (seconds) => {
+      const planning = new ClinicPlanning(clinic, courses, [], effortOf(seconds))
+      while (planning.step());
+      const answer = planning.answer()
       const planned = answer.courses.map(({ id, answer: own }) => ({ id, slots: own.outcome === 'planned' ? own.slots : null }))
       return { score: answer.score, isExact: false, bound: null, courses: planned }
     },

@@ -8,7 +8,7 @@ import { plan } from '../../src/outside/plan'
 import { smallWritten, spoilt, writtenRequest } from '../support/planning-requests'
 
 const command = join(import.meta.dirname, '../../src/outside/run.mjs')
-const asked = (input: unknown, args: readonly string[] = ['-']) => plan(args, () => ({ ok: true, text: typeof input === 'string' ? input : JSON.stringify(input) }))
+const asked = (input: unknown, args: readonly string[] = ['-']) => plan(args, () => ({ ok: true, text: typeof input === 'string' ? input : JSON.stringify(input) }), () => 0)
 
 describe('the answer', () => {
   it('says of a course without a plan which facts conflict, and what would give it one', () => {
@@ -41,10 +41,11 @@ describe('the answer', () => {
     const therapists = ['ana', 'ben', 'chidi', 'dana'].map((id) => ({ id }))
     const request = writtenRequest()
     const { out } = asked({ ...request, clinic: { ...request.clinic, therapists }, protocol: only, courses: [course('c1', 'ana', 'ben'), course('c2', 'chidi', 'dana')] })
-    expect(JSON.parse(out)).toMatchObject({ courses: [{ outcome: 'planned' }, { outcome: 'impossible' }] })
+    const { courses } = JSON.parse(out) as { courses: readonly { outcome: string }[] }
+    expect(courses.map(({ outcome }) => outcome).toSorted()).toEqual(['impossible', 'planned'])
     expect(out).toContain('"Room oak is the only room for dosing sessions."')
-    expect(out).toMatch(/"Room oak is taken by c1 on Tuesday 5 January 2027, \d\d:00–\d\d:00\."/)
-    expect(out).toMatch(/"Move Dosing of c1 away from Tuesday 5 January 2027, \d\d:00\."/)
+    expect(out).toMatch(/"Room oak is taken by c[12] on Tuesday 5 January 2027, \d\d:00–\d\d:00\."/)
+    expect(out).toMatch(/"Move Dosing of c[12] away from Tuesday 5 January 2027, \d\d:00\."/)
   })
 
   it('names each fault on a line of its own', () => {

@@ -25,11 +25,11 @@ export function heldPlan(way: Way, chosen: Int32Array, places: Places): HeldPlan
   return { way, cost: costOf(way, chosen, starts), chosen, places, holds: holdsOf(way, chosen, places) }
 }
 
-function holdsOf({ question, pair: { lead, co }, base }: Way, chosen: Int32Array, places: Places): readonly Hold[] {
+function holdsOf({ question, pair: { lead, co }, base, keptHolds }: Way, chosen: Int32Array, places: Places): readonly Hold[] {
   const { shape } = question
   const { hours } = base.occupancy
   const { turnoverMinutes } = hours.clinic
-  const holds: Hold[] = []
+  const holds: Hold[] = [...keptHolds]
   for (const place of places) {
     const ask = place === undefined ? undefined : shape.asks[shape.askOf[place.task] ?? -1]
     if (place === undefined || ask === undefined) continue

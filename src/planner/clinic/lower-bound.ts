@@ -1,5 +1,5 @@
 /** Knows what no plan of a whole clinic can score below, ever better proven step by step; refuses to find a plan. */
-import { unplannedPoints } from '../propose-clinic'
+import { unplannedPoints } from '../score-plan'
 import type { FreeTimes } from '../hours/occupancy'
 import { AtPrices, type PricedPlan, priceOf } from './plan-at-prices'
 import { Tariff } from './tariff'

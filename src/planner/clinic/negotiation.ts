@@ -37,8 +37,8 @@ export class Negotiation {
     this.#now = haste.now
   }
 
-  /** Plans a course again at the prices of what the others use. */
-  replan(course: number): void {
+  /** Plans a course again at the prices of what the others use; it is left out where that costs more than `most` points. */
+  replan(course: number, most = Infinity): void {
     this.#shift(course, -1)
     const before = this.plans[course] ?? null
     // What it has is one of its plans: the best costs no more.
@@ -57,7 +57,7 @@ export class Negotiation {
         break
       }
     }
-    this.plans[course] = best
+    this.plans[course] = below > most ? null : best
     this.#shift(course, 1)
   }
 

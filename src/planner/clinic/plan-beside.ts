@@ -1,6 +1,7 @@
 /** Knows the best plan of a course beside all that others hold; refuses to disturb anybody. */
 import { type CourseDays, cheapestStartsOn, courseDays, preferredStarts, roomsAt, startsOn } from '../course/course-days'
 import { type PlaceInDay, areApart, shareDay } from '../course/day-times'
+import { placesOf } from '../course/choose-times'
 import { rowAt } from '../hours/clinic-hours'
 import { halfPoints } from '../score-plan'
 import { type HeldPlan, type Places, crowdsOf, heldPlan, isApart } from './held-plan'
@@ -28,6 +29,11 @@ export class Beside {
     if (found === null) return null
     const places = packedPlaces(this.#days, found.chosen, this.ledger, this.way)
     return places.every((place, task) => place !== undefined || this.way.question.shape.askOf[task] === -1) ? heldPlan(this.way, found.chosen, places) : null
+  }
+
+  /** The same days at the times and in the rooms that people like best of those that cost no more. */
+  pleasing({ chosen, cost }: HeldPlan): HeldPlan {
+    return heldPlan(this.way, chosen, placesOf({ days: this.#days, chosen, cost }))
   }
 
   /** The plan at these very starts; null where somebody is not free then. */

@@ -1,4 +1,5 @@
 /** Knows one course with one pair and one opening: what every day costs it by itself, and how its best days are found when days cost more; refuses to know why they do. */
+import type { Pair } from '../../domain/course/course'
 import type { Opening } from '../course/best-days'
 import { type CourseDays, type PairRows, courseDays, startsOn, withLateStart } from '../course/course-days'
 import type { CourseQuestion } from '../course/course-question'
@@ -10,6 +11,7 @@ import { searchDays } from '../course/search'
 import { settleAll } from '../course/settle'
 import type { FreeTimes } from '../hours/occupancy'
 import { halfPoints, isInHalf, pointsOfWeekday } from '../score-plan'
+import type { Hold } from './ledger'
 
 /** What the days from `first` on offer to sessions that ask for the same, while no other course is planned. */
 export interface Offer {
@@ -51,9 +53,10 @@ const mostSlack = 60
 export class Way {
   readonly question: CourseQuestion
   readonly opening: Opening
+  readonly people: Pair
   readonly pair: PairRows
-  /** Index of the pair among those that may treat. */
-  readonly pairIndex: number
+  /** What the people of this pair hold besides, wherever the rest lies. */
+  readonly keptHolds: readonly Hold[]
   readonly offers: readonly Offer[]
   /** What the course costs if it is the only one; Infinity where it has no plan even so. */
   readonly alone: number
@@ -67,11 +70,12 @@ export class Way {
   readonly #own: readonly Float64Array[]
   readonly #costs: readonly Float64Array[]
 
-  constructor(question: CourseQuestion, opening: Opening, pair: PairRows, pairIndex: number, free: FreeTimes) {
+  constructor(question: CourseQuestion, opening: Opening, people: Pair, pair: PairRows, keptHolds: readonly Hold[], free: FreeTimes) {
     this.question = question
     this.opening = opening
     this.pair = pair
-    this.pairIndex = pairIndex
+    this.people = people
+    this.keptHolds = keptHolds
     const { shape, frame } = question
     const { opener, bounds } = opening
     this.#elimination = eliminationFor(shape, opener, bounds, compiledFor(shape, opener).elimination)

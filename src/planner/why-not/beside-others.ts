@@ -1,12 +1,10 @@
 /** Knows a course's request as it stands beside what all other courses of the clinic hold; refuses to plan any of them. */
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Pair } from '../../domain/course/course'
-import { staffNeedOf, visitOf } from '../../domain/protocol/protocol'
-import { shortTitles } from '../../domain/protocol/short-title'
 import type { Booking } from '../../domain/rules/breach'
-import { mayStayAfter } from '../../domain/rules/night'
 import type { Day } from '../../domain/time/day'
-import type { CourseAnswer, CourseWish } from '../propose-clinic'
+import type { CourseAnswer } from '../clinic/answer-of'
+import { type CourseWish, bookingsOf, keptBookings } from '../clinic/wish'
 import type { PlanRequest } from '../request'
 import type { Asked } from './asked'
 
@@ -17,7 +15,8 @@ export function askedBeside(clinic: Clinic, wishes: readonly CourseWish[], answe
   const byDay = new Map<Day, Booking[]>()
   for (const wish of wishes) {
     if (wish.id === id) continue
-    for (const booking of bookingsOf(wish, answers.find((answer) => answer.id === wish.id))) {
+    const answered = answers.find((answer) => answer.id === wish.id)?.answer
+    for (const booking of answered?.outcome === 'planned' ? bookingsOf(wish.id, wish.protocol, answered.slots) : keptBookings(wish)) {
       byDay.set(booking.day, [...(byDay.get(booking.day) ?? []), booking])
     }
   }
@@ -29,20 +28,4 @@ export function askedBeside(clinic: Clinic, wishes: readonly CourseWish[], answe
     site: { clinic, bookingsOn: (day) => byDay.get(day) ?? [] }, protocol, start, startLatest, end, pair, prefers, away, kept, includeOptional,
   }
   return { request, given: isWhole || isOpen ? null : { lead, co } }
-}
-
-function bookingsOf({ id, protocol, kept, lead, co }: CourseWish, answered: CourseAnswer | undefined): readonly Booking[] {
-  const titles = shortTitles(protocol)
-  const known = (session: string) => {
-    const visit = visitOf(protocol, session)
-    const need = visit === undefined ? undefined : staffNeedOf(visit)
-    return (need === 'pair' ? [lead, co] : need === 'lead' ? [lead] : []).filter((one) => one !== null)
-  }
-  const fixed = kept.map(({ session, slot }) => ({ session, slot: { ...slot, therapists: known(session) } }))
-  const held = answered?.answer.outcome === 'planned' ? answered.answer.slots : fixed
-  return held.flatMap(({ session, slot }) => {
-    const visit = visitOf(protocol, session)
-    if (slot.minutes <= 0 || visit === undefined) return []
-    return [{ course: id, patientCode: id, session, title: titles.get(session) ?? session, overnight: mayStayAfter(visit), ...slot }]
-  })
 }
