@@ -23,7 +23,7 @@ export function useAct(silentRefusal = false): Act {
       if (outcome.verdict === 'refused' && silentRefusal) return outcome
       // The words come after the first screen; what was written is written by now.
       const { verdictWords } = await import('./verdict-words')
-      const words = verdictWords(command, outcome, (desk.book.course(courseId) ?? before)?.protocol)
+      const words = verdictWords(command, outcome, (desk.book.course(courseId) ?? before)?.protocol, desk.book.course)
       const isUndoable = outcome.verdict === 'accepted' && !withoutUndo.has(command.type)
       const undo = isUndoable ? () => void act(courseId, { type: 'UndoChange', change: outcome.change }) : undefined
       show({ ...words, act: undo === undefined ? undefined : { words: 'Undo', onAct: undo } })

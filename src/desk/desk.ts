@@ -13,10 +13,12 @@ import { actorFrom, actorKey } from './actor'
 import { type Book, type KeptBook, createBook } from './book'
 import { type Moment, executeAll, executeClinic, executeCourse, streamOf } from './execute'
 import { foldRows } from './fold'
-import { type BatchItem, type BatchOutcome, type ClinicOutcome, type CourseOutcome, outcomeOf } from './outcome'
+import { type BatchItem, type BatchOutcome, type ClinicOutcome, type CourseOutcome, type TogetherItem, type TogetherOutcome, outcomeOf } from './outcome'
 import { sampleStreams } from './sample-streams'
 import type { Stage } from './stage'
+import { type Part, executeTogether } from './together'
 import { transact } from './transact'
+import { undoWhole } from './undo-whole'
 
 export interface DeskOptions extends Pick<StoreOptions, 'databaseName' | 'seal' | 'idb' | 'onState'> {
   /** Milliseconds since 1970, UTC. */
@@ -39,11 +41,19 @@ export interface Desk {
   /** The moment on the clinic's wall clock. */
   readonly now: () => Now
   readonly state: () => StoreState
-  /** Decides one command in one transaction, on what every tab committed before it. */
+  /**
+   * Decides one command in one transaction, on what every tab committed before it. `UndoChange` takes back the whole
+   * change, in every course that bears it, or nothing.
+   */
   readonly perform: (courseId: CourseId, command: CourseCommand) => Promise<CourseOutcome>
   readonly performClinic: (command: ClinicCommand) => Promise<ClinicOutcome>
   /** Many commands in one transaction, each decided on the ones before: all or nothing. */
   readonly performAll: (items: readonly BatchItem[]) => Promise<BatchOutcome>
+  /**
+   * Several courses' commands as one change with one undo: each is decided beside the others as they will stand after it,
+   * all or nothing. A clinic's own facts, such as an illness, are recorded by themselves and stay when this is undone.
+   */
+  readonly performTogether: (items: readonly TogetherItem[]) => Promise<TogetherOutcome>
   /** Takes out every sample course, log and record; the sample clinic too, once no other course is left. */
   readonly removeSample: () => Promise<Stored<number>>
   /** Folds a damaged record anew from its log. */
@@ -125,6 +135,17 @@ function deskOn(
     return written
   }
 
+  const performOne = (courseId: CourseId, command: CourseCommand): Promise<CourseOutcome> =>
+    transact(store, book, [courseId], (stage) => {
+      const moment = momentOn(stage)
+      return outcomeOf(executeCourse(stage, courseId, command, moment), moment)
+    })
+
+  const together = (items: readonly Part[]): Promise<TogetherOutcome> =>
+    transact(store, book, items.map(streamOf), (stage) => executeTogether(stage, items, momentOn(stage), newId))
+
+  const undoing = { streamsOf: store.streamsOf, performOne, together }
+
   return {
     book,
     now() {
@@ -132,11 +153,8 @@ function deskOn(
       return { at, ...wallAt(at, book.clinic()) }
     },
     state: store.state,
-    perform: (courseId, command) =>
-      transact(store, book, [courseId], (stage) => {
-        const moment = momentOn(stage)
-        return outcomeOf(executeCourse(stage, courseId, command, moment), moment)
-      }),
+    perform: (courseId, command) => (command.type === 'UndoChange' ? undoWhole(courseId, command, undoing) : performOne(courseId, command)),
+    performTogether: together,
     performClinic: (command) =>
       transact(store, book, [clinicStream], (stage) => {
         const moment = momentOn(stage)

@@ -21,8 +21,11 @@ export interface Moment {
   readonly rowId: string
 }
 
+/** What other courses hold, as a decision sees it. */
+export type Beside = Pick<Stage, 'bookingsOn' | 'isPatientCodeTaken'>
+
 /** Stages what the command causes and returns null, or returns why it causes nothing. */
-export function executeCourse(stage: Stage, id: CourseId, command: CourseCommand, moment: Moment): CourseRefusal | null {
+export function executeCourse(stage: Stage, id: CourseId, command: CourseCommand, moment: Moment, beside: Beside = stage): CourseRefusal | null {
   const { at, by, change, rowId, wall } = moment
   const course = stage.course(id)
   const verdict = decide(command, course, {
@@ -32,8 +35,8 @@ export function executeCourse(stage: Stage, id: CourseId, command: CourseCommand
     today: wall.day,
     timeNow: wall.time,
     clinic: stage.clinic(),
-    bookingsOn: (day) => stage.bookingsOn(day, id),
-    isPatientCodeTaken: (code) => stage.isPatientCodeTaken(code, id),
+    bookingsOn: (day) => beside.bookingsOn(day, id),
+    isPatientCodeTaken: (code) => beside.isPatientCodeTaken(code, id),
   })
   if (verdict.verdict === 'refused') return verdict.refusal
   const folded = foldCourse(course, verdict.events, { at, by, change, sequence: stage.nextSequence(id) }, id)

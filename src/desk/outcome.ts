@@ -10,6 +10,8 @@ export interface Done {
   readonly verdict: 'accepted'
   /** Names the change, so that it can be undone. */
   readonly change: ChangeId
+  /** Set where the change was one of several courses. */
+  readonly courses?: readonly CourseId[] | undefined
 }
 
 /** Storage let the act down; nothing was written. */
@@ -19,7 +21,8 @@ export interface Failed {
 }
 
 export type Outcome<R> = Done | Refused<R> | Failed
-export type CourseOutcome = Outcome<CourseRefusal>
+/** `courseId` is set where a change of several courses stays because of another course than the one asked about. */
+export type CourseOutcome = Outcome<CourseRefusal> | (Refused<CourseRefusal> & { readonly courseId: CourseId })
 export type ClinicOutcome = Outcome<ClinicRefusal>
 
 /** One act of several that are done together; `at` and `by` stand in for the clock and the device's actor. */
@@ -33,6 +36,23 @@ export type BatchAnswer =
   | { readonly verdict: 'accepted'; readonly changes: readonly ChangeId[] }
   | { readonly verdict: 'refused'; readonly index: number; readonly refusal: CourseRefusal | ClinicRefusal }
 export type BatchOutcome = BatchAnswer | Failed
+
+/** One course's part in a change of several; a new course bears an id nobody has yet. */
+export interface TogetherItem {
+  readonly courseId: CourseId
+  readonly command: Exclude<CourseCommand, { type: 'UndoChange' }>
+}
+
+export interface RefusedItem {
+  /** Which item it was. */
+  readonly index: number
+  readonly courseId: CourseId
+  readonly refusal: CourseRefusal
+}
+
+/** All of it was done under one change, or nothing: each item that stood in the way, in order, at least one. */
+export type TogetherAnswer = Done | { readonly verdict: 'refused'; readonly refusals: readonly [RefusedItem, ...RefusedItem[]] }
+export type TogetherOutcome = TogetherAnswer | Failed
 
 export function outcomeOf<R>(refusal: R | null, { change }: { readonly change: ChangeId }): Done | Refused<R> {
   return refusal === null ? { verdict: 'accepted', change } : refuse(refusal)

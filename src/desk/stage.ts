@@ -11,6 +11,8 @@ import { without } from './book'
 import { type CourseIndex, createCourseIndex } from './course-index'
 
 export interface Stage {
+  /** Another stage over the same book, with nothing on it. */
+  readonly blank: () => Stage
   readonly clinic: () => Clinic | null
   readonly course: (id: CourseId) => Course | null
   readonly bookingsOn: (day: Day, except: CourseId) => readonly Booking[]
@@ -35,6 +37,7 @@ export function stageOver(base: CourseIndex): Stage {
   const courses = (): readonly Course[] => [...base.courses().filter(({ id }) => !touched.has(id)), ...own.courses()]
 
   return {
+    blank: () => stageOver(base),
     clinic: () => own.clinic() ?? base.clinic(),
     course: (id) => own.course(id) ?? base.course(id) ?? null,
     bookingsOn(day, except) {

@@ -1,5 +1,6 @@
 /** Knows how commits are written and read back, whole or not at all; refuses to know what may be written. */
 import Dexie, { liveQuery, type DexieOptions } from 'dexie'
+import type { ChangeId } from '../domain/course/course'
 import { type Attempt, Told, attemptIn } from './attempt'
 import type { Act, Bell, CatchUp, Known } from './catch-up'
 import { type Database, type StoreState, describeDatabase } from './database'
@@ -23,6 +24,8 @@ export interface Store {
   /** Folds a stream's record anew from its log; refuses where the log itself does not hold. */
   readonly rebuild: (stream: StreamId, fold: (rows: readonly LogRow[]) => StreamState) => Promise<Stored<Known>>
   readonly logOf: (stream: StreamId) => Promise<Stored<StreamLog>>
+  /** The streams whose log has a row of this change. */
+  readonly streamsOf: (change: ChangeId) => Promise<Stored<readonly StreamId[]>>
   readonly wholeLog: () => Promise<Stored<readonly StreamLog[]>>
   /** What this device remembers for itself; no part of any log. */
   readonly preferences: () => Promise<Stored<ReadonlyMap<string, unknown>>>
@@ -163,6 +166,8 @@ function storeOn(
       ),
 
     logOf: (stream) => attempt(async () => readStream(stream, await entriesOf(stream).toArray(), seal)),
+
+    streamsOf: (change) => attempt(async () => [...new Set((await log.where('change').equals(change).primaryKeys()).map(([stream]) => stream))]),
 
     wholeLog: () => attempt(async () => readStreams(await log.orderBy('[stream+sequence]').toArray(), seal)),
 
