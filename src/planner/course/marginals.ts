@@ -8,7 +8,18 @@ import { costOfGap, valueAt } from './table-values'
  * one day; Infinity where it cannot lie or would cost more than `most`. To be asked right after `settleAll` filled the
  * tables; null where a table had to be split, so that nothing this sharp is known.
  */
-export function marginalsOf({ buckets }: Elimination, costs: DayCosts, most: number): readonly Float64Array[] | null {
+export function marginalsOf(elimination: Elimination, costs: DayCosts, most: number): readonly Float64Array[] | null {
+  return spreadOver(elimination, costs, most)?.marginals ?? null
+}
+
+export interface Spread {
+  readonly marginals: readonly Float64Array[]
+  /** For each table handed on: entry by entry, the least that everything outside of it costs. */
+  readonly outer: ReadonlyMap<Table, Float64Array>
+}
+
+/** The marginals with what they were worked out from, to be asked at the same moment. */
+export function spreadOver({ buckets }: Elimination, costs: DayCosts, most: number): Spread | null {
   if (buckets.some(({ out }) => out.length !== 1)) return null
   const { lo, hi } = costs
   const marginals = costs.own.map((own) => new Float64Array(own.length).fill(Infinity))
@@ -24,7 +35,7 @@ export function marginalsOf({ buckets }: Elimination, costs: DayCosts, most: num
     spread(bucket, out, costs, outer, marginals[bucket.task] ?? new Float64Array(0), most)
   }
   for (const [task, marginal] of marginals.entries()) if (!buckets.some((bucket) => bucket.task === task)) marginal.fill(roots, 0, (hi[task] ?? 0) - (lo[task] ?? 0) + 1)
-  return marginals
+  return { marginals, outer }
 }
 
 /** Hands what the course costs outside a bucket on to its session's days and to the tables it was built from. */
@@ -87,8 +98,8 @@ function spread(bucket: Bucket, out: Table, costs: DayCosts, outer: ReadonlyMap<
   place(0)
 }
 
-/** Where a table keeps the value for these days; -1 where it has none. */
-function indexIn(table: Table | undefined, { lo, hi }: DayCosts, days: Int32Array): number {
+/** The entry in which a table keeps the value for these days; -1 where it has none. */
+export function indexIn(table: Table | undefined, { lo, hi }: DayCosts, days: Int32Array): number {
   if (table === undefined) return -1
   const { scope, width, gap } = table
   const [one, two] = scope
