@@ -10,9 +10,9 @@ const mostPoints = 100_000
 
 /** How fast prices rise. */
 export interface Haste {
-  /** Points for each step of time that another uses now; grows from round to round. */
-  readonly now: number
+  /** By how much the points for each step of time that another uses now grow from round to round, and up to how many. */
   readonly growth: number
+  readonly most: number
   /** Points added for good, in each round, for each step that too many use. */
   readonly lasting: number
 }
@@ -26,7 +26,7 @@ export class Negotiation {
   readonly #haste: Haste
   #now: number
 
-  constructor(ways: readonly (readonly Way[])[], base: FreeTimes, haste: Haste) {
+  constructor(ways: readonly (readonly Way[])[], base: FreeTimes, now: number, haste: Haste) {
     this.plans = ways.map(() => null)
     const tariff = new Tariff(base)
     this.#tariff = tariff
@@ -34,7 +34,7 @@ export class Negotiation {
     this.#used = new Int16Array(this.#tariff.prices.length)
     this.#lasting = new Float64Array(this.#tariff.prices.length)
     this.#haste = haste
-    this.#now = haste.now
+    this.#now = now
   }
 
   /** Plans a course again at the prices of what the others use; it is left out where that costs more than `most` points. */
@@ -62,8 +62,8 @@ export class Negotiation {
   }
 
   /** Ends a round: what too many use costs more from now on. */
-  raise(growth = this.#haste.growth): void {
-    this.#now *= growth
+  raise({ growth, most, lasting }: Haste = this.#haste): void {
+    this.#now = Math.min(most, this.#now * growth)
     const { resources, days, steps, hours } = this.#tariff
     for (let resource = 1; resource < resources; resource += 1) {
       for (let day = hours.first; day < hours.first + days; day += 1) {
@@ -71,7 +71,7 @@ export class Negotiation {
         if (!this.#isUsed(at)) continue
         for (let k = at; k < at + steps; k += 1) {
           const over = (this.#used[k] ?? 0) - (this.#tariff.places[k] ?? 0)
-          if (over > 0) this.#lasting[k] = (this.#lasting[k] ?? 0) + over * this.#haste.lasting
+          if (over > 0) this.#lasting[k] = (this.#lasting[k] ?? 0) + over * lasting
         }
         this.#reprice(resource, day)
       }

@@ -1,7 +1,7 @@
 /** Knows in how many rounds a negotiation is led, and how prices rise over them; refuses to plan a course. */
 import { unplannedPoints } from '../score-plan'
 import type { Chance } from './chance'
-import { Negotiation } from './negotiation'
+import { type Haste, Negotiation } from './negotiation'
 import type { Ways } from './ways-of'
 
 const fewestRounds = 6
@@ -13,7 +13,7 @@ const patientRounds = 30
 /** Points for a step of time that another uses, in the first round and in the last. */
 const firstPrice = 0.1
 const lastPrice = 4.5
-const lastGrowth = 1.1
+const lastHaste: Haste = { growth: 1.1, most: 12, lasting: 1 }
 /** What lasts of a clash, in points over all rounds. */
 const lastingPoints = 2
 
@@ -21,7 +21,7 @@ const lastingPoints = 2
 export function negotiationFor({ base, ofCourse }: Ways, effort: number): { readonly negotiation: Negotiation; readonly rounds: number } {
   const rounds = Math.max(fewestRounds, Math.min(mostRounds, Math.floor(effort / ofCourse.length)))
   const growth = (lastPrice / firstPrice) ** (1 / rounds)
-  return { negotiation: new Negotiation(ofCourse, base, { now: firstPrice, growth, lasting: lastingPoints / rounds }), rounds }
+  return { negotiation: new Negotiation(ofCourse, base, firstPrice, { growth, most: Infinity, lasting: lastingPoints / rounds }), rounds }
 }
 
 /** Yields after each plan, and true at the end of a round after which a look at the whole is worth it. */
@@ -46,6 +46,6 @@ export function* negotiate(negotiation: Negotiation, rounds: number, chance: Cha
       negotiation.replan(course, round < patientRounds ? Infinity : unplannedPoints)
       yield false
     }
-    negotiation.raise(lastGrowth)
+    negotiation.raise(lastHaste)
   }
 }
