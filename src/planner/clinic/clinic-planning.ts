@@ -25,9 +25,9 @@ export interface ClinicProgress {
 /** Share of the effort for bringing courses apart by price; the rest lets them give way to each other. */
 const shareOfPrices = 0.6
 /** How often a course is given way to; else some are mixed. */
-const shareOfGivingWay = 0.7
+const shareOfGivingWay = 0.2
 /** Points by which the whole may get worse for a while, at first. */
-const firstTolerance = 2.5
+const firstTolerance = 1
 
 /**
  * `effort` counts the plans of single courses that may be tried, never time, so that the same wishes give the same

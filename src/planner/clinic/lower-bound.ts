@@ -3,7 +3,7 @@ import { unplannedPoints } from '../score-plan'
 import type { FreeTimes } from '../hours/occupancy'
 import { AtPrices, type PricedPlan, priceOf } from './plan-at-prices'
 import { Tariff } from './tariff'
-import type { Way } from './way'
+import { type Way, mostSlack } from './way'
 
 /** How much of the last direction is kept, so that prices do not swing. */
 const inertia = 0.7
@@ -74,6 +74,8 @@ export class LowerBound {
     let bound = below
     for (const ways of this.#ways[course] ?? []) {
       const found = ways.plan(below + 1e-6)
+      // Dearer plans than these a way does not know.
+      bound = Math.min(bound, ways.way.alone + mostSlack)
       if (found === null) continue
       bound = Math.min(bound, found.bound)
       if (found.price <= below) {

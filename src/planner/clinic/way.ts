@@ -48,7 +48,7 @@ interface Placed {
 
 const stepsEach = 2_000
 /** Plans that cost more than this above what a course costs by itself are not looked for beside others. */
-const mostSlack = 60
+export const mostSlack = 60
 
 export class Way {
   readonly question: CourseQuestion
