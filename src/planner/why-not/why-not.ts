@@ -4,7 +4,7 @@ import type { Remedy } from '../../domain/rules/remedy'
 import type { Day } from '../../domain/time/day'
 import type { Asked } from './asked'
 import { Asking, type Steps } from './asking'
-import { type Unlock, byPrice } from './attempt'
+import { type Unlock, byPrice, tried } from './attempt'
 import { conflictOf } from './conflict'
 import { factsOf, inReadingOrder } from './facts-of'
 import { isSameFact } from './fact-items'
@@ -101,7 +101,8 @@ function* pairsOfChanges(asked: Asked, conflict: readonly Fact[], asking: Asking
           const price = (remedy: Remedy) => priceOf(remedy, asked.request)
           const remedies = [...unlock.remedies, ...change.remedies].toSorted((one, other) => price(one) - price(other))
           const key = JSON.stringify(remedies)
-          if (!pairs.has(key)) pairs.set(key, { remedies, plan: unlock.plan, price: unlock.price + change.price })
+          const both = pairs.has(key) ? null : yield* tried({ asked, asking, notBefore }, remedies)
+          if (both !== null) pairs.set(key, both)
         }
       }
     }

@@ -136,10 +136,11 @@ function roomOpenOn(request: PlanRequest, room: Room, days: readonly Day[]): Roo
   }
 }
 
-/** All other days of the same weekdays that the course could reach. */
+/** All other days of the same weekdays that the course could reach, even if another change lets it start or end elsewhen. */
 function otherDays(request: PlanRequest, days: readonly Day[]): readonly Day[] {
   const weekdays = new Set(days.map(weekdayOf))
   const { from, to } = reachOf(request, longestWait)
-  const all = Array.from({ length: daysBetween(from, to) + 3 }, (_, index) => addDays(from, index - 1))
+  const count = daysBetween(from, to) + 1 + 2 * longestWait
+  const all = Array.from({ length: count }, (_, index) => addDays(from, index - longestWait))
   return all.filter((day) => weekdays.has(weekdayOf(day)) && !days.includes(day))
 }

@@ -157,9 +157,8 @@ function protocolWithout(protocol: Protocol, of: OfKind): Protocol {
 function widened({ offsetDays }: Visit, fact: Of<'window'> | undefined): Visit['offsetDays'] {
   if (fact === undefined) return offsetDays
   const { earliest, target, latest } = offsetDays
-  const before = fact.earliest >= 0 ? fact.earliest : widening
-  const after = fact.latest <= 0 ? -fact.latest : widening
-  return { earliest: earliest - before, target, latest: latest + after }
+  if (fact.earliest >= 0) return { earliest: earliest - fact.earliest, target, latest: latest + widening }
+  return { earliest: earliest - widening, target, latest: latest + (fact.latest <= 0 ? -fact.latest : widening) }
 }
 
 function openAllDay(week: WeeklyHours, on: readonly Weekday[]): WeeklyHours {
