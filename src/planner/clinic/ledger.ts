@@ -59,6 +59,15 @@ export class Ledger implements FreeTimes {
     return this.#held[resource * this.#days + day - this.hours.first] ?? none
   }
 
+  /** Whether nobody holds any of this. */
+  isFree(holds: readonly Hold[]): boolean {
+    return holds.every(({ resource, from, to }) => {
+      let isTaken = false
+      this.#eachDay({ resource, from, to }, (at) => (isTaken ||= this.#held[at]?.some((held) => held.from < to && from < held.to) === true))
+      return !isTaken
+    })
+  }
+
   #eachDay({ resource, from, to }: Hold, visit: (at: number) => void): void {
     const { first, last } = this.hours
     const until = Math.min(last, Math.floor((to - 1) / minutesInDay))

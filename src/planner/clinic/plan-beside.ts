@@ -23,8 +23,14 @@ export class Beside {
     this.costOf = costBeside(way, ledger, this.#days)
   }
 
+  /** Whether the people of this way are free for what is fixed. */
+  isOpen(): boolean {
+    return this.ledger.isFree(this.way.keptHolds)
+  }
+
   /** The cheapest plan below `below`; null where none was found. */
   plan(below: number): HeldPlan | null {
+    if (!this.isOpen()) return null
     const found = this.way.search(this.#days, this.costOf, below)
     if (found === null) return null
     const places = packedPlaces(this.#days, found.chosen, this.ledger, this.way)
@@ -39,6 +45,7 @@ export class Beside {
   /** The plan at these very starts; null where somebody is not free then. */
   at(chosen: Int32Array, starts: Float64Array): HeldPlan | null {
     const days = this.#days
+    if (!this.isOpen()) return null
     const places: (PlaceInDay | undefined)[] = []
     for (const task of days.shape.placed) {
       const day = chosen[task] ?? 0

@@ -20,6 +20,7 @@ export type MayGive = (course: number) => boolean
 /** `price` in points for each course that has to give way on a day; null where no plan costs less than `below`, prices included. */
 export function planThrough(beside: Beside, price: number, below: number, mayGive: MayGive): PlanThrough | null {
   const { way, ledger } = beside
+  if (!beside.isOpen()) return null
   const crossing = new Crossing(beside, mayGive)
   const found = way.search(
     way.base,

@@ -10,6 +10,7 @@ import { frameOf, questionAbout, rowsOf } from '../course/course-question'
 import { type CourseShape, courseShape } from '../course/course-shape'
 import { clinicHours } from '../hours/clinic-hours'
 import { Occupancy } from '../hours/occupancy'
+import { Booked } from './booked'
 import { Way } from './way'
 import { type CourseWish, absencesOf, keptBookings, pairsFor, requestWith } from './wish'
 
@@ -30,10 +31,13 @@ const mostOpenings = 2
 export function* waysOf(clinic: Clinic, wishes: readonly CourseWish[], standing: readonly Booking[]): Generator<undefined, Ways> {
   const shapes = wishes.map(({ protocol, kept, includeOptional }) => courseShape(protocol, clinic, kept.map(({ session }) => session), includeOptional))
   const base = baseOf(clinic, wishes, shapes, standing)
+  const booked = new Booked()
+  booked.set('', standing)
+  for (const wish of wishes) booked.set(wish.id, keptBookings(wish))
   const ofCourse: (readonly Way[])[] = []
   for (const [index, wish] of wishes.entries()) {
     const shape = shapes[index]
-    ofCourse.push(shape === undefined ? [] : waysOfCourse(clinic, wish, shape, base, index, wishes.length > crowd ? mostPairsInCrowd : mostPairs))
+    ofCourse.push(shape === undefined ? [] : waysOfCourse(clinic, wish, shape, base, booked, index, wishes.length > crowd ? mostPairsInCrowd : mostPairs))
     yield undefined
   }
   return { base, ofCourse }
@@ -55,10 +59,10 @@ function baseOf(clinic: Clinic, wishes: readonly CourseWish[], shapes: readonly 
   return base
 }
 
-function waysOfCourse(clinic: Clinic, wish: CourseWish, shape: CourseShape, base: Occupancy, index: number, most: number): readonly Way[] {
+function waysOfCourse(clinic: Clinic, wish: CourseWish, shape: CourseShape, base: Occupancy, booked: Booked, index: number, most: number): readonly Way[] {
   const given = pairsFor(clinic, wish)
   const pairs: readonly Pair[] = given.length === 0 ? [{ lead: '', co: null }] : given
-  const able = pairs.length > 1 && wish.kept.length > 0 ? pairs.filter((pair) => absencesOf(requestWith(clinic, wish, pair, () => [])).length === 0) : pairs
+  const able = pairs.length > 1 && wish.kept.length > 0 ? pairs.filter((pair) => absencesOf(requestWith(clinic, wish, pair, booked.beside(wish.id))).length === 0) : pairs
   const found = able.flatMap((pair) => waysWithPair(clinic, wish, pair, shape, base))
   if (able.length <= 1) return found
   // Equally good pairs are dealt out in turn, so that not all courses want the same people.
