@@ -19,6 +19,8 @@ export function storageSentence(failure: Failed['failure']): string {
       return 'the records were removed from this device in another tab. Reload this one.'
     case 'closed':
       return 'this tab has closed its storage. Reload it.'
+    case 'part-not-loaded':
+      return 'a part of the app could not be fetched. Reload this page once there is a network.'
     case 'record-damaged':
       return 'a record cannot be read. The Data page can rebuild it from its log.'
     case 'log-damaged':

@@ -1,7 +1,5 @@
 /** Knows the one way in for commands and the one bell out; refuses to know any screen. */
 import type { Clinic } from '../domain/clinic/clinic'
-import type { ClinicCommand } from '../domain/clinic/clinic-commands'
-import type { CourseCommand } from '../domain/course/commands'
 import type { Actor, CourseId } from '../domain/course/course'
 import { type InstantAt, type WallTime, wallTimeAt } from '../domain/time/zone'
 import type { StoreState } from '../store/database'
@@ -11,14 +9,12 @@ import { type Stored, stored } from '../store/storage-failure'
 import { type Store, type StoreOptions, openStore } from '../store/store'
 import { actorFrom, actorKey } from './actor'
 import { type Book, type KeptBook, createBook } from './book'
-import { type Moment, executeAll, executeClinic, executeCourse, streamOf } from './execute'
+import type { Moment } from './execute'
 import { foldRows } from './fold'
-import { type BatchItem, type BatchOutcome, type ClinicOutcome, type CourseOutcome, type TogetherItem, type TogetherOutcome, outcomeOf } from './outcome'
+import type { BatchItem } from './outcome'
 import { sampleStreams } from './sample-streams'
 import type { Stage } from './stage'
-import { type Part, executeTogether } from './together'
-import { transact } from './transact'
-import { undoWhole } from './undo-whole'
+import { type WaysIn, waysIn } from './ways-in'
 
 export interface DeskOptions extends Pick<StoreOptions, 'databaseName' | 'seal' | 'idb' | 'onState'> {
   /** Milliseconds since 1970, UTC. */
@@ -36,24 +32,11 @@ export interface Now extends WallTime {
 /** A stream's log as screens read it, with the state of its chain. */
 export type History = StreamLog
 
-export interface Desk {
+export interface Desk extends WaysIn {
   readonly book: Book
   /** The moment on the clinic's wall clock. */
   readonly now: () => Now
   readonly state: () => StoreState
-  /**
-   * Decides one command in one transaction, on what every tab committed before it. `UndoChange` takes back the whole
-   * change, in every course that bears it, or nothing.
-   */
-  readonly perform: (courseId: CourseId, command: CourseCommand) => Promise<CourseOutcome>
-  readonly performClinic: (command: ClinicCommand) => Promise<ClinicOutcome>
-  /** Many commands in one transaction, each decided on the ones before: all or nothing. */
-  readonly performAll: (items: readonly BatchItem[]) => Promise<BatchOutcome>
-  /**
-   * Several courses' commands as one change with one undo: each is decided beside the others as they will stand after it,
-   * all or nothing. A clinic's own facts, such as an illness, are recorded by themselves and stay when this is undone.
-   */
-  readonly performTogether: (items: readonly TogetherItem[]) => Promise<TogetherOutcome>
   /** Takes out every sample course, log and record; the sample clinic too, once no other course is left. */
   readonly removeSample: () => Promise<Stored<number>>
   /** Folds a damaged record anew from its log. */
@@ -135,17 +118,6 @@ function deskOn(
     return written
   }
 
-  const performOne = (courseId: CourseId, command: CourseCommand): Promise<CourseOutcome> =>
-    transact(store, book, [courseId], (stage) => {
-      const moment = momentOn(stage)
-      return outcomeOf(executeCourse(stage, courseId, command, moment), moment)
-    })
-
-  const together = (items: readonly Part[]): Promise<TogetherOutcome> =>
-    transact(store, book, items.map(streamOf), (stage) => executeTogether(stage, items, momentOn(stage), newId))
-
-  const undoing = { streamsOf: store.streamsOf, performOne, together }
-
   return {
     book,
     now() {
@@ -153,14 +125,7 @@ function deskOn(
       return { at, ...wallAt(at, book.clinic()) }
     },
     state: store.state,
-    perform: (courseId, command) => (command.type === 'UndoChange' ? undoWhole(courseId, command, undoing) : performOne(courseId, command)),
-    performTogether: together,
-    performClinic: (command) =>
-      transact(store, book, [clinicStream], (stage) => {
-        const moment = momentOn(stage)
-        return outcomeOf(executeClinic(stage, command, moment), moment)
-      }),
-    performAll: (items) => transact(store, book, items.map(streamOf), (stage) => executeAll(stage, items, momentOn)),
+    ...waysIn(store, book, momentOn, newId),
     async removeSample() {
       const removed = await store.removeStreams(book.known(), (fresh) => {
         book.apply(fresh)

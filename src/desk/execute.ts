@@ -6,7 +6,7 @@ import type { Actor, ChangeId, CourseId } from '../domain/course/course'
 import { decide } from '../domain/course/decide'
 import type { CourseRefusal } from '../domain/course/refusals'
 import type { InstantAt, WallTime } from '../domain/time/zone'
-import { type StreamId, clinicStream } from '../store/log-row'
+import { clinicStream } from '../store/log-row'
 import { foldClinic, foldCourse } from './fold'
 import type { BatchAnswer, BatchItem } from './outcome'
 import type { Stage } from './stage'
@@ -77,8 +77,4 @@ export function executeAll(
     changes.push(moment.change)
   }
   return { verdict: 'accepted', changes }
-}
-
-export function streamOf(item: BatchItem): StreamId {
-  return 'clinic' in item ? clinicStream : item.courseId
 }

@@ -4,6 +4,7 @@ import type { CourseCommand } from '../domain/course/commands'
 import type { Actor, ChangeId, CourseId } from '../domain/course/course'
 import { type CourseRefusal, type Refused, refuse } from '../domain/course/refusals'
 import type { InstantAt } from '../domain/time/zone'
+import { type StreamId, clinicStream } from '../store/log-row'
 import type { StorageFailure } from '../store/storage-failure'
 
 export interface Done {
@@ -14,10 +15,10 @@ export interface Done {
   readonly courses?: readonly CourseId[] | undefined
 }
 
-/** Storage let the act down; nothing was written. */
+/** Storage let the act down, or the part of the app that decides could not be fetched; nothing was written. */
 export interface Failed {
   readonly verdict: 'failed'
-  readonly failure: StorageFailure
+  readonly failure: StorageFailure | { readonly code: 'part-not-loaded' }
 }
 
 export type Outcome<R> = Done | Refused<R> | Failed
@@ -53,6 +54,10 @@ export interface RefusedItem {
 /** All of it was done under one change, or nothing: each item that stood in the way, in order, at least one. */
 export type TogetherAnswer = Done | { readonly verdict: 'refused'; readonly refusals: readonly [RefusedItem, ...RefusedItem[]] }
 export type TogetherOutcome = TogetherAnswer | Failed
+
+export function streamOf(item: BatchItem): StreamId {
+  return 'clinic' in item ? clinicStream : item.courseId
+}
 
 export function outcomeOf<R>(refusal: R | null, { change }: { readonly change: ChangeId }): Done | Refused<R> {
   return refusal === null ? { verdict: 'accepted', change } : refuse(refusal)
