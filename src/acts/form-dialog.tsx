@@ -1,4 +1,4 @@
-/** Knows a dialog that is one form with one act, sent by its button or by Enter; refuses to know what is asked in it. */
+/** Knows a dialog that is one form with one act, sent by its button or by Enter, and at most one other; refuses to know what is asked in it. */
 import { type ReactNode, useId } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -11,6 +11,8 @@ export interface FormDialogProps {
   readonly isHurtful?: boolean
   readonly isBlocked?: boolean
   readonly leaveWords?: string
+  /** What else can be done with what stands in the form. */
+  readonly other?: { readonly words: string; readonly isBlocked: boolean; readonly onSend: () => Promise<void> } | undefined
   readonly size?: 'normal' | 'wide'
   readonly onSend: () => Promise<void>
   readonly onClose: () => void
@@ -19,7 +21,7 @@ export interface FormDialogProps {
 
 /** What was typed is not lost by a press beside it. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, actWords, isHurtful = false, isBlocked = false, leaveWords = 'Leave as it is', size = 'normal', onSend, onClose, children } = props
+  const { title, actWords, isHurtful = false, isBlocked = false, leaveWords = 'Leave as it is', size = 'normal', other, onSend, onClose, children } = props
   const id = useId()
   return (
     <Dialog
@@ -33,6 +35,11 @@ export function FormDialog(props: FormDialogProps) {
           <Button type="submit" form={id} tone={isHurtful ? 'bad' : 'primary'} isDisabled={isBlocked} {...(!isHurtful && { icon: 'tick' })}>
             {actWords}
           </Button>
+          {other !== undefined && (
+            <Button isDisabled={other.isBlocked} onPress={() => void other.onSend()}>
+              {other.words}
+            </Button>
+          )}
           <Button onPress={onClose}>{leaveWords}</Button>
         </>
       }

@@ -1,7 +1,9 @@
-/** Knows how one session is given another date, with its window, the rules and what stays behind in view; refuses to move others along. */
-import { useState } from 'react'
+/** Knows how one session is given another date, with its window, the rules and what has to follow in view; refuses to move others unasked. */
+import { useMemo, useState } from 'react'
 import { judgedSlot, leftBehind, placingOf } from '../desk/placing'
+import { rippleOf } from '../desk/rippling'
 import { useNow } from '../desk/use-desk'
+import type { CourseCommand } from '../domain/course/commands'
 import { isSameSlot } from '../domain/course/decide-placement'
 import { type Course, type Session, type Slot, membersOf } from '../domain/course/course'
 import type { Visit } from '../domain/protocol/protocol'
@@ -15,6 +17,7 @@ import { TextArea } from '../ui/text-area'
 import { breachSentence } from '../ui/wording/breach-sentence'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import styles from './acts.module.css'
+import { CarriedAlong } from './carried-along'
 import { FormDialog } from './form-dialog'
 import { LeftBehind } from './left-behind'
 import { PlacingFields } from './placing-fields'
@@ -40,33 +43,39 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
 
-  const option = judgedSlot(course, site, session.id, slot)
-  const breaches = option?.breaches ?? []
+  const { id } = session
+  const breaches = judgedSlot(course, site, id, slot)?.breaches ?? []
   const fixed = breaches.filter(({ code }) => !leavableRules.has(code))
-  const left = fixed.length === 0 ? breaches : []
-  const behind = leftBehind(course, site, session.id, slot, today)
-  const title = titleOf(session.id) ?? visit.title
   const isUnchanged = mode === 'move' && session.slot !== null && isSameSlot(session.slot, slot)
+  // The page renders again each minute and at each letter of the reason; the plan is looked for once for each slot.
+  const { behind, ripple } = useMemo(
+    () => ({ behind: leftBehind(course, site, id, slot, today), ripple: isUnchanged ? null : rippleOf(course, site, id, slot, today) }),
+    [course, site, id, slot, today, isUnchanged],
+  )
+  const left = ripple === null ? (fixed.length === 0 ? breaches : []) : ripple.left
+  const title = titleOf(id) ?? visit.title
 
-  const send = async () => {
+  const send = async (command: MoveCommand) => {
     if (left.length > 0 && reason.trim() === '') {
       setFault('Give a reason; the rule is left knowingly.')
       return
     }
-    const type = mode === 'move' ? 'MoveSession' : 'PlanSessionAgain'
-    const outcome = await act(course.id, { type, session: session.id, to: slot, despite: left.length > 0 ? reason : null })
+    const outcome = await act(course.id, { ...command, despite: left.length > 0 ? reason : null })
     if (outcome.verdict === 'accepted') onClose()
     else if (outcome.verdict === 'refused') setFault(refusalSentences(outcome.refusal, titleOf).join(' '))
   }
+  const alone: MoveCommand = { type: mode === 'move' ? 'MoveSession' : 'PlanSessionAgain', session: id, to: slot, despite: null }
+  const fixedWords = fixed.map((breach) => breachSentence(breach, titleOf)).join(' ')
 
   return (
     <FormDialog
       title={session.slot === null ? `Give ${title} a date` : mode === 'move' ? `Move ${title}` : `Plan ${title} again`}
-      actWords={actWords(session, mode, left.length > 0)}
+      actWords={actWords(session, mode, left.length > 0, ripple?.along.length ?? 0)}
       leaveWords={session.slot === null ? 'Leave it open' : 'Leave it where it is'}
       size="wide"
-      isBlocked={fixed.length > 0 || isUnchanged}
-      onSend={send}
+      isBlocked={(fixed.length > 0 && ripple === null) || isUnchanged}
+      onSend={() => send(ripple?.command ?? alone)}
+      other={ripple === null ? undefined : { words: 'Only this one', isBlocked: fixed.length > 0, onSend: () => send(alone) }}
       onClose={onClose}
     >
       <PlacingFields
@@ -91,18 +100,30 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
           <TextArea label="Why it moves there all the same" isRequired value={reason} onChange={setReason} rows={2} hint="The conflict stays marked, with your reason." />
         </div>
       )}
-      <LeftBehind lines={behind} titleOf={titleOf} />
+      {ripple === null ? (
+        <LeftBehind lines={behind} titleOf={titleOf} />
+      ) : (
+        <>
+          <CarriedAlong course={course} clinic={site.clinic} session={id} slot={slot} along={ripple.along} behind={behind} titleOf={titleOf} />
+          <p className={styles.quiet}>
+            {fixed.length > 0
+              ? `Only this one cannot move there. ${fixedWords}`
+              : 'Only this one: the others stay where they are, and their conflicts are marked.'}
+          </p>
+        </>
+      )}
       <RecorderField />
-      <FormError>
-        {fixed.length > 0 ? fixed.map((breach) => breachSentence(breach, titleOf)).join(' ') : (fault ?? undefined)}
-      </FormError>
+      <FormError>{fixed.length > 0 && ripple === null ? fixedWords : (fault ?? undefined)}</FormError>
     </FormDialog>
   )
 }
 
-function actWords({ slot }: Session, mode: MoveDialogProps['mode'], leavesRules: boolean): string {
-  const act = slot === null ? 'Plan it' : mode === 'move' ? 'Move it' : 'Plan it again'
-  return leavesRules ? `${act} all the same` : act
+type MoveCommand = Extract<CourseCommand, { type: 'MoveSession' | 'PlanSessionAgain' | 'ReplanSessions' }>
+
+function actWords({ slot }: Session, mode: MoveDialogProps['mode'], leavesRules: boolean, along: number): string {
+  const alone = slot === null ? 'Plan it' : mode === 'move' ? 'Move it' : 'Plan it again'
+  const all = slot !== null && mode === 'move' ? (along === 1 ? 'Move both sessions' : `Move all ${along + 1} sessions`) : `${alone} and move ${along} along`
+  return `${along === 0 ? alone : all}${leavesRules ? ' all the same' : ''}`
 }
 
 /** Where it lies; for one without a date the allowed day nearest to its target, with the people it needs. */

@@ -1,11 +1,12 @@
 /** Knows what a session in the hand may do, read from the book; refuses to move anything. */
-import { type Course, type Slot, sessionOf } from '../domain/course/course'
+import { type Course, type Session, type Slot, sessionOf } from '../domain/course/course'
 import { isAhead } from '../domain/course/lifecycle'
 import { planOf } from '../domain/course/plan-of-course'
 import type { SessionLine } from '../domain/course/session-line'
 import { sessionLinesOf } from '../domain/course/session-lines'
 import { type SessionId, visitOf } from '../domain/protocol/protocol'
 import type { Question, Site } from '../domain/rules/placement'
+import { breachKey, isAgainst } from '../domain/rules/same-breach'
 import { windowOf } from '../domain/rules/window'
 import { type Day, addDays, daysBetween } from '../domain/time/day'
 import { type DayOption, type SlotOption, dayOptionsOf, judged, timeOptionsOf } from '../planner/slot-options'
@@ -84,11 +85,22 @@ function latest(one: Day, other: Day): Day {
   return one > other ? one : other
 }
 
-/** Sessions that stay where they are and would be in conflict if `session` went to `slot`, and were not before. */
+/**
+ * Sessions that stay where they are and would be in conflict if `session` went to `slot`, each with those conflicts alone
+ * that the move brings about, or that hang on the moved session and go on.
+ */
 export function leftBehind(course: Course, site: Site, session: SessionId, slot: Slot, today: Day): readonly SessionLine[] {
-  const troubled = new Set(sessionLinesOf(course, site, today).filter(({ conflicts }) => conflicts.length > 0).map((line) => line.session))
-  const moved = { ...course, sessions: course.sessions.map((own) => (own.id === session ? { ...own, slot } : own)) }
-  return sessionLinesOf(moved, site, today).filter(
-    (line) => line.session !== session && line.conflicts.length > 0 && !troubled.has(line.session),
-  )
+  const before = new Set(sessionLinesOf(course, site, today).flatMap(({ conflicts }) => conflicts.map(breachKey)))
+  return sessionLinesOf(withSlot(course, session, slot), site, today).flatMap((line) => {
+    const conflicts = line.conflicts.filter((breach) => !before.has(breachKey(breach)) || isAgainst(breach, session))
+    return line.session === session || conflicts.length === 0 ? [] : [{ ...line, conflicts }]
+  })
+}
+
+function withSlot(course: Course, session: SessionId, slot: Slot): Course {
+  const sessions = course.sessions.map((own): Session => {
+    if (own.id !== session) return own
+    return { ...own, slot, encounter: null, status: isAhead(own.status) ? own.status : 'planned' }
+  })
+  return { ...course, sessions }
 }

@@ -3,6 +3,7 @@ import { type SessionId, visitOf } from '../protocol/protocol'
 import type { Breach } from '../rules/breach'
 import type { Plan, Site } from '../rules/placement'
 import { breachesOf } from '../rules/rule-book'
+import { breachKey } from '../rules/same-breach'
 import type { Day } from '../time/day'
 import type { CourseCommand } from './commands'
 import { type Course, type Slot, sessionOf } from './course'
@@ -64,13 +65,13 @@ function moveOf(command: ReplanSessions, session: SessionId, to: Slot, course: C
 /** What sessions that stay, and are still to come, would break and do not break now; told once where a moved one breaks it too. */
 function brokenForOthers(course: Course, plan: Plan, site: Site, today: Day, own: readonly Breach[]): readonly Breach[] {
   const now = planOf(course)
-  const told = new Set(own.flatMap((breach) => (breach.code === 'out-of-order' ? [keyOf({ ...breach, session: '' })] : [])))
+  const told = new Set(own.flatMap((breach) => (breach.code === 'out-of-order' ? [breachKey({ ...breach, session: '' })] : [])))
   return course.sessions.flatMap(({ id, slot, status }) => {
     const visit = visitOf(course.protocol, id)
     if (visit === undefined || slot === null || slot.day < today || !isAhead(status) || plan.placed.get(id)?.slot !== slot) return []
-    const before = new Set(breachesOf({ visit, slot, plan: now, site }).map(keyOf))
+    const before = new Set(breachesOf({ visit, slot, plan: now, site }).map(breachKey))
     return breachesOf({ visit, slot, plan, site }).filter(
-      (breach) => !before.has(keyOf(breach)) && !told.has(keyOf({ ...breach, session: '' })) && !isMutual(breach),
+      (breach) => !before.has(breachKey(breach)) && !told.has(breachKey({ ...breach, session: '' })) && !isMutual(breach),
     )
   })
 }
@@ -78,12 +79,6 @@ function brokenForOthers(course: Course, plan: Plan, site: Site, today: Day, own
 /** Two sessions at one time break this for each other, so that the moved one answers for both. */
 function isMutual({ code }: Breach): boolean {
   return code === 'patient-busy' || code === 'room-busy'
-}
-
-/** The same for a rule that is merely broken further. */
-function keyOf(breach: Breach): string {
-  const what = 'why' in breach ? breach.why : breach.code === 'out-of-order' ? `${breach.earlier} ${breach.later}` : ''
-  return `${breach.code} ${breach.session} ${what}`
 }
 
 /** Why they move, then why rules are left. */
