@@ -1,10 +1,11 @@
 /** Draws a whole course to scale, with its windows and closures; refuses to know the clock, the record or any rule. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { NamedDays } from '../../domain/clinic/clinic'
 import type { SessionLine } from '../../domain/course/session-line'
+import type { SessionSlack } from '../../domain/course/slack'
 import type { SessionId } from '../../domain/protocol/protocol'
 import type { Breach } from '../../domain/rules/breach'
-import type { Day, DayRange } from '../../domain/time/day'
+import type { Day } from '../../domain/time/day'
 import type { Weekday } from '../../domain/time/weekday'
 import { stripHoursOf } from './bars'
 import { extentOf } from './axis'
@@ -17,6 +18,7 @@ import { RibbonLegend } from './ribbon-legend'
 import { RibbonLineLabels, RibbonLines } from './ribbon-lines'
 import { RibbonNotes } from './ribbon-notes'
 import { RibbonRows } from './ribbon-rows'
+import { RibbonSlack } from './ribbon-slack'
 import { RibbonBars, RibbonHours } from './ribbon-strip'
 import { remarkOf, sessionSentence } from './session-words'
 import { useMeasuredWidth } from './use-measured-width'
@@ -31,8 +33,8 @@ export interface CourseRibbonProps {
   readonly closures: readonly NamedDays[]
   /** Weekdays on which the clinic rests; drawn as a wash. */
   readonly restDays: readonly Weekday[]
-  /** Days on which a session could still be held, first to last; absent where nobody computed them. */
-  readonly slack?: ReadonlyMap<SessionId, DayRange> | undefined
+  /** How far sessions could still move; empty while it is being worked out, absent where nobody does. */
+  readonly slack?: ReadonlyMap<SessionId, SessionSlack> | undefined
   /** A broken rule in a few words. */
   readonly wordBreach: (breach: Breach) => string
   readonly onOpen?: ((session: SessionId) => void) | undefined
@@ -43,11 +45,12 @@ export interface CourseRibbonProps {
 /** Below this the windows move into the list and only the bars stay. */
 const leastPixelsForRows = 560
 const leastColumnPixels = { rows: 4, bars: 1.9 }
-const noSlack: ReadonlyMap<SessionId, DayRange> = new Map()
+const noSlack: ReadonlyMap<SessionId, SessionSlack> = new Map()
 
 export function CourseRibbon(props: CourseRibbonProps) {
-  const { title, lines, today, lengthDays, closures, restDays, slack = noSlack, wordBreach, onOpen, children } = props
+  const { title, lines, today, lengthDays, closures, restDays, slack, wordBreach, onOpen, children } = props
   const [ref, width] = useMeasuredWidth(1092)
+  const [told, setTold] = useState<SessionId | null>(null)
   const origin = originOf(lines, today)
   const axis = courseAxis(lines, origin, lengthDays)
   const withRows = width >= leastPixelsForRows
@@ -67,7 +70,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
           <RibbonLegend
             hasWindows={lines.some((line) => line.window !== null)}
             hasOwnWindows={lines.some((line) => line.window?.confidence === 'assumption')}
-            hasSlack={slack.size > 0}
+            hasSlack={slack !== undefined}
             hasClosures={shut.length > 0}
           />
         )}
@@ -91,7 +94,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
                 <RibbonBars axis={axis} lines={lines} hours={hours} />
               </div>
             </div>
-            {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, slack, onOpen }} />}
+            {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, onOpen }} slack={slack ?? noSlack} onTell={setTold} />}
             <RibbonLineLabels {...marks} />
           </div>
         </div>
@@ -99,10 +102,11 @@ export function CourseRibbon(props: CourseRibbonProps) {
       {!withRows && (
         <ul className="visually-hidden" aria-label="Sessions and their windows">
           {lines.map((line) => (
-            <li key={line.session}>{sessionSentence(line, remarkOf(line, facts))}</li>
+            <li key={line.session}>{sessionSentence(line, remarkOf(line, facts), slack?.get(line.session))}</li>
           ))}
         </ul>
       )}
+      {slack !== undefined && withRows && <RibbonSlack lines={lines} slack={slack} told={told} />}
       <RibbonNotes axis={axis} undated={lines.filter((line) => line.day === null && line.window === null)} />
       {shut.length > 0 && (
         <p className={css.note}>

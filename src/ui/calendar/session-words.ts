@@ -1,12 +1,14 @@
 /** Knows how a drawn session is said, as a remark and as a sentence; refuses to know where it is drawn. */
 import type { NamedDays } from '../../domain/clinic/clinic'
 import type { SessionLine } from '../../domain/course/session-line'
+import type { SessionSlack } from '../../domain/course/slack'
 import type { SessionStatus } from '../../domain/course/lifecycle'
 import type { Breach } from '../../domain/rules/breach'
 import { addDays, isWithin } from '../../domain/time/day'
 import { counted, fromTarget, length, longDay, timeSpan } from '../wording/format'
 import { statusNames } from '../wording/kind-words'
 import { nightWords } from '../wording/night-words'
+import { slackWords } from '../wording/slack-words'
 
 /** "in progress", as it stands inside a sentence. */
 export function statusWord(status: SessionStatus): string {
@@ -69,13 +71,13 @@ function windowRemark(
 }
 
 /** A session as one sentence, such as "Dosing 2, Monday 1 March, 09:00–17:00, 8 h, in progress." */
-export function sessionSentence(line: SessionLine, remark?: Remark): string {
+export function sessionSentence(line: SessionLine, remark?: Remark, slack?: SessionSlack): string {
   const head = line.day === null ? `${line.title}, no date yet` : `${line.title}, ${longDay(line.day)}`
-  return head + restOfSentence(line, remark)
+  return head + restOfSentence(line, remark, slack)
 }
 
 /** What follows the title and the day in a session's sentence, from the comma to the full stop. */
-export function restOfSentence(line: SessionLine, remark?: Remark): string {
+export function restOfSentence(line: SessionLine, remark?: Remark, slack?: SessionSlack): string {
   const status = statusWord(line.status)
   const parts = [
     line.time === null || line.endTime === null ? undefined : timeSpan(line.time, line.endTime),
@@ -84,6 +86,7 @@ export function restOfSentence(line: SessionLine, remark?: Remark): string {
     status,
     remark?.text === status ? undefined : remark?.text,
     windowWords(line),
+    slack === undefined ? undefined : slackWords(slack, line),
   ]
   return `${parts.flatMap((part) => (part === undefined ? [] : [`, ${part}`])).join('')}.`
 }

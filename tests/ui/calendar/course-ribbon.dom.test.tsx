@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import type { SessionLine } from '../../../src/domain/course/session-line'
+import type { SessionSlack } from '../../../src/domain/course/slack'
 import { day } from '../../../src/domain/time/day'
 import { BarCode, ProposalBars } from '../../../src/ui/calendar/bar-code'
 import { CourseRibbon, type CourseRibbonProps } from '../../../src/ui/calendar/course-ribbon'
@@ -93,6 +94,47 @@ describe('a ribbon', () => {
     const undated = { day: null, offTarget: null }
     render(ribbon({ lines: shortCourse.map((each) => (each.session === 'exp-3' ? { ...each, ...undated } : each)) }))
     expect(rows()[3]).toHaveTextContent(/^Dosing 3 no date yet/)
+  })
+})
+
+describe('slack on a ribbon', () => {
+  const days = (...all: readonly string[]) => all.map((one) => ({ day: day(one), score: 0 }))
+  const dosing: SessionSlack = {
+    session: 'exp-3', booked: day('2027-03-30'), days: days('2027-03-29', '2027-03-30', '2027-04-01', '2027-04-07'), others: 3, earlier: 1, later: 8, best: day('2027-04-01'),
+  }
+  const morning: SessionSlack = { session: 'int-2-1', booked: day('2027-03-02'), days: days('2027-03-02'), others: 0, earlier: 0, later: 0, best: null }
+  const slack = new Map([dosing, morning].map((one) => [one.session, one]))
+  const words = 'could still move to 3 days, Mon 29 Mar, Thu 1 Apr and Wed 7 Apr; best alternative Thu 1 Apr'
+
+  test('is said with each session, and in the key', () => {
+    render(ribbon({ slack }))
+    expect(rows()[3]).toHaveTextContent(`target Monday 29 March, ${words}.`)
+    expect(rows()[2]).toHaveTextContent('cannot move to any other day.')
+    expect(rows()[0]).not.toHaveTextContent('move')
+    expect(screen.getByText('slack: days it can still move')).toBeVisible()
+  })
+
+  test('tells the tightest session until one is pointed at or focused', async () => {
+    render(ribbon({ slack, onOpen: () => undefined }))
+    const told = screen.getByText(/^Tightest:/)
+    expect(told).toHaveTextContent('Tightest: Integration 2.1 cannot move to any other day.')
+    const user = userEvent.setup()
+    const label = screen.getByRole('button', { name: /^Dosing 3 Tue 30 Mar/ })
+    await user.hover(label)
+    expect(told).toHaveTextContent(`Dosing 3 ${words}.`)
+    await user.unhover(label)
+    expect(told).toHaveTextContent(/^Tightest/)
+    label.focus()
+    await screen.findByText('Dosing 3', { selector: 'p b' })
+    expect(told).toHaveTextContent(`Dosing 3 ${words}.`)
+  })
+
+  test('keeps its place while it is being worked out, and has none where nobody does', () => {
+    const { container, rerender } = render(ribbon({ slack: new Map() }))
+    expect(container.querySelectorAll('figure > p:empty')).toHaveLength(1)
+    rerender(ribbon())
+    expect(container.querySelectorAll('figure > p:empty')).toHaveLength(0)
+    expect(screen.queryByText('slack: days it can still move')).toBeNull()
   })
 })
 
