@@ -54,17 +54,19 @@ export class Ledger implements FreeTimes {
     }
   }
 
-  /** What other courses hold of a resource on a day. */
+  /** What courses hold of a resource on a day. */
   heldOn(resource: number, day: number): readonly Held[] {
+    if (day < this.hours.first || day > this.hours.last) return none
     return this.#held[resource * this.#days + day - this.hours.first] ?? none
   }
 
   /** Whether nobody holds any of this. */
   isFree(holds: readonly Hold[]): boolean {
     return holds.every(({ resource, from, to }) => {
-      let isTaken = false
-      this.#eachDay({ resource, from, to }, (at) => (isTaken ||= this.#held[at]?.some((held) => held.from < to && from < held.to) === true))
-      return !isTaken
+      for (let day = Math.floor(from / minutesInDay); day <= Math.floor((to - 1) / minutesInDay); day += 1) {
+        for (const held of this.heldOn(resource, day)) if (held.from < to && from < held.to) return false
+      }
+      return true
     })
   }
 
