@@ -11,7 +11,7 @@ import type { PlaceInDay } from '../course/day-times'
 import type { Budget } from '../course/search'
 import type { PlanRequest } from '../request'
 import { type ScoredPlan, scoreTasks } from '../score-plan'
-import { type Stay, type Stays, type Reach, pointsOfMove, reachOf, reaches, staysOf, withStays } from './staying'
+import { type Barred, type Crossing, type Reach, type Stay, type Stays, pointsOfMove, reachOf, reaches, staysOf, withStays } from './staying'
 import { timesNear } from './times-near'
 
 export interface LeastChange extends ScoredPlan {
@@ -20,6 +20,8 @@ export interface LeastChange extends ScoredPlan {
   readonly slots: readonly PlannedSlot[]
   /** Booked sessions whose day, time, people, length or room changed, in the protocol's order. */
   readonly moved: readonly SessionId[]
+  /** How many sessions move, those of others that have to give way included. */
+  readonly weight: number
   /** Whether the search was exhausted: no plan moves fewer, or tells fewer people with as many moved, or scores lower. */
   readonly exact: boolean
 }
@@ -37,14 +39,30 @@ export function leastChange(request: PlanRequest, booked: ReadonlyMap<SessionId,
   return leastChangeOf(courseQuestion(request), request, booked)
 }
 
+/** What else counts besides moves; see `Extra` of `staying`. */
+export interface Further {
+  /** Days on which a session may not lie unless it stays; by index of the shape's sessions and day number. */
+  readonly barred: Barred | null
+  readonly crossing: Crossing | null
+  /** Whether as few people as possible are told. */
+  readonly fewPeople: boolean
+}
+
+const nothingFurther: Further = { barred: null, crossing: null, fewPeople: true }
+
 /** The same for a question whose free times somebody else keeps. */
-export function leastChangeOf(question: CourseQuestion, request: PlanRequest, booked: ReadonlyMap<SessionId, Slot>): LeastChange | null {
+export function leastChangeOf(
+  question: CourseQuestion,
+  request: PlanRequest,
+  booked: ReadonlyMap<SessionId, Slot>,
+  further: Further = nothingFurther,
+): LeastChange | null {
   const { shape } = question
   const openings = [...openingsOf(question)]
   const budget: Budget = { left: mostSteps, isSpent: false }
   let best: Found | null = null
   for (const pair of pairsOf(request, shape.tasks)) {
-    const asked: AskedPair = { question, pair, stays: staysOf(shape, booked, pair), openings, budget }
+    const asked: AskedPair = { question, pair, stays: staysOf(shape, booked, pair), openings, budget, further }
     const found = leastWith(asked, best)
     if (found !== null) best = found
   }
@@ -55,7 +73,7 @@ export function leastChangeOf(question: CourseQuestion, request: PlanRequest, bo
     const isKept = request.kept.some((held) => held.session === session)
     return isKept || was === undefined || isSameSlot(was, slot) ? [] : [session]
   })
-  return { pair: best.pair, slots, moved, ...scoreTasks(shape.tasks, request, slots), exact: !budget.isSpent }
+  return { pair: best.pair, slots, moved, weight: best.moves, ...scoreTasks(shape.tasks, request, slots), exact: !budget.isSpent }
 }
 
 /** The same day, time, length, people (in any order) and room. */
@@ -80,6 +98,7 @@ interface AskedPair {
   readonly stays: Stays
   readonly openings: readonly Opening[]
   readonly budget: Budget
+  readonly further: Further
 }
 
 interface Found {
@@ -98,7 +117,7 @@ function leastWith(asked: AskedPair, known: Found | null): Found | null {
   const { shape } = asked.question
   const least = Math.max(0, ...shape.placed.filter((task) => asked.stays[task] === undefined).map((task) => reachOf(shape, task)))
   let best = widest
-  for (const reach of reaches) {
+  for (const reach of asked.further.fewPeople ? reaches : []) {
     if (reach < least || reach >= best.reach) continue
     best = search(asked, reach, widest.moves) ?? best
   }
@@ -107,14 +126,14 @@ function leastWith(asked: AskedPair, known: Found | null): Found | null {
 }
 
 /** The best over all openings with at most so many moves (null: any number) and no more people told than `reach`. */
-function search({ question, pair, stays, openings, budget }: AskedPair, reach: Reach, moves: number | null): Found | null {
+function search({ question, pair, stays, openings, budget, further }: AskedPair, reach: Reach, moves: number | null): Found | null {
   const { shape, frame } = question
   const points = pointsOfMove(shape, openings.map(({ bounds }) => bounds), frame.start)
   let best: BestDays | null = null
   let below = moves === null ? Infinity : (moves + 1) * points
   for (const opening of openings) {
     const daysIn = daysWith(question, opening.occupancy, (free) => rowsOf(pair, free))
-    const found = searchBelow(question, opening, (bounds) => withStays(daysIn(bounds), stays, points, reach), budget, below)
+    const found = searchBelow(question, opening, (bounds) => withStays(daysIn(bounds), { stays, points, reach, ...further }), budget, below)
     if (found === null) continue
     best = found
     below = found.cost

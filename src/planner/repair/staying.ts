@@ -1,4 +1,5 @@
 /** Knows which booked sessions may stay where they are, and what it costs to move one; refuses to know why somebody must move. */
+import type { RoomId } from '../../domain/clinic/clinic'
 import type { Pair, Slot } from '../../domain/course/course'
 import type { SessionId } from '../../domain/protocol/protocol'
 import { minutesOf } from '../../domain/time/clock-time'
@@ -7,7 +8,7 @@ import { type CourseDays, type PointsAt, roomsAt, startsOn } from '../course/cou
 import type { CourseShape } from '../course/course-shape'
 import type { Bounds } from '../course/day-costs'
 import { therapistsFor } from '../course/pairs'
-import { halfPoints, pointsOfStart } from '../score-plan'
+import { pointsOfStart } from '../score-plan'
 
 /** Where a session is booked, in numbers. */
 export interface Stay {
@@ -58,37 +59,84 @@ export function pointsOfMove({ relations, toKept, placed, tasks }: CourseShape, 
   return 2 ** Math.ceil(Math.log2(most + 1))
 }
 
-/** The same days while each booked session that leaves its place costs `points`, and no more people than `reach` are told. */
-export function withStays(days: CourseDays, stays: Stays, points: number, reach: Reach): CourseDays {
-  const { shape, lo, patient, occupancy } = days
-  const { grid } = occupancy.hours
-  const pointsAt: PointsAt = (task, day, start, room) => {
-    const visit = shape.tasks[task]?.visit
-    const half = visit === undefined ? 0 : pointsOfStart(visit, start, patient.prefers)
-    const stay = stays[task]
-    if (stay === undefined) return half
-    const isSameTime = stay.isWhole && stay.day === day && stay.start === start
-    // A room that is not needed is nobody's concern.
-    if (isSameTime && (room === null || room === stay.slot.room)) return half
-    return isSameTime || reachOf(shape, task) <= reach ? half + points : Infinity
-  }
+/** Whether a session may not be moved to a day. */
+export type Barred = (task: number, day: number) => boolean
+
+/**
+ * How many sessions of others have to give way for a place: 0 where it is free, Infinity where it cannot be had. `start` in
+ * minutes after midnight. Asked of sessions by what they ask for, an index of the shape's `asks`.
+ */
+export interface Crossing {
+  readonly count: (ask: number, day: number, start: number, room: RoomId | null) => number
+  /** Whether some place of the day is free. */
+  readonly isFree: (ask: number, day: number) => boolean
+}
+
+export interface Moving {
+  readonly stays: Stays
+  /** Points of each session that leaves its place, and of each that gives way. */
+  readonly points: number
+  /** No more people are told than that. */
+  readonly reach: Reach
+  readonly barred: Barred | null
+  readonly crossing: Crossing | null
+}
+
+/** The same days while moving costs points. */
+export function withStays(days: CourseDays, moving: Moving): CourseDays {
+  const { shape, lo } = days
+  const { stays, points, reach, barred, crossing } = moving
+  const pointsAt = pointsWhere(days, moving)
+  const crossed = new Map<string, number>()
   const own = days.own.map((costs, task) => {
+    const ask = shape.askOf[task] ?? -1
+    if (ask === -1) return costs
     const stay = stays[task]
-    if (stay === undefined) return costs
     const from = lo[task] ?? 0
-    const isBound = reachOf(shape, task) > reach
-    const moved = costs.map((cost) => (isBound ? Infinity : cost + points))
-    const k = stay.day - from
-    const known = costs[k]
-    if (known === undefined || known === Infinity) return moved
-    const starts = startsOn(days, task, stay.day)
-    const visit = shape.tasks[task]?.visit
-    if (visit === undefined || !stay.isWhole || (stay.start - grid.base) % grid.step !== 0 || !starts.includes(stay.start)) return moved
-    const rooms = roomsAt(days, task, stay.day, stay.start) ?? [null]
-    const least = starts.some((start) => pointsOfStart(visit, start, patient.prefers) === 0) ? 0 : halfPoints
-    const there = Math.min(...rooms.map((room) => pointsAt(task, stay.day, stay.start, room)))
-    moved[k] = Math.min(moved[k] ?? Infinity, known - least + there)
-    return moved
+    const isBound = stay !== undefined && reachOf(shape, task) > reach
+    return costs.map((known, k) => {
+      if (known === Infinity) return known
+      const day = from + k
+      if (stay?.day === day) return known - leastHalf(days, task, day) + leastAt(days, pointsAt, task, day)
+      if (isBound || barred?.(task, day) === true) return Infinity
+      const move = stay === undefined ? 0 : points
+      if (crossing === null || crossing.isFree(ask, day)) return known + move
+      const key = `${ask}/${day}`
+      const found = crossed.get(key)
+      const more = found ?? leastAt(days, pointsAt, task, day) - move - leastHalf(days, task, day)
+      if (found === undefined) crossed.set(key, more)
+      return known + move + more
+    })
   })
   return { ...days, own, pointsAt }
+}
+
+function pointsWhere({ shape, patient }: CourseDays, { stays, points, reach, barred, crossing }: Moving): PointsAt {
+  return (task, day, start, room) => {
+    const visit = shape.tasks[task]?.visit
+    const half = visit === undefined ? 0 : pointsOfStart(visit, start, patient.prefers)
+    const others = crossing === null ? 0 : crossing.count(shape.askOf[task] ?? -1, day, start, room) * points
+    const stay = stays[task]
+    const isSameTime = stay?.isWhole === true && stay.day === day && stay.start === start
+    // A room that is not needed is nobody's concern.
+    if (isSameTime && (room === null || room === stay.slot.room)) return half + others
+    if (barred?.(task, day) === true) return Infinity
+    if (stay === undefined) return half + others
+    return isSameTime || reachOf(shape, task) <= reach ? half + points + others : Infinity
+  }
+}
+
+function leastAt(days: CourseDays, pointsAt: PointsAt, task: number, day: number): number {
+  let least = Infinity
+  for (const start of startsOn(days, task, day)) {
+    for (const room of roomsAt(days, task, day, start) ?? [null]) least = Math.min(least, pointsAt(task, day, start, room))
+  }
+  return least
+}
+
+/** What the day's points hold already for the half of the day. */
+function leastHalf(days: CourseDays, task: number, day: number): number {
+  const visit = days.shape.tasks[task]?.visit
+  if (visit === undefined) return 0
+  return startsOn(days, task, day).reduce((least, start) => Math.min(least, pointsOfStart(visit, start, days.patient.prefers)), Infinity)
 }

@@ -1,0 +1,115 @@
+/** Knows how a course is repaired while sessions of others give way, and where those go; refuses to move more than it must. */
+import type { Slot } from '../../domain/course/course'
+import type { SessionId } from '../../domain/protocol/protocol'
+import type { Breach } from '../../domain/rules/breach'
+import { minutesOf } from '../../domain/time/clock-time'
+import { dayNumber } from '../../domain/time/day'
+import { courseDays } from '../course/course-days'
+import { rowsOf } from '../course/course-question'
+import { askedCourse, nothingWanted } from './asked-course'
+import { type PriceOf, crossingOf, inTheWayOf } from './crossing'
+import type { InTheWay, Scene } from './scene'
+import { type Ask, type Solved, adopt, solveCourse, solvedBy } from './solve-course'
+
+/** Times that a course is planned through others before the best so far is taken. */
+const mostTries = 6
+
+export interface GivingWay {
+  /** What the rule book says of a course before anything happened. */
+  readonly before: (course: number) => readonly Breach[]
+  /** Courses whose sessions may not be asked for. */
+  readonly closed: ReadonlySet<number>
+}
+
+/** Every course that changes, the one asked for first; null where nobody can give way. Leaves the scene as it was. */
+export function solveGivingWay(scene: Scene, ask: Ask, { before, closed }: GivingWay, below: number): readonly Solved[] | null {
+  const prices = new Map<string, number>()
+  const keyOf = ({ course, session }: InTheWay) => `${course}/${session}`
+  const priceOf = (other: InTheWay): number => {
+    if (closed.has(other.course) || !scene.mayMove(other.course, other.session)) return Infinity
+    return prices.get(keyOf(other)) ?? 1
+  }
+  let best: readonly Solved[] | null = null
+  let least = below
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const through = planThrough(scene, ask, priceOf)
+    if (through === null || through.weight >= least) break
+    const { solved, others } = through
+    const { all, costs } = resettle(scene, solved, others, before)
+    const moves = all === null ? Infinity : movesIn(all)
+    if (moves < least) {
+      least = moves
+      best = all
+    }
+    if (moves <= through.weight) break
+    for (const [course, cost] of costs) {
+      const own = others.filter((other) => other.course === course)
+      for (const other of own) prices.set(keyOf(other), Math.max(prices.get(keyOf(other)) ?? 1, Math.ceil(cost / own.length)))
+    }
+  }
+  return best
+}
+
+export function movesIn(solved: readonly Solved[]): number {
+  return solved.reduce((sum, { moved }) => sum + moved, 0)
+}
+
+interface Through {
+  readonly solved: Solved
+  readonly others: readonly InTheWay[]
+  /** Moves, with what others were said to cost. */
+  readonly weight: number
+}
+
+function planThrough(scene: Scene, ask: Ask, priceOf: PriceOf): Through | null {
+  const { course } = ask
+  const asked = askedCourse(scene, course, ask.before, ask.hit, ask.wanted)
+  if (asked === null) return null
+  const { shape, patient } = asked.question
+  const had = scene.slotsOf(course)
+  scene.book(course, asked.standing, false)
+  const { ledger } = scene
+  const pair = rowsOf(asked.request.pair ?? { lead: '', co: null }, ledger)
+  const somewhere = new Int32Array(shape.tasks.length).fill(ledger.hours.first)
+  const beside = courseDays(shape, { lo: somewhere, hi: somewhere }, ledger, pair, patient)
+  const crossing = crossingOf({ scene, shape, pair, priceOf, beside })
+  const open = { ...asked, question: { ...asked.question, occupancyOver: () => ledger.base } }
+  const found = solvedBy(open, ask, { crossing, fewPeople: false })
+  const others: InTheWay[] = []
+  for (const [session, slot] of found?.slots ?? []) {
+    const task = shape.indexOf.get(session)
+    if (slot === null || task === undefined) continue
+    for (const other of inTheWayOf({ scene, shape, pair }, shape.askOf[task] ?? -1, dayNumber(slot.day), minutesOf(slot.time), slot.room)) {
+      if (!others.some((known) => known.course === other.course && known.session === other.session)) others.push(other)
+    }
+  }
+  scene.book(course, had)
+  return found === null ? null : { solved: found, others, weight: found.weight }
+}
+
+interface Resettled {
+  /** Null where somebody finds no other place. */
+  readonly all: readonly Solved[] | null
+  /** Moves of each course that gave way. */
+  readonly costs: ReadonlyMap<number, number>
+}
+
+/** Gives those in the way other places, one course after the other. */
+function resettle(scene: Scene, solved: Solved, others: readonly InTheWay[], before: GivingWay['before']): Resettled {
+  const courses = [...new Set(others.map(({ course }) => course))].sort((one, other) => one - other)
+  const had = new Map<number, ReadonlyMap<SessionId, Slot>>([solved.course, ...courses].map((course) => [course, scene.slotsOf(course)]))
+  const leaving = (course: number) => new Set(others.flatMap((other) => (other.course === course ? [other.session] : [])))
+  for (const course of courses) scene.release(course, leaving(course))
+  adopt(scene, solved)
+  const all: Solved[] = [solved]
+  const costs = new Map<number, number>()
+  for (const course of courses) {
+    const found = solveCourse(scene, { course, before: before(course), hit: leaving(course), wanted: nothingWanted, barred: new Map() }, false)
+    costs.set(course, found?.moved ?? Infinity)
+    if (found === null) break
+    adopt(scene, found)
+    all.push(found)
+  }
+  for (const [course, slots] of had) scene.book(course, slots)
+  return { all: all.length === courses.length + 1 ? all : null, costs }
+}
