@@ -28,6 +28,13 @@ export function CarriedAlong({ course, clinic, session, slot, along, behind, tit
   const rows = [{ session, from: sessionOf(course, session)?.slot ?? null, to: slot }, ...along]
   const whys = new Map(behind.map((line) => [line.session, line.conflicts]))
   const moved = new Set(rows.map((row) => row.session))
+  const told = new Map(rows.map(({ session: id, from, to }) => {
+    const visit = visitOf(course.protocol, id)
+    return [id, visit === undefined ? '' : toldWords(whoToTell({ from, to }, visit, clinic))] as const
+  }))
+  // Said once where everybody hears of everything.
+  const [shared, ...others] = [...new Set(told.values())]
+  const forAll = others.length === 0 ? shared : undefined
 
   const whyOf = (id: SessionId): string => {
     if (id === session) return ''
@@ -41,16 +48,16 @@ export function CarriedAlong({ course, clinic, session, slot, along, behind, tit
     <section className={styles.along}>
       <p aria-live="polite" className={styles.lead}>
         {leadOf(behind.length, along.length)}
+        {forAll !== undefined && <span className={styles.told}> {forAll}</span>}
       </p>
       <ul aria-label="Sessions that move">
         {rows.map(({ session: id, from, to }) => {
           const visit = visitOf(course.protocol, id)
           if (visit === undefined) return null
-          const told = whoToTell({ from, to }, visit, clinic)
           const wasConfirmed = sessionOf(course, id)?.status === 'confirmed'
-          const why = `${whyOf(id)}${wasConfirmed ? ' It was confirmed.' : ''}`.trim()
+          const why = `${whyOf(id)}${wasConfirmed ? ' Confirmed until now.' : ''}`.trim()
           return (
-            <li key={id}>
+            <li key={id} data-told={forAll === undefined || undefined}>
               <KindMark look={lookOf(visit.kind)} isOutlined />
               <span className={styles.title}>
                 <b>{nameOf(id, titleOf)}</b>
@@ -65,7 +72,7 @@ export function CarriedAlong({ course, clinic, session, slot, along, behind, tit
                   {otherwiseNew({ from, to }, clinic)}
                 </b>
               </span>
-              <span className={styles.told}>{told.length === 0 ? 'Nobody to tell: only the room changes.' : `Tell ${listOf(told)}.`}</span>
+              {forAll === undefined && <span className={styles.told}>{told.get(id)}</span>}
             </li>
           )
         })}
@@ -75,7 +82,11 @@ export function CarriedAlong({ course, clinic, session, slot, along, behind, tit
 }
 
 function leadOf(behind: number, along: number): string {
-  const stuck = `${counted(behind, 'other session', 'other sessions')} would be in conflict there.`
-  if (along > behind) return `${stuck} ${counted(along, 'session comes', 'sessions come')} along, so that every window is kept.`
-  return `${stuck} ${along === 1 ? 'It comes' : 'They come'} along, so that every window is kept.`
+  const stuck = `${counted(behind, 'other session', 'other sessions')} would be in conflict.`
+  if (along > behind) return `${stuck} ${along} come along and keep their windows.`
+  return `${stuck} ${along === 1 ? 'It comes along and keeps its window' : 'They come along and keep their windows'}.`
+}
+
+function toldWords(told: readonly string[]): string {
+  return told.length === 0 ? 'Nobody to tell: only the room changes.' : `Tell ${listOf(told)}.`
 }

@@ -15,6 +15,7 @@ import { type Day, daysBetween } from '../domain/time/day'
 import { FormError } from '../ui/form-error'
 import { TextArea } from '../ui/text-area'
 import { breachSentence } from '../ui/wording/breach-sentence'
+import { counted, listOf } from '../ui/wording/format'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import styles from './acts.module.css'
 import { CarriedAlong } from './carried-along'
@@ -85,6 +86,7 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
         from={session.slot}
         slot={slot}
         today={today}
+        carries
         onChange={(next) => {
           setSlot(next)
           setFault(null)
@@ -108,7 +110,7 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
           <p className={styles.quiet}>
             {fixed.length > 0
               ? `Only this one cannot move there. ${fixedWords}`
-              : 'Only this one: the others stay where they are, and their conflicts are marked.'}
+              : `Only this one: ${listOfSome(behind.map((line) => line.title))} ${behind.length === 1 ? 'stays' : 'stay'} where ${behind.length === 1 ? 'it is' : 'they are'}, marked as a conflict.`}
           </p>
         </>
       )}
@@ -124,6 +126,11 @@ function actWords({ slot }: Session, mode: MoveDialogProps['mode'], leavesRules:
   const alone = slot === null ? 'Plan it' : mode === 'move' ? 'Move it' : 'Plan it again'
   const all = slot !== null && mode === 'move' ? (along === 1 ? 'Move both sessions' : `Move all ${along + 1} sessions`) : `${alone} and move ${along} along`
   return `${along === 0 ? alone : all}${leavesRules ? ' all the same' : ''}`
+}
+
+/** "Integration 1.1 and Dosing 2", or "4 sessions" where names would be too many. */
+function listOfSome(titles: readonly string[]): string {
+  return titles.length > 3 ? counted(titles.length, 'session', 'sessions') : listOf(titles)
 }
 
 /** Where it lies; for one without a date the allowed day nearest to its target, with the people it needs. */

@@ -25,13 +25,17 @@ export interface PlacingFieldsProps {
   readonly from: Slot | null
   readonly slot: Slot
   readonly today: Day
+  /** What is bound to the session's day comes along, so that its present place is free. */
+  readonly carries?: boolean
   readonly onChange: (slot: Slot) => void
 }
 
-export function PlacingFields({ course, site, visit, from, slot, today, onChange }: PlacingFieldsProps) {
+export function PlacingFields({ course, site, visit, from, slot, today, carries = false, onChange }: PlacingFieldsProps) {
   const titleOf = titlesOf(course.protocol)
   const title = titleOf(visit.id) ?? visit.title
-  const placing = placingOf(course, site, visit.id, from ?? slot, today)
+  const placing = placingOf(course, site, visit.id, from ?? slot, today, carries)
+  // A day on which the hour is taken does not change what is wanted on the next one.
+  const [wanted, setWanted] = useState(slot.time)
   const [isElsewhere, setElsewhere] = useState(() => placing?.days.every(({ day }) => day !== slot.day) ?? true)
   if (placing === null) return null
   const { opens, target, closes } = placing
@@ -43,9 +47,9 @@ export function PlacingFields({ course, site, visit, from, slot, today, onChange
       onChange({ ...slot, day, time: known.slot.time, room: known.slot.room })
       return
     }
-    const times = timesOf(course, site, visit.id, slot, day)
-    const kept = times.find((option) => option.slot.time === slot.time && option.breaches.length === 0)
-    const free = kept ?? times.find(({ breaches }) => breaches.length === 0) ?? judgedSlot(course, site, visit.id, { ...slot, day })
+    const times = timesOf(course, site, visit.id, slot, day, carries)
+    const kept = times.find((option) => option.slot.time === wanted && option.breaches.length === 0)
+    const free = kept ?? times.find(({ breaches }) => breaches.length === 0) ?? judgedSlot(course, site, visit.id, { ...slot, day, time: wanted })
     if (free !== null) onChange(free.slot)
   }
 
@@ -83,8 +87,11 @@ export function PlacingFields({ course, site, visit, from, slot, today, onChange
         clinic={site.clinic}
         visit={visit}
         slot={slot}
-        times={timesOf(course, site, visit.id, slot, slot.day)}
-        onChange={onChange}
+        times={timesOf(course, site, visit.id, slot, slot.day, carries)}
+        onChange={(next) => {
+          setWanted(next.time)
+          onChange(next)
+        }}
       />
     </>
   )

@@ -4,7 +4,7 @@ import { isAhead } from '../domain/course/lifecycle'
 import { planOf } from '../domain/course/plan-of-course'
 import type { SessionLine } from '../domain/course/session-line'
 import { sessionLinesOf } from '../domain/course/session-lines'
-import { type SessionId, visitOf } from '../domain/protocol/protocol'
+import { type SessionId, type Visit, visitOf } from '../domain/protocol/protocol'
 import type { Question, Site } from '../domain/rules/placement'
 import { breachKey, isAgainst } from '../domain/rules/same-breach'
 import { windowOf } from '../domain/rules/window'
@@ -28,8 +28,12 @@ const reachWithoutWindow = 14
 /** A window of many months shows this many days around the session. */
 const longestStrip = 42
 
-export function placingOf(course: Course, site: Site, session: SessionId, slot: Slot, today: Day): Placing | null {
-  const question = questionOf(course, site, session, slot)
+/**
+ * With `carries`, sessions that have one day only after this one, such as the morning after a dosing session, are taken to
+ * come along: where they lie now is free for it.
+ */
+export function placingOf(course: Course, site: Site, session: SessionId, slot: Slot, today: Day, carries = false): Placing | null {
+  const question = questionOf(course, site, session, slot, carries)
   if (question === null) return null
   const window = windowOf(question.visit, question.plan)
   const opens = window?.opens ?? null
@@ -51,21 +55,27 @@ function withDayAfter(option: DayOption, question: Question, course: Course): Da
   if (!option.isAllowed) return option
   const placed = new Map(question.plan.placed)
   placed.set(question.visit.id, { session: question.visit.id, slot: option.slot, done: false, happens: true })
-  for (const visit of course.protocol.sessions) {
-    const { earliest, latest: last } = visit.offsetDays
-    const follower = sessionOf(course, visit.id)
-    if (visit.after !== question.visit.id || earliest !== last || follower?.slot == null || !isAhead(follower.status)) continue
-    const day = addDays(option.day, earliest)
+  for (const { visit, slot } of boundTo(course, question.visit.id)) {
+    const day = addDays(option.day, visit.offsetDays.earliest)
     const plan = { ...question.plan, placed }
-    const [own] = dayOptionsOf({ visit, slot: { ...follower.slot, day }, plan, site: question.site }, day, day)
+    const [own] = dayOptionsOf({ visit, slot: { ...slot, day }, plan, site: question.site }, day, day)
     if (own !== undefined && !own.isAllowed) return { ...option, isAllowed: false, breaches: own.breaches }
   }
   return option
 }
 
-/** Every start time of a day, in order, each with what it would break. */
-export function timesOf(course: Course, site: Site, session: SessionId, slot: Slot, day: Day): readonly SlotOption[] {
-  const question = questionOf(course, site, session, slot)
+/** Sessions ahead that lie a fixed number of days after `session`. */
+function boundTo(course: Course, session: SessionId): readonly { readonly visit: Visit; readonly slot: Slot }[] {
+  return course.protocol.sessions.flatMap((visit) => {
+    const follower = sessionOf(course, visit.id)
+    const isBound = visit.after === session && visit.offsetDays.earliest === visit.offsetDays.latest
+    return isBound && follower?.slot != null && isAhead(follower.status) ? [{ visit, slot: follower.slot }] : []
+  })
+}
+
+/** Every start time of a day, in order, each with what it would break; `carries` as for `placingOf`. */
+export function timesOf(course: Course, site: Site, session: SessionId, slot: Slot, day: Day, carries = false): readonly SlotOption[] {
+  const question = questionOf(course, site, session, slot, carries)
   if (question === null) return []
   return [...timeOptionsOf(question, day)].sort((one, other) => (one.slot.time < other.slot.time ? -1 : 1))
 }
@@ -76,9 +86,13 @@ export function judgedSlot(course: Course, site: Site, session: SessionId, slot:
   return question === null ? null : judged(question, slot)
 }
 
-function questionOf(course: Course, site: Site, session: SessionId, slot: Slot): Question | null {
+function questionOf(course: Course, site: Site, session: SessionId, slot: Slot, carries = false): Question | null {
   const visit = visitOf(course.protocol, session)
-  return visit === undefined ? null : { visit, slot, site, plan: planOf(course, new Map([[session, slot]])) }
+  if (visit === undefined) return null
+  const plan = planOf(course, new Map([[session, slot]]))
+  const carried = new Set(carries ? boundTo(course, session).map((bound) => bound.visit.id) : [])
+  const placed = new Map([...plan.placed].filter(([id]) => !carried.has(id)))
+  return { visit, slot, site, plan: { ...plan, placed } }
 }
 
 function latest(one: Day, other: Day): Day {

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react'
 import type { History } from '../../desk/desk'
 import { useDesk } from '../../desk/use-desk'
-import type { Course } from '../../domain/course/course'
+import type { Actor, Course } from '../../domain/course/course'
 import { wallTimeAt } from '../../domain/time/zone'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { type SentencePart, eventSentence, movesSentence } from '../../ui/wording/event-sentence'
+import { type MoveEvent, type SentencePart, eventSentence, moveInList, movesInShort, movesSentence } from '../../ui/wording/event-sentence'
 import { dayAndTime } from '../../ui/wording/format'
 import { gateWords } from '../../ui/wording/gate-words'
 import type { TitleOf } from '../../ui/wording/title-of'
@@ -20,6 +20,7 @@ export interface HistoryCardProps {
 }
 
 const shortList = 8
+const fewMoves = 3
 
 export function HistoryCard({ course, titleOf, zone }: HistoryCardProps) {
   const desk = useDesk()
@@ -63,9 +64,11 @@ function Entry({ entry: { at, by, events }, titleOf, zone }: { readonly entry: T
     <li>
       <time dateTime={at}>{dayAndTime(wall.day, wall.time)}</time>
       {events.length === 1 ? (
-        <Sentence parts={eventSentence(event, by, titleOf)} />
+        <p>
+          <Parts parts={eventSentence(event, by, titleOf)} />
+        </p>
       ) : isMove(event) ? (
-        <Sentence parts={movesSentence(events.filter(isMove), by, titleOf)} />
+        <Moves events={events.filter(isMove)} by={by} titleOf={titleOf} />
       ) : (
         <details>
           <summary>
@@ -83,6 +86,37 @@ function Entry({ entry: { at, by, events }, titleOf, zone }: { readonly entry: T
   )
 }
 
-function Sentence({ parts }: { readonly parts: readonly SentencePart[] }) {
-  return <p>{parts.map(({ text, strong }, index) => (strong ? <b key={index}>{text}</b> : <span key={index}>{text}</span>))}</p>
+interface MovesProps {
+  readonly events: readonly MoveEvent[]
+  readonly by: Actor
+  readonly titleOf: TitleOf
+}
+
+/** A few moves are one sentence; of many the reason stands first, and each move in a list to be opened. */
+function Moves({ events, by, titleOf }: MovesProps) {
+  if (events.length <= fewMoves) {
+    return (
+      <p>
+        <Parts parts={movesSentence(events, by, titleOf)} />
+      </p>
+    )
+  }
+  return (
+    <details>
+      <summary>
+        <Parts parts={movesInShort(events, by)} />
+      </summary>
+      <ul className={styles.conditions}>
+        {events.map((event) => (
+          <li key={event.session}>
+            <Parts parts={moveInList(event, titleOf)} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Parts({ parts }: { readonly parts: readonly SentencePart[] }) {
+  return parts.map(({ text, strong }, index) => (strong ? <b key={index}>{text}</b> : <span key={index}>{text}</span>))
 }

@@ -24,14 +24,28 @@ export type MoveEvent = Extract<CourseEvent, { type: 'SessionMoved' | 'SessionPl
 
 /** "Ben moved **2 sessions**: **Dosing 1** from Mon 1 Feb to Tue 2 Feb; **Integration 1.1** from …, because “Ana is ill”." */
 export function movesSentence(events: readonly MoveEvent[], by: Actor, titleOf: TitleOf): readonly SentencePart[] {
-  const moves = events.flatMap((event, index) => {
-    const again = event.type === 'SessionPlannedAgain' ? ' again' : ''
-    return [plain(index === 0 ? ': ' : '; '), strong(nameOf(event.session, titleOf)), plain(again + shift(event.from, event.to))]
-  })
+  const each = events.flatMap((event, index) => [plain(index === 0 ? ': ' : '; '), ...moveInList(event, titleOf)])
+  return [...movers(events, by), ...each, plain(whyMoved(events))]
+}
+
+/** The same where each move stands in a list below: "Ben moved **12 sessions**, because “Ana is ill”." */
+export function movesInShort(events: readonly MoveEvent[], by: Actor): readonly SentencePart[] {
+  return [...movers(events, by), plain(whyMoved(events))]
+}
+
+/** "**Dosing 1** from Mon 1 Feb to Tue 2 Feb" */
+export function moveInList({ type, session, from, to }: MoveEvent, titleOf: TitleOf): readonly SentencePart[] {
+  return [strong(nameOf(session, titleOf)), plain((type === 'SessionPlannedAgain' ? ' again' : '') + shift(from, to))]
+}
+
+function movers(events: readonly MoveEvent[], by: Actor): readonly SentencePart[] {
+  return [strong(by.name === '' ? 'Somebody' : by.name), plain(' moved '), strong(counted(events.length, 'session', 'sessions'))]
+}
+
+/** Each reason once, and the rules that were left. */
+function whyMoved(events: readonly MoveEvent[]): string {
   const reasons = [...new Set(events.map(({ reason }) => reason.trim()))].filter((reason) => reason !== '')
-  const left = leaving(events.flatMap((event) => event.left))
-  const sessions = strong(counted(events.length, 'session', 'sessions'))
-  return [strong(by.name === '' ? 'Somebody' : by.name), plain(' moved '), sessions, ...moves, plain(ending(reasons.join('; ')) + left)]
+  return ending(reasons.join('; ')) + leaving(events.flatMap(({ left }) => left))
 }
 
 /** The whole sentence as text. */
