@@ -47,9 +47,9 @@ function allowanceFor(courses: number): Allowance {
   const share = Math.min(1, explainedAtLength / Math.max(1, courses))
   const { conflict, smaller, single, pairs } = usualAllowance
   return {
-    conflict: Math.max(120, Math.ceil(conflict * share)),
+    conflict: Math.max(60, Math.ceil(conflict * share)),
     smaller: Math.floor(smaller * share),
-    single: Math.max(60, Math.ceil(single * share)),
+    single: Math.max(40, Math.ceil(single * share)),
     pairs: Math.floor(pairs * share),
   }
 }

@@ -121,7 +121,8 @@ function* withFewestItems(asked: Asked, conflict: readonly Fact[], facts: readon
     const beside = result.filter((one) => one !== fact)
     const gone = [...others, ...conflict.flatMap((whole) => (whole === fact ? [] : remainderOf(whole, beside)))]
     function* isImpossible(inForce: readonly string[]): Steps<boolean> {
-      const rest = items.filter((item) => !inForce.includes(item))
+      const held = new Set(inForce)
+      const rest = items.filter((item) => !held.has(item))
       return yield* asking.isImpossible(withoutFacts(asked, rest.length === 0 ? gone : [...gone, withItems(fact, rest)]))
     }
     const needed = yield* irreducible(items, isImpossible)

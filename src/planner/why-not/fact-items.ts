@@ -20,12 +20,13 @@ export function itemsOf(fact: Fact): readonly string[] {
 
 /** The fact about these items alone. */
 export function withItems(fact: Fact, items: readonly string[]): Fact {
+  const wanted = new Set(items)
   switch (fact.kind) {
     case 'therapist-hours':
-      return { ...fact, weekdays: fact.weekdays.filter((weekday) => items.includes(weekday)) }
+      return { ...fact, weekdays: fact.weekdays.filter((weekday) => wanted.has(weekday)) }
     case 'therapist-booked':
     case 'room-booked':
-      return { ...fact, bookings: fact.bookings.filter((booking) => items.includes(keyOf(booking))) }
+      return { ...fact, bookings: fact.bookings.filter((booking) => wanted.has(keyOf(booking))) }
     default:
       return fact
   }

@@ -58,8 +58,11 @@ type OfKind = <K extends Fact['kind']>(kind: K) => readonly Of<K>[]
 function siteWithout({ clinic, bookingsOn }: Site, facts: readonly Fact[], of: OfKind): Site {
   const people = new Map<TherapistId, Set<string>>()
   const rooms = new Map<RoomId, Set<string>>()
-  const free = (among: Map<string, Set<string>>, id: string, bookings: readonly Booking[]) =>
-    among.set(id, new Set([...(among.get(id) ?? []), ...bookings.map(keyOf)]))
+  const free = (among: Map<string, Set<string>>, id: string, bookings: readonly Booking[]) => {
+    const freed = among.get(id) ?? new Set<string>()
+    for (const booking of bookings) freed.add(keyOf(booking))
+    among.set(id, freed)
+  }
   for (const { therapist, bookings } of of('therapist-booked')) free(people, therapist, bookings)
   for (const { room, bookings } of of('room-booked')) free(rooms, room, bookings)
   const freed = (booking: Booking): Booking => {
