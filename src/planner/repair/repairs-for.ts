@@ -10,7 +10,7 @@ import { type Disruption, type Hit, hitsOf } from './disruption'
 import { type Repair, type Repairs, compareRepairs } from './repair'
 import { type Round, type Rounds, clear, round, solvedAlone } from './rounds'
 import { Scene } from './scene'
-import type { Ask, BarredDays, Solved } from './solve-course'
+import { type Ask, type BarredDays, type Solved, adopt } from './solve-course'
 import { type Desk, writtenRepair } from './written-repair'
 
 export interface AskedFor {
@@ -61,9 +61,10 @@ function asksOf(courses: readonly BookedCourse[], hits: readonly Hit[], before: 
   })
 }
 
+/** Plans that stand beside each other; the last is of the course that was asked for. */
 interface Choice {
-  readonly plan: Solved
-  readonly repair: Repair
+  readonly plans: readonly Solved[]
+  readonly repair: Repair | null
 }
 
 class Search {
@@ -112,36 +113,50 @@ class Search {
 
   /** Each course with its least deviations beside those before it; then with its second least, and so on. */
   #deviate({ solved, unsolved }: Round): void {
-    const { scene } = this.#rounds
     const settled = [...solved.values()]
-    const choices = unsolved.map((ask) => {
-      const own = this.#leastFirst(deviatingPlans(scene, ask), settled)
-      return own.some(({ repair }) => !isLeftOut(repair)) ? own : [...own, ...this.#leastFirst(lastResorts(scene, ask), settled)]
-    })
+    const choices = unsolved.map((ask) => this.#choicesFor(ask, settled))
     const ranks = Math.min(mostDeviating, Math.max(...choices.map(({ length }) => length)))
     for (let rank = 0; rank < ranks; rank += 1) {
-      let chosen: readonly Solved[] = settled
-      let repair: Repair | null = null
-      for (const choice of choices) {
-        const from = Math.min(rank, choice.length - 1)
-        for (const { plan } of [...choice.slice(from), ...choice.slice(0, from)]) {
-          const tried = this.#written([...chosen, plan])
-          if (tried === null) continue
-          chosen = [...chosen, plan]
-          repair = tried
-          break
-        }
-      }
+      let found: Choice | null = { plans: settled, repair: null }
+      for (const [index, ask] of unsolved.entries()) if (found !== null) found = this.#join(found, ask, choices[index] ?? [], rank, settled)
+      const repair = found?.repair ?? null
       if (repair !== null) this.#found.push(repair)
     }
   }
 
+  /** Joins the choice of that rank, or the next that fits beside those before; where none does, others are looked for. */
+  #join({ plans }: Choice, ask: Ask, choices: readonly Choice[], rank: number, settled: readonly Solved[]): Choice | null {
+    const from = Math.min(rank, choices.length - 1)
+    for (const choice of [...choices.slice(from), ...choices.slice(0, Math.max(0, from))]) {
+      const joined = [...plans, ...choice.plans.slice(-1)]
+      const repair = this.#written(joined)
+      if (repair !== null) return { plans: joined, repair }
+    }
+    const { scene } = this.#rounds
+    for (const plan of plans) adopt(scene, plan)
+    const [first] = this.#choicesFor(ask, plans)
+    for (const { course } of plans) scene.book(course, scene.bookedOf(course))
+    for (const { course, hit } of this.#rounds.asks) scene.release(course, hit)
+    for (const plan of settled) adopt(scene, plan)
+    return first ?? null
+  }
+
+  /** Least deviations first. Leaving a session out is not the only answer where there is another. */
+  #choicesFor(ask: Ask, settled: readonly Solved[]): readonly Choice[] {
+    const { scene } = this.#rounds
+    const own = this.#leastFirst(deviatingPlans(scene, ask), settled)
+    if (own.some(({ repair }) => repair !== null && !isLeftOut(repair))) return own
+    return [...own, ...this.#leastFirst(lastResorts(scene, ask), settled)]
+  }
+
   #leastFirst(plans: readonly Solved[], settled: readonly Solved[]): readonly Choice[] {
-    const choices = plans.flatMap((plan): readonly Choice[] => {
-      const repair = this.#written([...settled, plan])
-      return repair === null ? [] : [{ plan, repair }]
-    })
-    return choices.toSorted((one, other) => compareRepairs(one.repair, other.repair))
+    return plans
+      .flatMap((plan) => {
+        const joined = [...settled, plan]
+        const repair = this.#written(joined)
+        return repair === null ? [] : [{ plans: joined, repair }]
+      })
+      .toSorted((one, other) => compareRepairs(one.repair, other.repair))
   }
 
   #keep(solved: readonly Solved[]): void {
