@@ -8,6 +8,7 @@ import { useSessionActs } from '../../acts/use-session-acts'
 import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
+import { useSlack } from '../../desk/use-slack'
 import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CourseRibbon } from '../../ui/calendar/course-ribbon'
@@ -22,6 +23,7 @@ import { type CourseFacts, courseFacts } from './course-facts'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
 import { SessionsCard } from './sessions-card'
+import { SlackLine } from './slack-line'
 
 export function CoursePage() {
   const { courseId = '' } = useParams()
@@ -32,8 +34,10 @@ export function CoursePage() {
     const found = book.course(courseId) ?? null
     return { course: found, clinic: book.clinic(), lines: found === null ? [] : linesOf(book, found, today) }
   })
+  const slack = useSlack([courseId], today).get(courseId)
   if (course === null || clinic === null) return <NoCourse />
 
+  const slackOf = slack === null ? undefined : new Map((slack?.sessions ?? []).map((one) => [one.session, one]))
   const titleOf = titlesOf(course.protocol)
   const facts = courseFacts(course, clinic, lines, today)
   return (
@@ -82,11 +86,13 @@ export function CoursePage() {
           lengthDays={course.protocol.lengthDays}
           closures={clinic.closures}
           restDays={facts.restDays}
+          slack={slackOf}
           wordBreach={breachInTwoWords}
           onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
         >
           {facts.notes}
         </CourseRibbon>
+        <SlackLine slack={slack} clinic={clinic} />
       </Card>
       <MachineCard course={course} lines={lines} />
       <div className={styles.columns}>
@@ -95,6 +101,7 @@ export function CoursePage() {
           lines={lines}
           clinic={clinic}
           today={today}
+          slack={slackOf}
           aside={asideOf(facts)}
           menuFor={(line) => (
             <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />

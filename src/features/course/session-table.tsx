@@ -1,10 +1,13 @@
 /** Knows each session of a course as one row, with its window and what that rests on; refuses to know the calendar. */
 import type { ReactNode } from 'react'
 import type { SessionLine } from '../../domain/course/session-line'
+import type { SessionSlack } from '../../domain/course/slack'
+import { isAhead } from '../../domain/course/lifecycle'
 import { byDay } from '../../domain/course/session-lines'
+import type { SessionId } from '../../domain/protocol/protocol'
 import { WindowStrip } from '../../ui/calendar/window-strip'
 import { ConfidenceMark } from '../../ui/confidence-mark'
-import { DataTable } from '../../ui/data-table'
+import { DataTable, tableNumber } from '../../ui/data-table'
 import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { StateMark } from '../../ui/state-mark'
@@ -12,14 +15,16 @@ import { WindowGrounds } from '../../ui/window-grounds'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { counted, daySpan, length, listOf, shortDay, timeSpan } from '../../ui/wording/format'
 import { nightBeside, nightWords } from '../../ui/wording/night-words'
+import { slackInDays, slackReach, slackWords } from '../../ui/wording/slack-words'
 import styles from './course.module.css'
 
 export interface SessionTableProps {
   readonly lines: readonly SessionLine[]
+  readonly slack: ReadonlyMap<SessionId, SessionSlack> | undefined
   readonly menuFor: (line: SessionLine) => ReactNode
 }
 
-export function SessionTable({ lines, menuFor }: SessionTableProps) {
+export function SessionTable({ lines, slack, menuFor }: SessionTableProps) {
   const ordered = byDay(lines)
   return (
     <>
@@ -36,6 +41,9 @@ export function SessionTable({ lines, menuFor }: SessionTableProps) {
           <th scope="col" className={styles.window}>
             Window
           </th>
+          <th scope="col" className={`${tableNumber} ${styles.slack}`}>
+            Slack
+          </th>
           <th scope="col">State</th>
           <th scope="col">
             <span className="visually-hidden">Acts</span>
@@ -44,7 +52,13 @@ export function SessionTable({ lines, menuFor }: SessionTableProps) {
       </thead>
       <tbody>
         {ordered.map((line, index) => (
-          <Row key={line.session} line={line} isNewWeek={line.week !== ordered[index - 1]?.week} menu={menuFor(line)} />
+          <Row
+            key={line.session}
+            line={line}
+            slack={slack?.get(line.session) ?? (slack?.size === 0 && isAhead(line.status) ? 'pending' : undefined)}
+            isNewWeek={line.week !== ordered[index - 1]?.week}
+            menu={menuFor(line)}
+          />
         ))}
       </tbody>
     </DataTable>
@@ -55,11 +69,13 @@ export function SessionTable({ lines, menuFor }: SessionTableProps) {
 
 interface RowProps {
   readonly line: SessionLine
+  /** `pending` while it is being worked out, so that it has its place already. */
+  readonly slack: SessionSlack | 'pending' | undefined
   readonly isNewWeek: boolean
   readonly menu: ReactNode
 }
 
-function Row({ line, isNewWeek, menu }: RowProps) {
+function Row({ line, slack, isNewWeek, menu }: RowProps) {
   const { session, title, look, status, week, day, time, endTime, minutes } = line
   return (
     <tr data-status={status} id={`session-${session}`} tabIndex={-1}>
@@ -84,6 +100,7 @@ function Row({ line, isNewWeek, menu }: RowProps) {
       <td className={styles.window}>
         <WindowCell line={line} />
       </td>
+      <td className={`${tableNumber} ${styles.slack}`}>{slack !== undefined && <SlackCell line={line} slack={slack} />}</td>
       <td className={styles.status}>
         <StateMark status={status} />
         <Troubles line={line} />
@@ -97,6 +114,21 @@ function placeOf({ slot, roomName, isMilestone }: SessionLine): string {
   if (isMilestone) return 'milestone'
   if (slot === null) return '–'
   return roomName ?? 'By video'
+}
+
+/** Figures to look at, the sentence to listen to. */
+function SlackCell({ line, slack }: { readonly line: SessionLine; readonly slack: SessionSlack | 'pending' }) {
+  if (slack === 'pending') return <span aria-hidden="true">…</span>
+  return (
+    <>
+      <span aria-hidden="true">
+        <span className={styles.slackHead}>Slack </span>
+        {slackInDays(slack)}
+        <small>{slackReach(slack)}</small>
+      </span>
+      <span className="visually-hidden">{slackWords(slack, line)}</span>
+    </>
+  )
 }
 
 function WindowCell({ line: { window, day, look, isAnchor } }: { readonly line: SessionLine }) {

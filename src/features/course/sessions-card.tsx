@@ -5,6 +5,8 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
 import { dayOne } from '../../domain/course/course-week'
 import type { SessionLine } from '../../domain/course/session-line'
+import type { SessionSlack } from '../../domain/course/slack'
+import type { SessionId } from '../../domain/protocol/protocol'
 import { type Day, parseDay } from '../../domain/time/day'
 import { MonthPager } from '../../acts/month-pager'
 import { Card } from '../../ui/card'
@@ -17,6 +19,8 @@ export interface SessionsCardProps {
   readonly lines: readonly SessionLine[]
   readonly clinic: Clinic
   readonly today: Day
+  /** Empty while it is being worked out; undefined where nothing may move. */
+  readonly slack: ReadonlyMap<SessionId, SessionSlack> | undefined
   readonly aside: string
   readonly menuFor: (line: SessionLine) => ReactNode
 }
@@ -24,7 +28,7 @@ export interface SessionsCardProps {
 type View = 'list' | 'month'
 
 /** View and month live in the address; it never tells who the patient is. */
-export function SessionsCard({ course, lines, clinic, today, aside, menuFor }: SessionsCardProps) {
+export function SessionsCard({ course, lines, clinic, today, slack, aside, menuFor }: SessionsCardProps) {
   const [search, setSearch] = useSearchParams()
   const view: View = search.get('view') === 'month' ? 'month' : 'list'
   const next = lines.find(({ day }) => day !== null && day >= today)?.day ?? lines.find(({ day }) => day !== null)?.day ?? today
@@ -54,7 +58,7 @@ export function SessionsCard({ course, lines, clinic, today, aside, menuFor }: S
       }
     >
       {view === 'list' ? (
-        <SessionTable lines={lines} menuFor={menuFor} />
+        <SessionTable lines={lines} slack={slack} menuFor={menuFor} />
       ) : (
         <div className={styles.months}>
           <MonthPager
