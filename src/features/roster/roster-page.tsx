@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useFillSample } from '../../acts/use-sample'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
+import { useSlack } from '../../desk/use-slack'
 import { isOngoing } from '../../domain/course/lifecycle'
 import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -15,7 +16,7 @@ import { SearchField } from '../../ui/search-field'
 import { counted } from '../../ui/wording/format'
 import styles from './roster.module.css'
 import { RosterTable } from './roster-table'
-import { type RosterRow, rosterRows } from './roster-view'
+import { type RosterOrder, type RosterRow, bySlack, rosterRows } from './roster-view'
 
 type Show = 'active' | 'ended' | 'all'
 
@@ -30,7 +31,10 @@ export function RosterPage() {
   const show: Show = search.get('show') === 'ended' ? 'ended' : search.get('show') === 'all' ? 'all' : 'active'
   const therapist = therapists.find(({ id }) => id === search.get('with'))?.id ?? null
   const active = rows.filter(({ standing }) => isOngoing(standing)).length
-  const shown = rows.filter((row) => isShown(row, show) && isFound(row, sought) && (therapist === null || row.therapists.includes(therapist)))
+  const order: RosterOrder = search.get('sort') === 'slack' ? 'slack' : 'next'
+  const slack = useSlack(rows.filter(({ standing }) => isOngoing(standing)).map(({ courseId }) => courseId), today)
+  const found = rows.filter((row) => isShown(row, show) && isFound(row, sought) && (therapist === null || row.therapists.includes(therapist)))
+  const shown = order === 'slack' ? bySlack(found, slack) : found
 
   const put = (name: string, value: string | null) =>
     setSearch(
@@ -49,9 +53,16 @@ export function RosterPage() {
         title="Patients"
         sub={rows.length === 0 ? undefined : `${counted(rows.length, 'course', 'courses')}, ${active} active`}
         acts={
-          <Link to="/plan" className={buttonClass({ tone: 'primary' })}>
-            <Icon name="plus" /> Plan a course
-          </Link>
+          <>
+            {rows.length > 0 && (
+              <Link to="/plan/clinic" className={buttonClass()}>
+                Plan several together
+              </Link>
+            )}
+            <Link to="/plan" className={buttonClass({ tone: 'primary' })}>
+              <Icon name="plus" /> Plan a course
+            </Link>
+          </>
         }
       />
       {rows.length === 0 ? (
@@ -80,15 +91,32 @@ export function RosterPage() {
                 onChange={(next) => put('with', next === 'anybody' ? null : next)}
               />
             )}
-            <p className={styles.sorted}>Sorted by next session</p>
+            <div className={styles.sorted}>
+              <Segmented
+                label="Sorted by"
+                isLabelHidden
+                choices={[
+                  { id: 'next', label: 'Next session first' },
+                  { id: 'slack', label: 'Least slack first' },
+                ]}
+                value={order}
+                onChange={(next: RosterOrder) => put('sort', next === 'slack' ? 'slack' : null)}
+              />
+            </div>
           </div>
           <Card isFlush label="Courses">
             {shown.length === 0 ? (
               <p className={styles.none}>No course matches.</p>
             ) : (
-              <RosterTable rows={shown} today={today} />
+              <RosterTable rows={shown} slack={slack} today={today} order={order} />
             )}
           </Card>
+          {active > 0 && (
+            <p className={styles.note}>
+              Slack is the number of other days on which the tightest session ahead could still be held, with all else of its course planned again. On a
+              tight day a single absence, of a therapist or a room, would leave no plan.
+            </p>
+          )}
         </>
       )}
     </>

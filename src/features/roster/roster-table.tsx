@@ -1,6 +1,8 @@
 /** Knows how courses stand one under the other, to one scale; refuses to know filters. */
 import { Link } from 'react-router'
+import type { SlackByCourse } from '../../desk/use-slack'
 import { isOngoing } from '../../domain/course/lifecycle'
+import type { CourseSlack } from '../../domain/course/slack'
 import type { Day } from '../../domain/time/day'
 import { BarCode } from '../../ui/calendar/bar-code'
 import { DataTable, tableNumber } from '../../ui/data-table'
@@ -9,13 +11,21 @@ import { KindMark } from '../../ui/kind-mark'
 import { counted, inDays, listOf, shortDay } from '../../ui/wording/format'
 import { standingNames } from '../../ui/wording/standing-words'
 import styles from './roster.module.css'
-import type { RosterRow } from './roster-view'
+import type { RosterOrder, RosterRow } from './roster-view'
+import { SlackCell, TightFlag } from './slack-cell'
 
 const weeksShown = 20
 
-export function RosterTable({ rows, today }: { readonly rows: readonly RosterRow[]; readonly today: Day }) {
+export interface RosterTableProps {
+  readonly rows: readonly RosterRow[]
+  readonly slack: SlackByCourse
+  readonly today: Day
+  readonly order: RosterOrder
+}
+
+export function RosterTable({ rows, slack, today, order }: RosterTableProps) {
   return (
-    <DataTable caption="Courses by next session" className={styles.table} stacks>
+    <DataTable caption={order === 'slack' ? 'Courses by slack' : 'Courses by next session'} className={styles.table} stacks>
       <thead>
         <tr>
           <th scope="col">Patient</th>
@@ -26,19 +36,26 @@ export function RosterTable({ rows, today }: { readonly rows: readonly RosterRow
           </th>
           <th scope="col">Next session</th>
           <th scope="col">Pair</th>
+          <th scope="col">Slack</th>
           <th scope="col">Attention</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.courseId} row={row} today={today} />
+          <Row key={row.courseId} row={row} slack={slack.get(row.courseId)} today={today} />
         ))}
       </tbody>
     </DataTable>
   )
 }
 
-function Row({ row, today }: { readonly row: RosterRow; readonly today: Day }) {
+interface RowProps {
+  readonly row: RosterRow
+  readonly slack: CourseSlack | null | undefined
+  readonly today: Day
+}
+
+function Row({ row, slack, today }: RowProps) {
   const { code, courseId, week, firstDay, stage, stageLook, standing, next } = row
   const isActive = standing === 'active'
   return (
@@ -77,6 +94,9 @@ function Row({ row, today }: { readonly row: RosterRow; readonly today: Day }) {
         )}
       </td>
       <td className={styles.pair}>{listOf(row.pair)}</td>
+      <td className={styles.slack}>
+        <SlackCell slack={isOngoing(standing) ? slack : null} lines={row.lines} />
+      </td>
       <td className={styles.attention}>
         {row.conflicts > 0 && <Flag tone="bad">{counted(row.conflicts, 'conflict', 'conflicts')}</Flag>}
         {row.overdue > 0 && (
@@ -85,6 +105,7 @@ function Row({ row, today }: { readonly row: RosterRow; readonly today: Day }) {
           </Flag>
         )}
         {row.outOfWindow > 0 && <Flag tone="warn">{row.outOfWindow} out of window</Flag>}
+        {isOngoing(standing) && <TightFlag slack={slack} />}
       </td>
     </tr>
   )

@@ -8,6 +8,7 @@ import { type Standing, isAhead, isOngoing } from '../../domain/course/lifecycle
 import type { SessionLine } from '../../domain/course/session-line'
 import { progressOf } from '../../domain/course/progress'
 import { byDay } from '../../domain/course/session-lines'
+import { type CourseSlack, tightestOf } from '../../domain/course/slack'
 import { stageStatesOf } from '../../domain/course/stage-of-course'
 import type { Day } from '../../domain/time/day'
 
@@ -34,6 +35,9 @@ export interface RosterRow {
   readonly outOfWindow: number
 }
 
+/** What the list is sorted by. */
+export type RosterOrder = 'next' | 'slack'
+
 export function rosterRows(book: Book, today: Day): readonly RosterRow[] {
   return book
     .courses()
@@ -44,6 +48,17 @@ export function rosterRows(book: Book, today: Day): readonly RosterRow[] {
 /** Ongoing courses by next session, then those that ended. */
 function keyOf({ standing, next, code }: RosterRow): string {
   return `${isOngoing(standing) ? 0 : 1} ${next?.day ?? '9999'} ${next?.time ?? ''} ${code}`
+}
+
+/** Tightest first: courses without a plan, then by fewest other days, then those one absence would break; the others as they were. */
+export function bySlack(rows: readonly RosterRow[], slack: ReadonlyMap<string, CourseSlack | null>): readonly RosterRow[] {
+  const rank = ({ courseId }: RosterRow): number => {
+    const known = slack.get(courseId)
+    const tightest = known == null ? null : tightestOf(known)
+    if (known == null || tightest === null) return Infinity
+    return known.hasPlan ? tightest.others + (known.absences.length > 0 ? 0 : 0.5) : -1
+  }
+  return rows.toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)))
 }
 
 function rowOf(book: Book, course: Course, today: Day): RosterRow {
