@@ -97,7 +97,7 @@ function requestOf(free: ReadonlySet<SessionId>, course: Course, site: Site, ses
   return { site, protocol, start, startLatest: null, end, pair, prefers, away, kept, includeOptional: true }
 }
 
-/** Booked sessions from tomorrow on that start after the moved one did or will, whichever comes first. */
+/** Booked sessions from tomorrow on that hang on the moved one, or start after it did or will, whichever comes first. */
 function laterThan(course: Course, session: SessionId, slot: Slot, today: Day): ReadonlyMap<SessionId, Session> {
   const own = sessionOf(course, session)?.slot ?? slot
   const first = Math.min(startOf(own), startOf(slot))
@@ -105,7 +105,8 @@ function laterThan(course: Course, session: SessionId, slot: Slot, today: Day): 
     const visit = visitOf(course.protocol, other.id)
     if (visit === undefined || isMilestone(visit) || other.id === session || other.slot === null || !isAhead(other.status)) return false
     const work = sessionWork[course.standing]
-    return other.slot.day > today && startOf(other.slot) >= first && (work === 'all' || (work === 'no-dosing' && visit.kind !== 'dosing'))
+    const isLater = startOf(other.slot) >= first || hangsOn(course, other.id, session)
+    return other.slot.day > today && isLater && (work === 'all' || (work === 'no-dosing' && visit.kind !== 'dosing'))
   })
   return new Map(later.map((other) => [other.id, other]))
 }
@@ -117,6 +118,13 @@ function isAsPlanned(course: Course, { id, slot }: Session): boolean {
   const people = [course.pair.lead, course.pair.co].slice(0, therapistsNeeded(visit))
   const isRoomLess = slot.room === null && visit.remoteAllowed === true
   return !isRoomLess && people.length === slot.therapists.length && people.every((one) => one !== null && slot.therapists.includes(one))
+}
+
+/** Whether its window is counted from that session, by way of others too. */
+function hangsOn({ protocol }: Course, id: SessionId, session: SessionId): boolean {
+  let after = visitOf(protocol, id)?.after ?? null
+  for (let step = 0; after !== null && after !== session && step < protocol.sessions.length; step += 1) after = visitOf(protocol, after)?.after ?? null
+  return after === session
 }
 
 function startOf({ day, time: at }: Slot): number {
