@@ -5,6 +5,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^\/patients\/[^/]+$/, 'Course'],
   [/^\/patients$/, 'Patients'],
   [/^\/plan$/, 'Planning'],
+  [/^\/plan\/clinic$/, 'Planning together'],
   [/^\/calendar$/, 'Calendar'],
   [/^\/clinic$/, 'People and rooms'],
   [/^\/protocols/, 'Protocols'],

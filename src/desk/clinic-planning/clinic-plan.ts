@@ -3,6 +3,7 @@ import { type Clinic, therapistName } from '../../domain/clinic/clinic'
 import type { CourseId, Pair, Slot } from '../../domain/course/course'
 import { isSameSlot } from '../../domain/course/decide-placement'
 import type { Protocol, SessionId } from '../../domain/protocol/protocol'
+import type { Day } from '../../domain/time/day'
 import { type CourseAnswer } from '../../planner/clinic/answer-of'
 import type { Settled } from '../../planner/clinic/settle-course'
 import { type CourseWish, requestWith } from '../../planner/clinic/wish'
@@ -12,6 +13,7 @@ import type { Book } from '../book'
 import type { AskedTogether, ClinicQuestion } from './clinic-question'
 
 export { unplannedPoints }
+export type { CourseAnswer }
 
 interface Planned {
   readonly id: CourseId
@@ -114,7 +116,7 @@ function pointsOf(course: PlannedCourse): number {
 }
 
 /** The first day that is another one afterwards. */
-export function firstDayOf(course: PlannedCourse): string | null {
+export function firstDayOf(course: PlannedCourse): Day | null {
   if (course.outcome !== 'new' && course.outcome !== 'moved') return null
   return course.placings.flatMap(({ from, to }) => (from === null ? [to.day] : [from.day, to.day])).toSorted()[0] ?? null
 }

@@ -3,6 +3,7 @@ import { ClinicPlanning, type ClinicProgress } from '../../planner/clinic/clinic
 import { effortOf } from '../../planner/clinic/effort'
 import { LowerBound } from '../../planner/clinic/lower-bound'
 import { type Ways, waysOf } from '../../planner/clinic/ways-of'
+import { fewerMoves } from './fewer-moves'
 import type { ClinicQuestion } from './clinic-question'
 import type { FromPlanner } from './messages'
 import { runningCoursesStay } from './running-courses-stay'
@@ -50,7 +51,7 @@ export async function searchInSlices(
   }
   post({ say: 'checking', progress: progress() })
   await pause()
-  post({ say: 'answer', answers: runningCoursesStay(question, planning.answer()) })
+  post({ say: 'answer', answers: fewerMoves(question, runningCoursesStay(question, planning.answer())) })
 }
 
 /** Proves ever better what no plan scores below; `known` is the best score so far, Infinity before there is one. Ends by itself where no gap is left. */

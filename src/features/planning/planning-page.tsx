@@ -54,7 +54,15 @@ export function PlanningPage() {
       <PageHead
         title={draft.step === 'proposal' ? <>A plan for {<bdi>{draft.code}</bdi>}</> : 'Plan a course'}
         sub="Nothing is booked until you adopt it"
-        acts={isBegun && <Button onPress={draft.discard}>Discard</Button>}
+        acts={
+          isBegun ? (
+            <Button onPress={draft.discard}>Discard</Button>
+          ) : (
+            <Link to="/plan/clinic" className={buttonClass()}>
+              Plan several together
+            </Link>
+          )
+        }
       />
       <StepList step={draft.step} onStep={draft.go} canGo={(step) => canGo(step, draft)} />
       {draft.step === 'patient' && <PatientStep />}
