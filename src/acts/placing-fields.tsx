@@ -1,6 +1,6 @@
 /** Knows how a person finds another slot for one session: its window first, then day, time, place, people; refuses to move anything. */
 import { useState } from 'react'
-import { judgedSlot, placingOf, timesOf } from '../desk/placing'
+import { bestOn, placingOf, timesOf } from '../desk/placing'
 import type { Course, Slot } from '../domain/course/course'
 import type { Visit } from '../domain/protocol/protocol'
 import type { Site } from '../domain/rules/placement'
@@ -47,10 +47,8 @@ export function PlacingFields({ course, site, visit, from, slot, today, carries 
       onChange({ ...slot, day, time: known.slot.time, room: known.slot.room })
       return
     }
-    const times = timesOf(course, site, visit.id, slot, day, carries)
-    const kept = times.find((option) => option.slot.time === wanted && option.breaches.length === 0)
-    const free = kept ?? times.find(({ breaches }) => breaches.length === 0) ?? judgedSlot(course, site, visit.id, { ...slot, day, time: wanted })
-    if (free !== null) onChange(free.slot)
+    const best = bestOn(course, site, visit.id, { ...slot, time: wanted }, day, carries)
+    if (best !== null) onChange(best)
   }
 
   return (

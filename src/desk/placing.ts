@@ -80,6 +80,12 @@ export function timesOf(course: Course, site: Site, session: SessionId, slot: Sl
   return [...timeOptionsOf(question, day)].sort((one, other) => (one.slot.time < other.slot.time ? -1 : 1))
 }
 
+/** The slot of a day that breaks least, the slot's own time and room first. */
+export function bestOn(course: Course, site: Site, session: SessionId, slot: Slot, day: Day, carries = false): Slot | null {
+  const question = questionOf(course, site, session, slot, carries)
+  return question === null ? null : (dayOptionsOf(question, day, day)[0]?.slot ?? null)
+}
+
 /** What this very slot would break. */
 export function judgedSlot(course: Course, site: Site, session: SessionId, slot: Slot): SlotOption | null {
   const question = questionOf(course, site, session, slot)

@@ -177,17 +177,17 @@ test('a move shows its window, asks for a reason outside it, and can be taken ba
   await test.step('outside the window only with a reason, and the conflict stays marked', async () => {
     await act(page, 'Integration 1.2', 'Move')
     await dialog.getByRole('button', { name: 'Another day' }).click()
-    await typeDay(dialog, 'Another day', '2027-02-16')
-    await expect(dialog).toContainText('Integration 1.2 on Tuesday 16 February lies 2 days after its window')
+    await typeDay(dialog, 'Another day', '2027-02-15')
+    await expect(dialog).toContainText('Integration 1.2 on Monday 15 February lies 1 day after its window')
     await dialog.getByRole('button', { name: 'Move it all the same' }).click()
     await expect(dialog.getByRole('alert')).toContainText('Give a reason')
     await dialog.getByRole('textbox', { name: 'Why it moves there all the same' }).fill('In hospital until Monday.')
     await dialog.getByRole('button', { name: 'Move it all the same' }).click()
     await expect(dialog).toBeHidden()
-    await expect(row).toContainText(/Tue 16 Feb.*2 days late/s)
+    await expect(row).toContainText(/Mon 15 Feb.*1 day late/s)
     await expect(page.getByRole('region', { name: 'History' })).toContainText('In hospital until Monday')
     await page.reload()
-    await expect(row).toContainText(/Tue 16 Feb.*2 days late/s)
+    await expect(row).toContainText(/Mon 15 Feb.*1 day late/s)
   })
 
   await test.step('and back by the keyboard', async () => {
