@@ -99,6 +99,11 @@ function Row({ line, slack, isNewWeek, menu }: RowProps) {
       </td>
       <td className={styles.window}>
         <WindowCell line={line} />
+        {slack !== undefined && (
+          <div className={styles.slackUnder}>
+            <SlackCell line={line} slack={slack} />
+          </div>
+        )}
       </td>
       <td className={`${tableNumber} ${styles.slack}`}>{slack !== undefined && <SlackCell line={line} slack={slack} />}</td>
       <td className={styles.status}>
@@ -116,7 +121,7 @@ function placeOf({ slot, roomName, isMilestone }: SessionLine): string {
   return roomName ?? 'By video'
 }
 
-/** Figures to look at, the sentence to listen to. */
+/** Figures to look at, the sentence to listen to. They have a column of their own where there is room, else they stand under the window. */
 function SlackCell({ line, slack }: { readonly line: SessionLine; readonly slack: SessionSlack | 'pending' }) {
   if (slack === 'pending') return <span aria-hidden="true">…</span>
   return (

@@ -17,7 +17,7 @@ const fullBar = 14
 
 export function SlackCell({ slack, lines }: SlackCellProps) {
   const tightest = slack == null ? null : tightestOf(slack)
-  if (slack == null || tightest === null) return slack === undefined ? <span className={styles.slackPending} aria-hidden="true" /> : '–'
+  if (slack == null || tightest === null) return slack === undefined ? <span key="pending" className={styles.slackPending} aria-hidden="true" /> : '–'
   const title = lines.find(({ session }) => session === tightest.session)?.title
   return (
     <>
