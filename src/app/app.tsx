@@ -16,6 +16,7 @@ const CoursePage = lazy(async () => ({ default: (await import('../features/cours
 const PrintPage = lazy(async () => ({ default: (await import('../features/printing/print-page')).PrintPage }))
 const PlanningPage = lazy(async () => ({ default: (await import('../features/planning/planning-page')).PlanningPage }))
 const SeveralPage = lazy(async () => ({ default: (await import('../features/planning/several/several-page')).SeveralPage }))
+const RepairsPage = lazy(async () => ({ default: (await import('../features/repairs/repairs-page')).RepairsPage }))
 const CalendarPage = lazy(async () => ({ default: (await import('../features/calendar/calendar-page')).CalendarPage }))
 const ClinicPage = lazy(async () => ({ default: (await import('../features/clinic/clinic-page')).ClinicPage }))
 const ProtocolsPage = lazy(async () => ({ default: (await import('../features/protocols/protocols-page')).ProtocolsPage }))
@@ -40,6 +41,7 @@ export function App({ desk, updates }: { readonly desk: Desk; readonly updates: 
                     <Route path="/patients/:courseId/print" element={<PrintPage />} />
                     <Route path="/plan" element={<PlanningPage />} />
                     <Route path="/plan/clinic" element={<SeveralPage />} />
+                    <Route path="/repairs" element={<RepairsPage />} />
                     <Route path="/calendar" element={<CalendarPage />} />
                     <Route path="/clinic" element={<ClinicPage />} />
                     <Route path="/protocols" element={<ProtocolsPage />} />

@@ -6,6 +6,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^\/patients$/, 'Patients'],
   [/^\/plan$/, 'Planning'],
   [/^\/plan\/clinic$/, 'Planning together'],
+  [/^\/repairs$/, 'Repairs'],
   [/^\/calendar$/, 'Calendar'],
   [/^\/clinic$/, 'People and rooms'],
   [/^\/protocols/, 'Protocols'],

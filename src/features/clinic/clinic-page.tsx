@@ -86,6 +86,7 @@ export function ClinicPage() {
         conflicts={form.conflicts}
         isBusy={form.isBusy}
         onSave={() => void form.save(true)}
+        onRepair={form.hasRepairs ? () => void form.save(true, 'to-repairs') : null}
         onClose={form.keepEditing}
       />
       {dialog}

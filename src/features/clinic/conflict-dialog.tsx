@@ -10,10 +10,12 @@ export interface ConflictDialogProps {
   readonly conflicts: readonly ConflictMade[]
   readonly isBusy: boolean
   readonly onSave: () => void
+  /** Null where no repair is looked for. */
+  readonly onRepair: (() => void) | null
   readonly onClose: () => void
 }
 
-export function ConflictDialog({ conflicts, isBusy, onSave, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ conflicts, isBusy, onSave, onRepair, onClose }: ConflictDialogProps) {
   if (conflicts.length === 0) return null
   return (
     <Dialog
@@ -24,14 +26,22 @@ export function ConflictDialog({ conflicts, isBusy, onSave, onClose }: ConflictD
       isDismissable={false}
       acts={
         <>
-          <Button tone="primary" onPress={onSave} isPending={isBusy}>
+          {onRepair !== null && (
+            <Button tone="primary" onPress={onRepair} isPending={isBusy}>
+              Save and see repairs
+            </Button>
+          )}
+          <Button {...(onRepair === null && { tone: 'primary' })} onPress={onSave} isPending={isBusy}>
             Save all the same
           </Button>
           <Button onPress={onClose}>Back to the form</Button>
         </>
       }
     >
-      <p>Saving moves nothing. Each of them is then marked on Today, where it can be given another date.</p>
+      <p>
+        Saving moves nothing. Each of them is then marked on Today, where it can be given another date
+        {onRepair === null ? '.' : '; or see at once how the plans can be mended.'}
+      </p>
       {/* A long list scrolls, so it has to be reachable by keyboard. */}
       <div role="group" aria-label="Sessions in conflict" tabIndex={0}>
         <ul className={styles.conflicts}>

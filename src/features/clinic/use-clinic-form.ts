@@ -1,5 +1,6 @@
 /** Knows the course of the clinic's form from the first change to the verdict; refuses to know its fields. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { failureSentence } from '../../acts/storage-sentence'
 import { useBook } from '../../desk/use-book'
 import { useDesk, useNow } from '../../desk/use-desk'
@@ -9,6 +10,7 @@ import { useToasts } from '../../ui/toasts'
 import { clinicRefusalSentences } from '../../ui/wording/refusal-sentence'
 import { type ClinicDraft, draftOf, isSameClinic, isSameDraft, newDraft } from './clinic-draft'
 import { type ConflictMade, conflictsMade } from './conflicts-made'
+import { repairsFor } from './happened'
 import { useKeptDraft } from './kept-draft'
 import { faultHere, faultSentence, readDraft } from './read-draft'
 import { deviceZone } from './zone-choices'
@@ -35,7 +37,10 @@ export interface ClinicForm extends Editing {
   /** Raised by each attempt that faults kept from being made. */
   readonly failedAttempts: number
   readonly wasSetUp: boolean
-  readonly save: (despiteConflicts: boolean) => Promise<void>
+  /** Whether the conflicts come of an absence or a closure, so that repairs can be looked for at once. */
+  readonly hasRepairs: boolean
+  /** `goOn` opens the repairs once it is saved. */
+  readonly save: (despiteConflicts: boolean, goOn?: 'to-repairs') => Promise<void>
   readonly keepEditing: () => void
   readonly discard: () => void
   readonly goOn: () => void
@@ -45,12 +50,14 @@ export function useClinicForm(): ClinicForm {
   const desk = useDesk()
   const { today } = useNow()
   const { show } = useToasts()
+  const navigate = useNavigate()
   const { perform, outcome, isBusy, clear } = usePerformClinic()
   const clinic = useBook(['clinic'], (book) => book.clinic())
   const { kept, keep, discard: forget } = useKeptDraft()
   const [isSent, setSent] = useState(false)
   const [failedAttempts, setFailedAttempts] = useState(0)
   const [conflicts, setConflicts] = useState<readonly ConflictMade[]>([])
+  const [repairs, setRepairs] = useState<string | null>(null)
   const [wasSetUp, setWasSetUp] = useState(false)
 
   const fresh = useMemo(
@@ -76,7 +83,7 @@ export function useClinicForm(): ClinicForm {
     clear()
   }
 
-  const save = async (despiteConflicts: boolean) => {
+  const save = async (despiteConflicts: boolean, goOn?: 'to-repairs') => {
     setSent(true)
     const reading = readDraft(draft, clinic?.sample ?? false)
     if (reading.faults !== null) {
@@ -85,6 +92,7 @@ export function useClinicForm(): ClinicForm {
     }
     const made = despiteConflicts || clinic === null ? [] : conflictsMade(desk.book, reading.clinic, today)
     setConflicts(made)
+    if (clinic !== null && made.length > 0) setRepairs(repairsFor(clinic, reading.clinic, made))
     if (made.length > 0) return
     const isFirst = clinic === null
     const answer = await perform({ type: isFirst ? 'SetUpClinic' : 'ChangeClinic', clinic: reading.clinic })
@@ -94,7 +102,10 @@ export function useClinicForm(): ClinicForm {
     if (isFirst) forget()
     else keep({ base: reading.clinic, from: draft, draft })
     setWasSetUp(isFirst)
-    show({ tone: 'done', title: isFirst ? 'Clinic set up.' : 'Changes saved.' })
+    const seen = despiteConflicts ? repairs : null
+    if (goOn === 'to-repairs' && seen !== null) void navigate(seen)
+    const act = seen === null || goOn === 'to-repairs' ? undefined : { words: 'See repairs', onAct: () => void navigate(seen) }
+    show({ tone: 'done', title: isFirst ? 'Clinic set up.' : 'Changes saved.', act })
   }
 
   const discard = useCallback(() => {
@@ -119,6 +130,7 @@ export function useClinicForm(): ClinicForm {
     isBusy,
     failedAttempts,
     wasSetUp,
+    hasRepairs: repairs !== null,
     save,
     keepEditing: useCallback(() => setConflicts([]), []),
     discard,

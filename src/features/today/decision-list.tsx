@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { SessionActs } from '../../acts/use-session-acts'
 import type { Entry } from '../../desk/lines'
+import type { Breach } from '../../domain/rules/breach'
 import { Button, buttonClass } from '../../ui/button'
 import { FlagBadge } from '../../ui/flag'
 import type { IconName } from '../../ui/icon'
@@ -37,6 +38,7 @@ function DecisionItem({ decision, onAsk }: { readonly decision: Decision; readon
           <Button size="small" onPress={() => onAsk('move', entry.courseId, entry.line.session)} aria-label={`Move ${titleOf(entry)}`}>
             Move it
           </Button>
+          <RepairsLink to={repairsOf(breach)} of={titleOf(entry)} />
         </Item>
       )
     }
@@ -60,6 +62,7 @@ function DecisionItem({ decision, onAsk }: { readonly decision: Decision; readon
           <Button size="small" onPress={() => onAsk('plan-again', entry.courseId, entry.line.session)} aria-label={`Plan ${titleOf(entry)} again`}>
             Plan again
           </Button>
+          <RepairsLink to={`what=missed&course=${entry.courseId}&session=${entry.line.session}`} of={titleOf(entry)} />
           <Button size="small" onPress={() => onAsk('record', entry.courseId, entry.line.session, 'waived')} aria-label={`Waive ${titleOf(entry)}`}>
             Waive
           </Button>
@@ -79,6 +82,23 @@ function DecisionItem({ decision, onAsk }: { readonly decision: Decision; readon
         </Item>
       )
   }
+}
+
+/** What happened, as the page of repairs reads it; null where no repair is looked for. */
+function repairsOf(breach: Breach): string | null {
+  const days = `from=${breach.day}&to=${breach.day}`
+  if (breach.code === 'therapist-away' && breach.absence !== null) return `what=therapist&who=${breach.therapist}&${days}`
+  if (breach.code === 'clinic-closed' && breach.closure !== null) return `what=clinic&${days}`
+  if (breach.code === 'room-busy' && breach.why === 'closed' && breach.room !== null) return `what=room&room=${breach.room}&${days}`
+  return null
+}
+
+function RepairsLink({ to, of }: { readonly to: string | null; readonly of: string }) {
+  return to === null ? null : (
+    <Link to={`/repairs?${to}`} className={buttonClass({ size: 'small' })} aria-label={`See repairs of ${of}`}>
+      See repairs
+    </Link>
+  )
 }
 
 function CourseLink({ courseId, code }: { readonly courseId: string; readonly code: string }) {

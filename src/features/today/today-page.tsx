@@ -45,9 +45,14 @@ export function TodayPage() {
         sub={hasClinic ? `${timeNow} in ${place}, the clinic’s time` : timeNow}
         acts={
           !isEmpty && (
-            <Link to="/plan" className={buttonClass({ tone: 'primary' })}>
-              <Icon name="plus" /> Plan a course
-            </Link>
+            <>
+              <Link to="/repairs" className={buttonClass()}>
+                Somebody is ill
+              </Link>
+              <Link to="/plan" className={buttonClass({ tone: 'primary' })}>
+                <Icon name="plus" /> Plan a course
+              </Link>
+            </>
           )
         }
       />
