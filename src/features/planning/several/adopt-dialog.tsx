@@ -2,6 +2,7 @@
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import type { AdoptWords } from './adopt-words'
+import changes from './changes.module.css'
 import styles from './several.module.css'
 
 export interface AdoptDialogProps {
@@ -29,8 +30,8 @@ export function AdoptDialog({ words, isBusy, onAdopt, onClose }: AdoptDialogProp
       <div className={styles.ask}>
         <p>{words.long}</p>
         <div>
-          <h3 className={styles.tellHead}>To be told</h3>
-          <ul className={styles.tell}>
+          <h3 className={changes.tellHead}>To be told</h3>
+          <ul className={changes.tell}>
             {words.toTell.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -14,7 +14,7 @@ import { ScoreCard } from '../score-card'
 import { LeftOutReason } from './left-out-reason'
 import { points } from './score-words'
 import type { PlansFound } from './several-draft'
-import styles from './several.module.css'
+import changes from './changes.module.css'
 import { SlotChange } from './slot-words'
 
 export interface CourseChangeProps {
@@ -30,21 +30,21 @@ export function CourseChange({ clinic, course, found, codes, onChangeWish }: Cou
   const [isOpen, setOpen] = useState(false)
   const hasMore = course.outcome !== 'same' && course.outcome !== 'kept'
   const line = (
-    <span className={styles.line}>
+    <span className={changes.line}>
       <b>
         <bdi>{course.code}</bdi>
       </b>
-      <span className={styles.what}>{whatOf(clinic, course)}</span>
-      <span className={styles.score}>{scoreOf(course)}</span>
+      <span className={changes.what}>{whatOf(clinic, course)}</span>
+      <span className={changes.score}>{scoreOf(course)}</span>
     </span>
   )
-  if (!hasMore) return <li className={styles.course}>{line}</li>
+  if (!hasMore) return <li className={changes.course}>{line}</li>
   return (
-    <li className={styles.course}>
+    <li className={changes.course}>
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{line}</summary>
         {isOpen && (
-          <div className={styles.inside}>
+          <div className={changes.inside}>
             {course.outcome === 'left-out' ? (
               <LeftOutReason clinic={clinic} course={course} found={found} codes={codes} onChangeWish={onChangeWish} />
             ) : (
@@ -63,12 +63,12 @@ export function CourseChange({ clinic, course, found, codes, onChangeWish }: Cou
 function Placings({ clinic, protocol, placings }: { readonly clinic: Clinic; readonly protocol: Protocol; readonly placings: readonly Placing[] }) {
   const titleOf = titlesOf(protocol)
   return (
-    <ul className={styles.placings}>
+    <ul className={changes.placings}>
       {placings.map(({ session, from, to }) => {
         const visit = visitOf(protocol, session)
         return (
           <li key={session}>
-            <span className={styles.session}>
+            <span className={changes.session}>
               {visit !== undefined && <KindMark look={lookOf(visit.kind)} isOutlined />}
               {nameOf(session, titleOf)}
             </span>

@@ -10,7 +10,7 @@ import { factSentence } from '../../../ui/wording/fact-sentence'
 import type { Names } from '../../../ui/wording/fact-words'
 import { remediesSentence } from '../../../ui/wording/remedy-sentence'
 import type { PlansFound } from './several-draft'
-import styles from './several.module.css'
+import changes from './changes.module.css'
 
 export interface LeftOutReasonProps {
   readonly clinic: Clinic
@@ -25,10 +25,10 @@ export function LeftOutReason({ clinic, course, found, codes, onChangeWish }: Le
   const why = useWhyLeftOut(found.question, found.answers, codes, course.id, today)
   const names: Names = { titleOf: titlesOf(course.protocol), therapist: (id) => therapistName(clinic, id), room: (id) => roomOf(clinic, id)?.name ?? id }
   return (
-    <div className={styles.why}>
+    <div className={changes.why}>
       <p role="status">{leadOf(why)}</p>
       {why !== null && why.conflict.length > 0 && (
-        <ul className={styles.facts} aria-label="What stands in the way">
+        <ul className={changes.facts} aria-label="What stands in the way">
           {[...new Set(why.conflict.map((fact) => factSentence(fact, names)))].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -37,7 +37,7 @@ export function LeftOutReason({ clinic, course, found, codes, onChangeWish }: Le
       {why !== null && why.unlocks.length > 0 && (
         <>
           <p>Each of these would be enough:</p>
-          <ul className={styles.unlocks} aria-label="What would make it possible">
+          <ul className={changes.unlocks} aria-label="What would make it possible">
             {why.unlocks.map(({ remedies, plan }, index) => (
               <li key={index}>
                 {remediesSentence(remedies, names)} <small>score {plan.score}</small>

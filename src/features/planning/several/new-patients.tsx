@@ -7,6 +7,7 @@ import { PatientDialog } from './patient-dialog'
 import { PatientsTable } from './patients-table'
 import { RequestFile } from './request-file'
 import { useSeveralDraft } from './several-draft'
+import asking from './asking.module.css'
 import styles from './several.module.css'
 
 export interface NewPatientsProps {
@@ -27,7 +28,7 @@ export function NewPatients({ clinic, editing, onEdit }: NewPatientsProps) {
         {(pick) => (
           <>
             {patients.length > 0 && <PatientsTable clinic={clinic} patients={patients} onChange={({ id }) => onEdit(id)} onTakeOut={({ id }) => takeOut(id)} />}
-            <div className={styles.add}>
+            <div className={asking.add}>
               {patients.length === 0 && <p className={styles.lead}>Add each patient by hand, or read or drop a file with a request for plans.</p>}
               <div className={styles.acts}>
                 <Button icon="plus" onPress={() => onEdit(newOne)}>

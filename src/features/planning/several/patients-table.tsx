@@ -6,6 +6,7 @@ import { staffNeedOf } from '../../../domain/protocol/protocol'
 import { Button, IconButton } from '../../../ui/button'
 import { DataTable } from '../../../ui/data-table'
 import { daySpan, listOf, shortDay, shortDayYear, shortWeekdayName } from '../../../ui/wording/format'
+import asking from './asking.module.css'
 import styles from './several.module.css'
 
 export interface PatientsTableProps {
@@ -22,7 +23,7 @@ export function PatientsTable({ clinic, patients, onChange, onTakeOut }: Patient
   const [shown, setShown] = useState(page)
   return (
     <>
-      <DataTable caption="Patients to plan" className={styles.patients} stacks>
+      <DataTable caption="Patients to plan" className={asking.patients} stacks>
         <thead>
           <tr>
             <th scope="col">Patient</th>
@@ -37,20 +38,20 @@ export function PatientsTable({ clinic, patients, onChange, onTakeOut }: Patient
         <tbody>
           {patients.slice(0, shown).map((patient) => (
             <tr key={patient.id}>
-              <th scope="row" className={styles.patient}>
+              <th scope="row" className={asking.patient}>
                 <bdi>{patient.code}</bdi>
                 <small>{patient.protocol.name}</small>
               </th>
-              <td className={styles.starts}>
+              <td className={asking.starts}>
                 <span>{startWords(patient)}</span>
                 <small>{limitWords(patient)}</small>
               </td>
-              <td className={styles.pair}>{pairWords(clinic, patient)}</td>
-              <td className={styles.prefers}>
+              <td className={asking.pair}>{pairWords(clinic, patient)}</td>
+              <td className={asking.prefers}>
                 <span>{preferenceWords(patient)}</span>
                 <small>{patient.away.length === 0 ? '' : `away ${listOf(patient.away.map(daySpan))}`}</small>
               </td>
-              <td className={styles.rowActs}>
+              <td className={asking.rowActs}>
                 <span>
                   <IconButton icon="pencil" label={`Change ${patient.code}`} tone="quiet" size="small" onPress={() => onChange(patient)} />
                   <IconButton icon="cross" label={`Take ${patient.code} out`} tone="quiet" size="small" onPress={() => onTakeOut(patient)} />

@@ -10,6 +10,7 @@ import { Card } from '../../../ui/card'
 import { KindMark } from '../../../ui/kind-mark'
 import { counted } from '../../../ui/wording/format'
 import { nameOf } from '../../../ui/wording/title-of'
+import changes from './changes.module.css'
 import styles from './several.module.css'
 import { SlotChange } from './slot-words'
 
@@ -20,12 +21,12 @@ export function PersonDates({ clinic, person: { name, dates } }: { readonly clin
   const [shown, setShown] = useState(page)
   return (
     <Card title={`${name}’s dates`} aside={counted(dates.length, 'date changes', 'dates change')} isFlush>
-      <ul className={styles.personDates}>
+      <ul className={changes.personDates}>
         {dates.slice(0, shown).map(({ course, session, from, to }) => {
           const visit = visitOf(course.protocol, session)
           return (
             <li key={`${course.id} ${session}`}>
-              <span className={styles.session}>
+              <span className={changes.session}>
                 <b>
                   <bdi>{course.code}</bdi>
                 </b>

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { counted } from '../../../ui/wording/format'
 import { gapSentence, points } from './score-words'
+import progress from './progress.module.css'
 import styles from './several.module.css'
 
 export interface ProgressCardProps {
@@ -36,10 +37,10 @@ export function ProgressCard({ state, courses, onStop }: ProgressCardProps) {
       : `${(step * 100) / steps} percent.`
 
   return (
-    <Card title={isChecking ? 'Checking the best plans' : 'Looking for plans'} className={styles.progressCard}>
-      <div className={styles.progress}>
-        <progress className={styles.bar} value={isChecking ? 1 : done} max={1} aria-label="Search" />
-        <dl className={styles.figures}>
+    <Card title={isChecking ? 'Checking the best plans' : 'Looking for plans'} className={progress.progressCard}>
+      <div className={progress.progress}>
+        <progress className={progress.bar} value={isChecking ? 1 : done} max={1} aria-label="Search" />
+        <dl className={progress.figures}>
           <div>
             <dt>Best so far</dt>
             <dd>{hasBest ? points(score) : '–'}</dd>

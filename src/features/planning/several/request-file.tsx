@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button'
 import { classNames } from '../../../ui/class-names'
 import { Icon } from '../../../ui/icon'
 import { counted } from '../../../ui/wording/format'
-import styles from './several.module.css'
+import asking from './asking.module.css'
 import { useSeveralDraft } from './several-draft'
 
 /** Larger files are no request: five hundred courses have about 1 MB. */
@@ -72,7 +72,7 @@ export function RequestFile({ clinic, children }: { readonly clinic: Clinic; rea
 
   return (
     <div
-      className={classNames(styles.drop, isOver && styles.over)}
+      className={classNames(asking.drop, isOver && asking.over)}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
@@ -88,7 +88,7 @@ export function RequestFile({ clinic, children }: { readonly clinic: Clinic; rea
       }}
     >
       {children(pick)}
-      <div role="status" className={styles.verdict}>
+      <div role="status" className={asking.verdict}>
         {verdict !== null && 'sentence' in verdict && <p>{verdict.sentence}</p>}
         {verdict !== null && 'faults' in verdict && <Faults faults={verdict.faults} />}
       </div>
@@ -99,7 +99,7 @@ export function RequestFile({ clinic, children }: { readonly clinic: Clinic; rea
 function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   const shown = faults.slice(0, faultsShown)
   return (
-    <div className={styles.faults}>
+    <div className={asking.faults}>
       <p>
         <Icon name="warning" />
         <span>

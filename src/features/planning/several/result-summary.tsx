@@ -4,6 +4,7 @@ import { unplannedPoints } from '../../../desk/clinic-planning/clinic-plan'
 import { Card } from '../../../ui/card'
 import { counted } from '../../../ui/wording/format'
 import { figure, gapSentence, points } from './score-words'
+import changes from './changes.module.css'
 import styles from './several.module.css'
 
 const kinds = [
@@ -28,7 +29,7 @@ export function ResultSummary({ plan: { score, bound, courses } }: { readonly pl
   return (
     <Card title={points(score)} aside="0 is perfect">
       <p className={styles.gap}>{gapSentence(score, bound, leftOut)}</p>
-      <ul className={styles.counts}>
+      <ul className={changes.counts}>
         {kinds.map(([kind, one, many]) => {
           const own = costs.filter((cost) => cost.kind === kind && cost.points > 0)
           return own.length === 0 ? null : (
@@ -45,7 +46,7 @@ export function ResultSummary({ plan: { score, bound, courses } }: { readonly pl
           </li>
         )}
       </ul>
-      <details className={styles.points}>
+      <details className={changes.points}>
         <summary>What the points count</summary>
         <ul>
           {counting.map((sentence) => (

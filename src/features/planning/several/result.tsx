@@ -19,6 +19,7 @@ import { CourseChange } from './course-change'
 import { PersonDates } from './person-dates'
 import { ResultSummary } from './result-summary'
 import { type PlansFound, useSeveralDraft } from './several-draft'
+import changes from './changes.module.css'
 import styles from './several.module.css'
 import { adoptWords } from './adopt-words'
 
@@ -92,7 +93,7 @@ export function Result({ clinic, found, onAgain, onChangeWish }: ResultProps) {
   return (
     <div className={styles.columns}>
       <div ref={main} className={styles.main} tabIndex={-1}>
-        <div className={styles.filters}>
+        <div className={changes.filters}>
           <SearchField label="Find a code" value={sought} onChange={setSought} />
           <Select
             label="Whose changes"
@@ -106,7 +107,7 @@ export function Result({ clinic, found, onAgain, onChangeWish }: ResultProps) {
           <PersonDates key={chosen.id} clinic={clinic} person={{ ...chosen, dates: chosen.dates.filter(({ course }) => matching.includes(course)) }} />
         ) : (
           <Card title="What changes for whom" aside={words.short} isFlush>
-            <ul className={styles.courses}>
+            <ul className={changes.courses}>
               {matching.slice(0, shown).map((course) => (
                 <CourseChange key={course.id} clinic={clinic} course={course} found={found} codes={codes} onChangeWish={onChangeWish} />
               ))}
@@ -125,7 +126,7 @@ export function Result({ clinic, found, onAgain, onChangeWish }: ResultProps) {
       <div className={styles.side}>
         <ResultSummary plan={plan} />
         {revision !== found.revision && (
-          <p className={styles.notice}>Something was booked or changed since these plans were made. Adopting checks each of them again.</p>
+          <p className={changes.notice}>Something was booked or changed since these plans were made. Adopting checks each of them again.</p>
         )}
         <FormError>
           {faults.length > 0 ? (
@@ -135,7 +136,7 @@ export function Result({ clinic, found, onAgain, onChangeWish }: ResultProps) {
             </>
           ) : undefined}
         </FormError>
-        <div className={styles.adopt}>
+        <div className={changes.adopt}>
           {items.length > 0 && faults.length === 0 && (
             <Button tone="primary" size="large" icon="tick" isWide onPress={() => setAsking(true)}>
               {words.act}
@@ -148,7 +149,7 @@ export function Result({ clinic, found, onAgain, onChangeWish }: ResultProps) {
         </div>
         {people.length > 0 && (
           <Card title="Whose dates change">
-            <ul className={styles.people}>
+            <ul className={changes.people}>
               {people.map(({ id, name, dates }) => (
                 <li key={id}>
                   <span>{name}</span>

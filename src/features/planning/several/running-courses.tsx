@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Checkbox, CheckboxGroup } from '../../../ui/checkbox'
 import { counted, listOf, shortDay } from '../../../ui/wording/format'
+import asking from './asking.module.css'
 import styles from './several.module.css'
 import { useSeveralDraft } from './several-draft'
 
@@ -31,7 +32,7 @@ export function RunningCourses() {
   const ticked = courses.filter(({ id }) => replanned.includes(id)).map(({ id }) => id)
   return (
     <Card title="Running courses" aside={ticked.length === 0 ? 'all stay as they are booked' : `${ticked.length} of ${courses.length} planned anew`}>
-      <div className={styles.running}>
+      <div className={asking.running}>
         <p className={styles.lead}>Ticked courses may give up their open dates where that helps the others. What is done stays. Courses that are not ticked stay as they are booked.</p>
         <CheckboxGroup
           label="Plan anew"
@@ -44,7 +45,7 @@ export function RunningCourses() {
           value={ticked}
           onChange={(next) => change({ replanned: next })}
         />
-        <div className={styles.runningActs}>
+        <div className={asking.runningActs}>
           <Button size="small" onPress={() => change({ replanned: ticked.length === courses.length ? [] : courses.map(({ id }) => id) })}>
             {ticked.length === courses.length ? 'Untick all' : 'Tick all'}
           </Button>

@@ -4,7 +4,7 @@ import type { Slot } from '../../../domain/course/course'
 import { addMinutes } from '../../../domain/time/clock-time'
 import { Icon } from '../../../ui/icon'
 import { listOf, shortDay, timeSpan } from '../../../ui/wording/format'
-import styles from './several.module.css'
+import changes from './changes.module.css'
 
 export interface SlotChangeProps {
   readonly clinic: Clinic
@@ -17,16 +17,16 @@ export interface SlotChangeProps {
 /** "Wed 31 Mar, 10:00–11:30, Oak, Ana and Ben", struck through where it is no more. */
 export function SlotChange({ clinic, from, to, withPeople }: SlotChangeProps) {
   return (
-    <span className={styles.change}>
+    <span className={changes.change}>
       {from !== null && (
-        <del className={styles.before}>
+        <del className={changes.before}>
           <span className="visually-hidden">before: </span>
           {shortDay(from.day)}, {restOf(clinic, from, withPeople)}
         </del>
       )}
       {from !== null && to !== null && <Icon name="arrow-end" size={14} />}
       {to !== null && (
-        <span className={styles.after}>
+        <span className={changes.after}>
           {from !== null && <span className="visually-hidden">now: </span>}
           <b>{shortDay(to.day)}</b>, {restOf(clinic, to, withPeople)}
         </span>
