@@ -13,7 +13,7 @@ const sizes = [
   { width: 390, height: 844 },
 ] as const
 
-const places = ['/', '/calendar', '/patients', '/plan', '/clinic', '/protocols', '/data', '/legend'] as const
+const places = ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/clinic', '/protocols', '/data', '/legend'] as const
 
 test.beforeEach(async ({ page }) => {
   await freezeClock(page, weekBefore)
@@ -76,7 +76,7 @@ for (const size of sizes) {
 }
 
 test('the empty app keeps the rules', async ({ page }) => {
-  for (const address of ['/', '/calendar', '/patients', '/plan', '/clinic', '/data', '/nowhere']) {
+  for (const address of ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/clinic', '/data', '/nowhere']) {
     await open(page, address)
     await expectAccessible(page)
   }
