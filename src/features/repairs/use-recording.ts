@@ -5,7 +5,7 @@ import { useDesk } from '../../desk/use-desk'
 import { clinicRefusalSentences, refusalSentences } from '../../ui/wording/refusal-sentence'
 
 /** What happened is called this in the clinic's calendar: why somebody is away is nobody's business. */
-const absenceName = 'Away'
+const absenceName = 'at short notice'
 
 export interface RecordingOf {
   /** Whether there is something to enter that is not there yet. */

@@ -2,7 +2,7 @@
 import type { Slot } from '../../domain/course/course'
 import type { SessionId } from '../../domain/protocol/protocol'
 import type { Breach } from '../../domain/rules/breach'
-import { type Day, addDays } from '../../domain/time/day'
+import { type Day, addDays, dayNumber } from '../../domain/time/day'
 import { type CourseQuestion, questionAbout } from '../course/course-question'
 import { courseShape } from '../course/course-shape'
 import type { PlanRequest } from '../request'
@@ -31,6 +31,8 @@ export interface AskedCourse {
   readonly booked: ReadonlyMap<SessionId, Slot>
   /** Sessions that hold people or a room and do not move. */
   readonly standing: ReadonlyMap<SessionId, Slot>
+  /** The day of the question, as a number. */
+  readonly today: number
 }
 
 /** `before` is what the course breaks already: who left a rule knowingly may go on doing so. */
@@ -65,7 +67,7 @@ export function askedCourse(scene: Scene, index: number, before: readonly Breach
     includeOptional: false,
   }
   const shape = courseShape(protocol, clinic, kept.map(({ session }) => session), false)
-  return { question: { ...questionAbout(request, shape), occupancyOver: () => ledger }, request, booked, standing }
+  return { question: { ...questionAbout(request, shape), occupancyOver: () => ledger }, request, booked, standing, today: dayNumber(now.day) }
 }
 
 function isAgain(disruption: Disruption, course: string, session: SessionId): boolean {

@@ -26,7 +26,8 @@ const mostDeviating = 3
 
 /**
  * Ranked repairs for what happened, over all courses of the clinic as they are booked; `clinic` may know of it already or
- * not. Nothing that has begun by `now` moves, nothing is placed before it. Every repair has been accepted by the rule book,
+ * not. Nothing that has begun by `now` moves. New days are from tomorrow on; only what was to be held today, and is no
+ * dosing session, may be held later today. Every repair has been accepted by the rule book,
  * but for the rules it names, all of which may be left with a reason. The same for the same question.
  */
 export function repairsFor(clinic: Clinic, courses: readonly BookedCourse[], disruption: Disruption, now: Now, { only, mayAskOthers }: AskedFor): Repairs {

@@ -2,6 +2,7 @@
 import type { Slot } from '../../domain/course/course'
 import type { SessionId } from '../../domain/protocol/protocol'
 import type { Breach } from '../../domain/rules/breach'
+import { dayNumber } from '../../domain/time/day'
 import { type AskedCourse, type Wanted, askedCourse } from './asked-course'
 import { type Further, isSameSlot, leastChangeOf } from './least-change'
 import type { Scene } from './scene'
@@ -43,9 +44,16 @@ export function solveCourse(scene: Scene, ask: Ask, fewPeople = true): Solved | 
 }
 
 /** The same for what is free as the question has it. */
-export function solvedBy({ question, request, booked }: AskedCourse, { course, barred, wanted }: Ask, further: Omit<Further, 'barred'>): Solved | null {
+export function solvedBy({ question, request, booked, today }: AskedCourse, { course, barred, wanted }: Ask, further: Omit<Further, 'barred'>): Solved | null {
   const { tasks } = question.shape
-  const isBarred: Further['barred'] = barred.size === 0 ? null : (task, day) => barred.get(tasks[task]?.visit.id ?? '')?.has(day) === true
+  const isBarred: Further['barred'] = (task, day) => {
+    const visit = tasks[task]?.visit
+    if (visit === undefined) return false
+    // Nobody is called in on the day itself; who was to come anyway may come later, but not for a whole day of dosing.
+    const own = booked.get(visit.id)
+    const isAtShortNotice = day === today && (own === undefined || dayNumber(own.day) !== today || visit.kind === 'dosing')
+    return isAtShortNotice || barred.get(visit.id)?.has(day) === true
+  }
   const found = leastChangeOf(question, request, booked, { ...further, barred: isBarred })
   if (found === null) return null
   const kept = new Set(request.kept.map(({ session }) => session))

@@ -125,6 +125,27 @@ describe('other things that happen', () => {
   })
 })
 
+describe('today', () => {
+  it('is too soon for a session of another day, and for dosing', () => {
+    const booked = one()
+    const slot = slotOf(booked.courses[0], 'exp-1')
+    for (const disruption of [ill('ana', slot.day), ill('ana', addDays(slot.day, 1))]) {
+      for (const now of [addDays(slot.day, -1), slot.day]) {
+        const { repairs } = ask(booked, disruption, at(now))
+        expect(repairs.flatMap(({ changes }) => changes).filter(({ was, becomes }) => becomes?.day === now && was?.time !== becomes.time)).toEqual([])
+      }
+    }
+  })
+
+  it('is good for a shorter session that was to be held then, at a later hour', () => {
+    const booked = one()
+    const slot = slotOf(booked.courses[0], 'prep-2')
+    const part = { from: time('08:00'), to: time('13:00') }
+    const { repairs } = ask(booked, { kind: 'therapist-away', therapist: 'ana', days: { from: slot.day, to: slot.day }, part }, at(slot.day))
+    expect(repairs[0]?.changes.map(({ becomes }) => becomes?.day)).toEqual([slot.day])
+  })
+})
+
 describe('what stays', () => {
   it('passes over sessions that have begun, however they are recorded', () => {
     const booked = one()
