@@ -3,6 +3,7 @@ import type { Pair } from '../../domain/course/course'
 import { type Opening, type PairIn, daysWith, openingsOf, searchBelow } from '../course/best-days'
 import { tightened } from '../course/bounds'
 import { type CourseDays, withLateStart } from '../course/course-days'
+import type { Bounds } from '../course/day-costs'
 import { type CourseQuestion, courseQuestion, rowsOf } from '../course/course-question'
 import { compiledFor } from '../course/course-shape'
 import { pointsOfMeeting, shareDay } from '../course/day-times'
@@ -87,9 +88,9 @@ function lookAt(question: CourseQuestion, opening: Opening, pairIn: PairIn, foun
   const open = shape.placed.flatMap((task) => daysBetween(bounds, task).flatMap((day) => (leastOf(task, day) < Infinity ? [{ task, day }] : [])))
   const isUnknown = ({ task, day }: (typeof open)[number]) => found.pointsOf(task, day) > leastOf(task, day) + roundingError
 
+  const meetings = new Meetings(days)
   if (spread !== null) {
     const planThrough = plansThrough(elimination, days, spread)
-    const meetings = new Meetings(days)
     for (const { task, day } of open) {
       if (!isUnknown({ task, day })) continue
       const plan = planThrough(task, day)
@@ -102,12 +103,24 @@ function lookAt(question: CourseQuestion, opening: Opening, pairIn: PairIn, foun
     if (!isUnknown({ task, day })) continue
     const on = { lo: bounds.lo.with(task, day), hi: bounds.hi.with(task, day) }
     const pinned = tightened(shape, on)
-    const better = pinned === null ? null : searchBelow(question, { ...opening, bounds: pinned }, daysIn, budget, found.pointsOf(task, day))
+    const beside = (within: Bounds) => withoutMeetings(daysIn(within), meetings, task, day)
+    const better = pinned === null ? null : searchBelow(question, { ...opening, bounds: pinned }, beside, budget, found.pointsOf(task, day))
     if (better !== null) found.take(better.chosen, better.cost)
   }
 }
 
-function daysBetween({ lo, hi }: Opening['bounds'], task: number): readonly number[] {
+/** The same days without those on which a session would have to share its day with the one that is fixed there, and cannot. */
+function withoutMeetings(days: CourseDays, meetings: Meetings, fixed: number, day: number): CourseDays {
+  const { shape, lo } = days
+  const own = days.own.map((costs, task) => {
+    const at = day - (lo[task] ?? 0)
+    const isOpen = task !== fixed && shape.askOf[task] !== -1 && (costs[at] ?? Infinity) < Infinity
+    return isOpen && !meetings.canShare(day, fixed, task) ? costs.with(at, Infinity) : costs
+  })
+  return { ...days, own }
+}
+
+function daysBetween({ lo, hi }: Bounds, task: number): readonly number[] {
   const first = lo[task] ?? 0
   return Array.from({ length: (hi[task] ?? 0) - first + 1 }, (_, k) => first + k)
 }
@@ -140,6 +153,10 @@ class Meetings {
     let sum = 0
     for (const [day, tasks] of byDay) if (tasks.length > 1) sum += this.#onDay(day, tasks)
     return sum
+  }
+
+  canShare(day: number, one: number, other: number): boolean {
+    return this.#halfOf(day, one < other ? [one, other] : [other, one]) < Infinity
   }
 
   #onDay(day: number, tasks: readonly number[]): number {

@@ -21,7 +21,10 @@ export function plansThrough({ buckets }: Elimination, costs: DayCosts, { outer 
   const days = new Int32Array(count)
   const isPlaced = new Uint8Array(count)
 
-  const isAlone = (task: number, day: number) => days.every((other, k) => other !== day || k === task || isPlaced[k] === 0)
+  const isAlone = (task: number, day: number): boolean => {
+    for (let k = 0; k < count; k += 1) if (days[k] === day && k !== task && isPlaced[k] === 1) return false
+    return true
+  }
   const between = (task: number, near: readonly number[]): readonly [number, number] => {
     let from = lo[task] ?? 0
     let to = hi[task] ?? 0
