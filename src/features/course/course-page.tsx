@@ -9,6 +9,7 @@ import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
 import { useSlack } from '../../desk/use-slack'
+import { isOngoing } from '../../domain/course/lifecycle'
 import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CourseRibbon } from '../../ui/calendar/course-ribbon'
@@ -22,6 +23,7 @@ import styles from './course.module.css'
 import { type CourseFacts, courseFacts } from './course-facts'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
+import { MissedNote } from './missed-note'
 import { SessionsCard } from './sessions-card'
 import { SlackLine } from './slack-line'
 
@@ -67,6 +69,11 @@ export function CoursePage() {
         acts={
           <>
             <IconButton icon="pencil" label="Correct the patient’s code or name" onPress={() => setCorrecting(true)} />
+            {isOngoing(course.standing) && (
+              <Link to={`/repairs?what=patient&course=${course.id}`} className={buttonClass()}>
+                Patient away
+              </Link>
+            )}
             <Link to={`/patients/${course.id}/print`} className={buttonClass()}>
               <Icon name="print" /> Print
             </Link>
@@ -78,6 +85,7 @@ export function CoursePage() {
           </>
         }
       />
+      <MissedNote course={course} lines={lines} />
       <Card label={facts.ribbonTitle}>
         <CourseRibbon
           title={facts.ribbonTitle}

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { FormError } from '../../ui/form-error'
 import { TextArea } from '../../ui/text-area'
-import styles from './repairs.module.css'
+import styles from './calls.module.css'
 import { useRecording } from './use-recording'
 
 export interface AdoptFormProps {

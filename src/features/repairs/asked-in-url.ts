@@ -31,6 +31,24 @@ export function askedIn(search: URLSearchParams): Disruption | null {
   }
 }
 
+/** What the address says even where days are still missing; null where it says nothing. */
+export function begunIn(search: URLSearchParams): { readonly kind: Disruption['kind']; readonly who: string | null } | null {
+  switch (search.get('what')) {
+    case 'therapist':
+      return { kind: 'therapist-away', who: search.get('who') }
+    case 'room':
+      return { kind: 'room-closed', who: search.get('room') }
+    case 'clinic':
+      return { kind: 'clinic-closed', who: null }
+    case 'patient':
+      return { kind: 'patient-away', who: search.get('course') }
+    case 'missed':
+      return { kind: 'session-missed', who: `${search.get('course') ?? ''}/${search.get('session') ?? ''}` }
+    default:
+      return null
+  }
+}
+
 export function searchFor(asked: Disruption): URLSearchParams {
   const search = new URLSearchParams()
   const put = (key: string, value: string) => search.set(key, value)

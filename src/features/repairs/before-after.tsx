@@ -6,7 +6,7 @@ import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { listOf, shortDay } from '../../ui/wording/format'
 import type { KnownNames } from './known-names'
-import styles from './repairs.module.css'
+import styles from './repair-card.module.css'
 
 export function BeforeAfter({ repair, names }: { readonly repair: Repair; readonly names: KnownNames }) {
   return (

@@ -8,7 +8,7 @@ import { useToasts } from '../../ui/toasts'
 import { counted } from '../../ui/wording/format'
 import { callCountWords, changeWords, patientText } from '../../ui/wording/repair-words'
 import type { KnownNames } from './known-names'
-import styles from './repairs.module.css'
+import styles from './calls.module.css'
 
 export interface CallListProps {
   readonly repair: Repair

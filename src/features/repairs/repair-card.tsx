@@ -10,7 +10,7 @@ import { dayAndTime, listOf } from '../../ui/wording/format'
 import { callCountWords, leftOutWords, movedWords, pointsWords, standInWords } from '../../ui/wording/repair-words'
 import { BeforeAfter } from './before-after'
 import type { KnownNames } from './known-names'
-import styles from './repairs.module.css'
+import styles from './repair-card.module.css'
 
 /** Sessions that a closed card tells of. */
 const mostTold = 2

@@ -12,7 +12,7 @@ import { PageHead } from '../../ui/page-head'
 import { longDayYear } from '../../ui/wording/format'
 import { onDays } from '../../ui/wording/repair-words'
 import { AdoptForm } from './adopt-form'
-import { askedIn, searchFor } from './asked-in-url'
+import { askedIn, begunIn, searchFor } from './asked-in-url'
 import { CallList } from './call-list'
 import { HitCard } from './hit-card'
 import { type KnownNames, happenedWords, namesIn } from './known-names'
@@ -70,6 +70,7 @@ export function RepairsPage() {
           <WhatHappened
             key={text}
             asked={asked}
+            begun={begunIn(search)}
             onAsk={(next) => {
               setAsking(false)
               setSearch(searchFor(next))

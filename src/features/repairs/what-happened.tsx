@@ -33,10 +33,17 @@ const whoLabels: Readonly<Record<Kind, string>> = {
   'session-missed': 'Which session',
 }
 
-export function WhatHappened({ asked, onAsk }: { readonly asked: Disruption | null; readonly onAsk: (asked: Disruption) => void }) {
+export interface WhatHappenedProps {
+  readonly asked: Disruption | null
+  /** What is known already where it is not asked whole. */
+  readonly begun: { readonly kind: Kind; readonly who: string | null } | null
+  readonly onAsk: (asked: Disruption) => void
+}
+
+export function WhatHappened({ asked, begun, onAsk }: WhatHappenedProps) {
   const { today } = useNow()
-  const [kind, setKind] = useState<Kind>(asked?.kind ?? 'therapist-away')
-  const [who, setWho] = useState<string | null>(asked === null ? null : whoIn(asked))
+  const [kind, setKind] = useState<Kind>(begun?.kind ?? 'therapist-away')
+  const [who, setWho] = useState<string | null>(begun?.who ?? null)
   const [from, setFrom] = useState<Day | null>(asked !== null && 'days' in asked ? asked.days.from : today)
   const [to, setTo] = useState<Day | null>(asked !== null && 'days' in asked ? asked.days.to : today)
   const [part, setPart] = useState<Part>(asked?.kind !== 'therapist-away' || asked.part === null ? 'day' : asked.part.to === noon ? 'morning' : 'afternoon')
@@ -126,21 +133,6 @@ function useChoices(kind: Kind): readonly { readonly id: string; readonly label:
         )
     }
   })
-}
-
-function whoIn(asked: Disruption): string | null {
-  switch (asked.kind) {
-    case 'therapist-away':
-      return asked.therapist
-    case 'room-closed':
-      return asked.room
-    case 'clinic-closed':
-      return null
-    case 'patient-away':
-      return asked.course
-    case 'session-missed':
-      return `${asked.course}/${asked.session}`
-  }
 }
 
 function disruptionOf(kind: Kind, who: string | null, days: { readonly from: Day; readonly to: Day } | null, part: Part): Disruption | null {
