@@ -152,18 +152,25 @@ export interface PersonsDates {
 
 /** For each therapist whose day, time or room changes, or who comes or goes; in the clinic's order. */
 export function datesByPerson(clinic: Clinic, courses: readonly PlannedCourse[]): readonly PersonsDates[] {
+  const dates = new Map<string, PersonsDate[]>(clinic.therapists.map(({ id }) => [id, []]))
+  for (const course of courses) {
+    if (course.outcome !== 'new' && course.outcome !== 'moved') continue
+    for (const { session, from, to } of course.placings) {
+      for (const id of new Set([...(from?.therapists ?? []), ...to.therapists])) {
+        const before = from?.therapists.includes(id) === true ? from : null
+        const after = to.therapists.includes(id) ? to : null
+        const isSame = before !== null && after !== null && isSameSlot({ ...before, therapists: [] }, { ...after, therapists: [] })
+        if (!isSame) dates.get(id)?.push({ course, session, from: before, to: after })
+      }
+    }
+  }
   return clinic.therapists.flatMap(({ id }): readonly PersonsDates[] => {
-    const dates = courses.flatMap((course): readonly PersonsDate[] =>
-      course.outcome !== 'new' && course.outcome !== 'moved'
-        ? []
-        : course.placings.flatMap(({ session, from, to }): readonly PersonsDate[] => {
-            const before = from?.therapists.includes(id) === true ? from : null
-            const after = to.therapists.includes(id) ? to : null
-            const isSame = before !== null && after !== null && isSameSlot({ ...before, therapists: [] }, { ...after, therapists: [] })
-            return (before === null && after === null) || isSame ? [] : [{ course, session, from: before, to: after }]
-          }),
-    )
-    const key = ({ from, to }: PersonsDate) => `${(to ?? from)?.day ?? ''} ${(to ?? from)?.time ?? ''}`
-    return dates.length === 0 ? [] : [{ id, name: therapistName(clinic, id), dates: dates.toSorted((one, other) => compare(key(one), key(other))) }]
+    const own = dates.get(id) ?? []
+    return own.length === 0 ? [] : [{ id, name: therapistName(clinic, id), dates: own.toSorted((one, other) => compare(whenOf(one), whenOf(other))) }]
   })
+}
+
+function whenOf({ from, to }: PersonsDate): string {
+  const slot = to ?? from
+  return slot === null ? '' : `${slot.day} ${slot.time}`
 }

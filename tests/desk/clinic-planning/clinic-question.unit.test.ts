@@ -119,8 +119,7 @@ describe('the plans', () => {
   it('leave running courses where they are when nothing is gained', async () => {
     const desk = await twoRunning()
     const { plan, items } = planFor(desk, asking({ replanned: ['c1', 'c2'], keepsConfirmed: false }))
-    const was = { c1: 0, c2: 0 }
-    expect(plan.courses.map(({ id, outcome }) => [id, outcome]).toSorted()).toEqual(Object.keys(was).map((id) => [id, 'same']))
+    expect(plan.courses.map(({ id, outcome }) => [id, outcome]).toSorted()).toEqual([['c1', 'same'], ['c2', 'same']])
     expect(items).toEqual([])
   })
 
@@ -146,6 +145,31 @@ describe('the plans', () => {
     const before = contentsOf(desk)
     expect(await desk.performTogether(items)).toMatchObject({ verdict: 'refused', refusals: [{ courseId: 'n1', refusal: { code: 'patient-has-course' } }] })
     expect(contentsOf(desk)).toEqual(before)
+  })
+})
+
+describe('a session of a running course that was given another room', () => {
+  it('keeps its own, and the new patient who was given that takes the other', async () => {
+    const desk = await deskWithClinic(newStorage())
+    const clinic = desk.book.clinic()
+    const oak = clinic?.rooms[0]
+    if (clinic === null || oak === undefined) throw new Error('no room')
+    const more = [{ id: 'cleo', name: 'Cleo', away: [] }, { id: 'dora', name: 'Dora', away: [] }]
+    await desk.performClinic({ type: 'ChangeClinic', clinic: { ...clinic, therapists: [...clinic.therapists, ...more], rooms: [oak, { ...oak, id: 'r2', name: 'Room 2' }] } })
+    await desk.perform('c1', adoptPlan('K-17'))
+    const question = ask(desk, asking({ patients: [patient('n1', { lead: 'cleo', co: 'dora', start: today })], replanned: ['c1'], keepsConfirmed: false }))
+    const booked = desk.book.course('c1')?.sessions.flatMap(({ id, slot }) => (slot === null ? [] : [{ session: id, slot }])) ?? []
+    const planned = (pair: { lead: string; co: string }, slots: typeof booked) => ({ outcome: 'planned' as const, pair, slots, score: 99, costs: [], exact: false })
+    const withPair = booked.map(({ session, slot }) => ({ session, slot: { ...slot, therapists: slot.therapists.map((id) => (id === 'ana' ? 'cleo' : 'dora')) } }))
+    const moved = booked.map(({ session, slot }) => ({ session, slot: session === 'exp-1' ? { ...slot, room: 'r2' } : slot }))
+    const others = withPair.map(({ session, slot }) => ({ session, slot: session === 'exp-1' ? slot : { ...slot, room: 'r2' } }))
+    const answers = fewerMoves(question, [
+      { id: 'n1', answer: planned({ lead: 'cleo', co: 'dora' }, others) },
+      { id: 'c1', answer: planned({ lead: 'ana', co: 'ben' }, moved) },
+    ])
+    const roomsOf = (id: string) => answers.flatMap(({ id: own, answer }) => (own === id && answer.outcome === 'planned' ? answer.slots.map(({ slot }) => slot.room) : []))
+    expect(roomsOf('c1')).toEqual(['r1', 'r1', 'r1', 'r1'])
+    expect(roomsOf('n1')).toEqual(['r2', 'r2', 'r2', 'r2'])
   })
 })
 
