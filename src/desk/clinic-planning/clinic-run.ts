@@ -81,6 +81,9 @@ export function startRun(
         end()
         tell({ phase: 'done', progress: { ...progress, done: 1 }, answers: data.answers })
         break
+      case 'because':
+        // Asked of a worker of its own, never of a run's.
+        break
     }
   }
   const start = (message: ToPlanner, onFail: () => void) => {

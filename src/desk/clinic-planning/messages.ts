@@ -1,6 +1,9 @@
 /** Knows what the page and the planner's worker say to each other, plain data all of it; refuses to know who listens. */
+import type { CourseId } from '../../domain/course/course'
+import type { Day } from '../../domain/time/day'
 import type { ClinicProgress } from '../../planner/clinic/clinic-planning'
 import type { CourseAnswer } from '../../planner/clinic/answer-of'
+import type { WhyNot } from '../../planner/why-not/why-not'
 import type { ClinicQuestion } from './clinic-question'
 
 export type ToPlanner =
@@ -9,6 +12,15 @@ export type ToPlanner =
   | { readonly say: 'bound'; readonly question: ClinicQuestion }
   | { readonly say: 'score'; readonly score: number }
   | { readonly say: 'stop' }
+  /** Why a patient was left out; `codes` names the patient of each course. */
+  | {
+      readonly say: 'why'
+      readonly question: ClinicQuestion
+      readonly answers: readonly CourseAnswer[]
+      readonly codes: ReadonlyMap<CourseId, string>
+      readonly id: CourseId
+      readonly today: Day
+    }
 
 export type FromPlanner =
   | { readonly say: 'progress'; readonly progress: ClinicProgress }
@@ -16,3 +28,4 @@ export type FromPlanner =
   | { readonly say: 'checking'; readonly progress: ClinicProgress }
   | { readonly say: 'bound'; readonly bound: number }
   | { readonly say: 'answer'; readonly answers: readonly CourseAnswer[] }
+  | { readonly say: 'because'; readonly why: WhyNot | null }

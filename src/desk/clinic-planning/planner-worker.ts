@@ -1,6 +1,8 @@
 /** Knows how the planner works beside the page, in a thread of its own; refuses to know what is planned. */
+import { finish } from '../../planner/why-not/asking'
 import type { FromPlanner, ToPlanner } from './messages'
 import { type Surroundings, boundInSlices, searchInSlices } from './search-in-slices'
+import { whyLeftOut } from './why-left-out'
 
 declare const self: {
   onmessage: ((event: MessageEvent<ToPlanner>) => void) | null
@@ -34,6 +36,11 @@ self.onmessage = ({ data }) => {
     case 'score':
       known = data.score
       break
+    case 'why': {
+      const steps = whyLeftOut(data.question, data.answers, (course) => data.codes.get(course), data.id, data.today)
+      self.postMessage({ say: 'because', why: steps === null ? null : finish(steps) })
+      break
+    }
     case 'stop':
       isStopped = true
       break

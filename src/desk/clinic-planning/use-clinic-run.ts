@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CourseAnswer } from '../../planner/clinic/answer-of'
 import type { ClinicQuestion } from './clinic-question'
 import { type ClinicRun, type RunState, atFirst, startRun } from './clinic-run'
+import { newPlannerWorker } from './new-planner-worker'
 
 export interface RunEnds {
   readonly onAnswer: (answers: readonly CourseAnswer[], bound: number) => void
@@ -31,7 +32,7 @@ export function useClinicRun(): ClinicRunning {
   const start = useCallback((question: ClinicQuestion, seconds: number, { onAnswer, onFail }: RunEnds) => {
     run.current?.end()
     setState({ phase: 'searching', progress: { ...atFirst, leftOut: question.wishes.length } })
-    run.current = startRun(question, seconds, navigator.hardwareConcurrency, newWorker, (next) => {
+    run.current = startRun(question, seconds, navigator.hardwareConcurrency, newPlannerWorker, (next) => {
       const isOver = next.phase === 'done' || next.phase === 'failed'
       setState(isOver ? null : next)
       if (next.phase === 'done') onAnswer(next.answers, next.progress.bound)
@@ -42,8 +43,4 @@ export function useClinicRun(): ClinicRunning {
 
   useEffect(() => () => run.current?.end(), [])
   return { state, start, stop, drop }
-}
-
-function newWorker(): Worker {
-  return new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' })
 }

@@ -1,6 +1,7 @@
 /** Knows how it is said what adopting plans together does, and who has to be told; refuses to do it. */
 import type { ClinicPlan, PersonsDates } from '../../../desk/clinic-planning/clinic-plan'
 import { counted, listOf } from '../../../ui/wording/format'
+import { figure } from './score-words'
 
 export interface AdoptWords {
   /** "Adopt all 3 plans" */
@@ -22,7 +23,7 @@ export function adoptWords({ courses }: ClinicPlan, people: readonly PersonsDate
   const moves = moved.reduce((sum, { placings }) => sum + placings.length, 0)
   const plans = fresh.length + moved.length
   const deeds = [
-    ...(fresh.length === 0 ? [] : [`books ${counted(booked, 'session', 'sessions')} of ${counted(fresh.length, 'new patient', 'new patients')}`]),
+    ...(fresh.length === 0 ? [] : [`books ${figure(booked)} ${booked === 1 ? 'session' : 'sessions'} of ${counted(fresh.length, 'new patient', 'new patients')}`]),
     ...(moved.length === 0 ? [] : [`moves ${counted(moves, 'session', 'sessions')} of ${counted(moved.length, 'running course', 'running courses')}`]),
   ]
   return {

@@ -20,13 +20,14 @@ export interface LeftOutReasonProps {
   readonly onChangeWish: (id: string) => void
 }
 
-export function LeftOutReason({ clinic, course, found, codes, onChangeWish }: LeftOutReasonProps) {
+export function LeftOutReason({ clinic, course, found: plans, codes, onChangeWish }: LeftOutReasonProps) {
   const { today } = useNow()
-  const why = useWhyLeftOut(found.question, found.answers, codes, course.id, today)
+  const found = useWhyLeftOut(plans.question, plans.answers, codes, course.id, today)
+  const why = found === 'unknown' ? null : found
   const names: Names = { titleOf: titlesOf(course.protocol), therapist: (id) => therapistName(clinic, id), room: (id) => roomOf(clinic, id)?.name ?? id }
   return (
     <div className={changes.why}>
-      <p role="status">{leadOf(why)}</p>
+      <p role="status">{leadOf(found)}</p>
       {why !== null && why.conflict.length > 0 && (
         <ul className={changes.facts} aria-label="What stands in the way">
           {[...new Set(why.conflict.map((fact) => factSentence(fact, names)))].map((sentence) => (
@@ -55,7 +56,8 @@ export function LeftOutReason({ clinic, course, found, codes, onChangeWish }: Le
   )
 }
 
-function leadOf(why: WhyNot | null): string {
+function leadOf(why: WhyNot | 'unknown' | null): string {
+  if (why === 'unknown') return 'The reason could not be found out, by a fault of the app.'
   if (why === null) return 'Looking for what stands in the way.'
   if (why.conflict.length > 0) return 'Beside the plans of all others, these hold together and leave no plan:'
   return 'By itself this course could be planned beside the others now. Planning again, or for longer, may find it.'
