@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util'
 import { groups } from './instances/groups.mjs'
 import { prove } from './proof.mjs'
 import { contradictions, rowsOf } from './running/compare.mjs'
+import { repairContradictions, repairRowsOf } from './running/repairs.mjs'
+import { repairSummaryOf, repairTableOf } from './report/repairs.mjs'
 import { summaryOf, tableOf } from './report/table.mjs'
 
 const usage = 'Usage: npm run bench -- [--only one|ten|hundred|tight|infeasible|repairs] [--limit SECONDS] [--long] [--json] [--proof N [--from SEED]]'
@@ -37,13 +39,14 @@ async function main() {
     }
     const limit = asked.limit ?? own[part]
     say(`\n${part}: ${instances.length} instance${instances.length === 1 ? '' : 's'}, ${limit} s for each solver and instance`)
-    const measured = await rowsOf(part, instances, { limit, ourSeconds: Math.min(limit, own.ours), isLong: asked.long }, ({ way, name }) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${way}: ${name}`))
+    const isRepair = part === 'repairs'
+    const measured = await (isRepair ? repairRowsOf : rowsOf)(part, instances, { limit, ourSeconds: Math.min(limit, own.ours), isLong: asked.long }, ({ way, name }) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${way}: ${name}`))
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
     rows.push(...measured)
-    say(tableOf(inOrder(measured, instances)))
-    for (const text of summaryOf(measured)) say(text)
+    say((isRepair ? repairTableOf : tableOf)(inOrder(measured, instances)))
+    for (const text of (isRepair ? repairSummaryOf : summaryOf)(measured)) say(text)
   }
-  const wrong = contradictions(rows)
+  const wrong = [...contradictions(rows.filter(({ part }) => part !== 'repairs')), ...repairContradictions(rows.filter(({ part }) => part === 'repairs'))]
   for (const text of wrong) say(`CONTRADICTION ${text}`)
   const report = { node: process.version, processors: cpus().map(({ model }) => model), limits: asked.limit ?? own, rows, contradictions: wrong }
   const path = written(report)

@@ -11,7 +11,16 @@ import type { BookedCourse } from '../../src/planner/repair/booked-course'
 import type { PlanRequest } from '../../src/planner/request'
 import { clinic } from './clinics'
 import { violations } from './plan-checker'
-import { smallProtocol } from './small-protocol'
+import { smallProtocol, visit } from './small-protocol'
+
+/** With a contact that the lead holds alone. */
+const withContact: Protocol = {
+  ...smallProtocol,
+  sessions: [
+    ...smallProtocol.sessions,
+    visit({ id: 'call-1', kind: 'contact', title: 'Call', after: 'exp-1', staff: 'therapist', durationMinutes: 30, offsetDays: { target: 2, earliest: 2, latest: 4 } }),
+  ],
+}
 
 export interface BookedClinic {
   readonly clinic: Clinic
@@ -70,5 +79,5 @@ export const bookedClinics: fc.Arbitrary<BookedClinic> = fc
   })
   .map(({ starts, rooms, turnoverMinutes, staysOver }) => {
     const base = clinic({ turnoverMinutes, ...(staysOver ? { night: { stays: 'dosing-room', until: time('08:30') } } : {}) })
-    return bookedOneByOne({ ...base, rooms: base.rooms.slice(0, rooms) }, starts.map(({ offset, pair }, index) => wishFor(`c${index}`, addDays(day('2027-01-04'), offset), pair)))
+    return bookedOneByOne({ ...base, rooms: base.rooms.slice(0, rooms) }, starts.map(({ offset, pair }, index) => wishFor(`c${index}`, addDays(day('2027-01-04'), offset), pair, withContact)))
   })

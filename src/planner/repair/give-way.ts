@@ -12,7 +12,7 @@ import type { InTheWay, Scene } from './scene'
 import { type Ask, type Solved, adopt, solveCourse, solvedBy } from './solve-course'
 
 /** Times that a course is planned through others before the best so far is taken. */
-const mostTries = 6
+const mostTries = 4
 
 export interface GivingWay {
   /** What the rule book says of a course before anything happened. */

@@ -21,7 +21,7 @@ export interface SessionChange {
 export type Deviation =
   | { readonly course: string; readonly session: SessionId; readonly code: RuleCode; readonly breach: Breach }
   | { readonly course: string; readonly session: SessionId; readonly code: 'left-out' }
-  /** Somebody who is not of the course's pair. */
+  /** Somebody who, by the course's pair, was not to be at the session. */
   | { readonly course: string; readonly session: SessionId; readonly code: 'stand-in'; readonly therapist: TherapistId }
 
 /** Somebody to telephone, and about which sessions. */

@@ -20,6 +20,9 @@ export interface AskedFor {
   readonly mayAskOthers: boolean
 }
 
+/** Where a repair moves so many sessions more than there are courses, it is shown too what leaving a rule would spare. */
+const muchMoved = 4
+
 /** Repairs that keep every rule, and repairs that leave one. */
 const mostLegal = 3
 const mostDeviating = 3
@@ -85,10 +88,11 @@ class Search {
     const isEasy = [...alone.values()].every((solved) => solved !== null && solved.moved <= 1)
     if (mayAskOthers && !isEasy) this.#round(rounds, alone, true)
     if (this.#found.every(({ others }) => others.length > 0)) this.#round(rounds, alone, false)
+    const best = this.#found.toSorted(compareRepairs)[0]
+    if (best === undefined || best.moved > rounds.asks.length + muchMoved) this.#round(rounds, withoutDear(alone), false)
     // The same once more on other days, for a patient who cannot come on those.
     for (let more = 1; more < mostLegal; more += 1) {
-      const [best] = this.#found.filter(({ deviating }) => deviating === 0).slice(-1)
-      if (best === undefined) break
+      if (this.#found.every(({ deviating }) => deviating > 0)) break
       const elsewhere = { ...rounds, asks: rounds.asks.map((ask) => barring(ask, this.#found, this.#desk)) }
       const again = solvedAlone(elsewhere)
       if ([...again.values()].some((solved) => solved === null)) break
@@ -174,6 +178,11 @@ class Search {
     this.#known.set(key, repair)
     return repair
   }
+}
+
+/** Courses whose own repair moves much are treated as if they had none. */
+function withoutDear(alone: ReadonlyMap<number, Solved | null>): ReadonlyMap<number, Solved | null> {
+  return new Map([...alone].map(([course, solved]) => [course, solved === null || solved.moved > muchMoved ? null : solved]))
 }
 
 function isLeftOut({ deviations }: Repair): boolean {

@@ -19,6 +19,8 @@ export interface Rounds {
 
 /** Others are asked to give way for a course that would otherwise move more than that. */
 const fewMoves = 2
+/** More than that is no repair of one course: leaving a rule spares everybody more. */
+const mostMoves = 12
 
 /** Every hit course alone, beside all that is booked otherwise. */
 export function solvedAlone({ scene, asks }: Rounds): ReadonlyMap<number, Solved | null> {
@@ -34,7 +36,7 @@ export function round({ scene, asks, before }: Rounds, alone: ReadonlyMap<number
     const known = alone.get(ask.course) ?? null
     const own = known === null ? null : scene.isFree(ask.course, known.slots) ? known : solveCourse(scene, ask)
     const mayImprove = mayAsk && (own === null || own.moved > fewMoves)
-    const given = mayImprove ? solveGivingWay(scene, ask, { before, closed }, own?.moved ?? Infinity) : null
+    const given = mayImprove ? solveGivingWay(scene, ask, { before, closed }, Math.min(own?.moved ?? Infinity, mostMoves + 1)) : null
     const found = given ?? (own === null ? null : [own])
     if (found === null) unsolved.push(ask)
     for (const one of found ?? []) {

@@ -1,7 +1,9 @@
 /** Knows how solved courses become a repair that people can read, checked by the rule book; refuses to search. */
 import type { Clinic } from '../../domain/clinic/clinic'
 import { membersOf } from '../../domain/course/course'
+import { visitOf } from '../../domain/protocol/protocol'
 import type { Breach, RuleCode } from '../../domain/rules/breach'
+import { therapistsFor } from '../course/pairs'
 import { scorePlan } from '../score-plan'
 import { nothingLeft, protocolAsBooked } from './asked-protocol'
 import { type BookedCourse, type Now, hasBegun } from './booked-course'
@@ -80,10 +82,13 @@ function ofRules(broken: readonly { readonly course: string; readonly breach: Br
   })
 }
 
-function ofOthers({ id, pair }: BookedCourse, slots: NewSlots): readonly Deviation[] {
+function ofOthers({ id, pair, protocol, sessions }: BookedCourse, slots: NewSlots): readonly Deviation[] {
   return [...slots].flatMap(([session, slot]): readonly Deviation[] => {
     if (slot === null) return [{ course: id, session, code: 'left-out' }]
-    const strangers = slot.therapists.filter((therapist) => !membersOf(pair).includes(therapist))
+    const visit = visitOf(protocol, session)
+    const booked = sessions.find((own) => own.session === session)?.slot.therapists ?? []
+    const meant = visit === undefined ? membersOf(pair) : (therapistsFor(visit, pair) ?? membersOf(pair))
+    const strangers = slot.therapists.filter((therapist) => !meant.includes(therapist) && !booked.includes(therapist))
     return strangers.map((therapist) => ({ course: id, session, code: 'stand-in', therapist }))
   })
 }

@@ -82,7 +82,7 @@ function at({ day, time, minutes }: Slot): string {
 
 /** What no rule of the book says. */
 export function standInWords(title: string, name: string): string {
-  return `${name}, who is not of the pair, stands in for ${title}.`
+  return `${name}, who was not to be there, stands in at ${title}.`
 }
 
 export function leftOutWords(title: string): string {

@@ -1,11 +1,18 @@
 /** Knows the slot model: every start of every session, so that the linear model alone holds the whole plan; refuses to know which solver runs. */
 import { Linear } from './linear.mjs'
 import { addDays } from './course-days.mjs'
+import { dayOf, minutesOf } from '../reading/calendar.mjs'
 import { problemOf } from '../reading/problem.mjs'
 import { resultOf } from '../reading/plan-of.mjs'
 
-/** One model, solved once. `optimise(linear, seconds)` answers `{ status, values, bound }`. */
-export function solveBySlots(request, seconds, optimise) {
+/** More points than any two plans differ by. */
+const pointsOfMove = 10_000
+
+/**
+ * One model, solved once. `optimise(linear, seconds)` answers `{ status, values, bound }`. `booked` gives the day and time at
+ * which sessions lie already: then a plan that moves fewest of them is asked for, and the lowest score among those.
+ */
+export function solveBySlots(request, seconds, optimise, booked = null) {
   const startedAt = performance.now()
   const spent = () => (performance.now() - startedAt) / 1000
   const problem = problemOf(request)
@@ -13,7 +20,7 @@ export function solveBySlots(request, seconds, optimise) {
   if (problem.courses.some(({ pairs, sessions }) => sessions.length > 0 && pairs.length > 1)) return { status: 'not modelled' }
   const linear = new Linear()
   const days = addDays(linear, problem, true)
-  const starts = addStarts(linear, problem, days)
+  const starts = addStarts(linear, problem, days, movesOf(booked))
   addMeetings(linear, problem, starts)
   const building = spent()
   const answer = optimise(linear, Math.max(0.1, seconds - building))
@@ -22,14 +29,22 @@ export function solveBySlots(request, seconds, optimise) {
   return { status: answer.status, result, bound, rounds: 1, building, seconds: spent(), size: linear.size }
 }
 
+/** 1 for a start at which a booked session does not lie now. */
+function movesOf(booked) {
+  return ({ id }, day, at) => {
+    const own = booked?.[id]
+    return own === undefined || (dayOf(own.day) === day && minutesOf(own.time) === at) ? 0 : 1
+  }
+}
+
 /** Each start of each day, in each kind of room. The days need not be asked to be whole: their starts are. */
-function addStarts(linear, { sessions }, { on }) {
+function addStarts(linear, { sessions }, { on }, moves) {
   const starts = []
   for (const session of sessions) {
     for (const [day, here] of on[session.number]) {
       const own = session.options[0].get(day).starts.flatMap(({ at, classes, half }) =>
         (session.room === null ? [null] : classes).map((room) => ({
-          session, day, at, room, end: at + session.minutes, value: linear.variable(half, { isInteger: true }),
+          session, day, at, room, end: at + session.minutes, value: linear.variable(half + pointsOfMove * moves(session, day, at), { isInteger: true }),
         })),
       )
       linear.row([...own.map(({ value }) => [1, value]), [-1, here]], 0, 0)

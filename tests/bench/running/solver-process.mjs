@@ -6,9 +6,9 @@ const startedAt = performance.now()
 const solve = await ways[name].load()
 const loading = (performance.now() - startedAt) / 1000
 
-process.on('message', async ({ request, seconds }) => {
+process.on('message', async ({ request, seconds, booked }) => {
   try {
-    process.send({ loading, ...(await solve(request, seconds)) })
+    process.send({ loading, ...(await solve(request, seconds, booked)) })
   } catch (error) {
     process.send({ loading, status: 'failed', fault: error instanceof Error ? error.message.slice(0, 200) : 'an unknown fault' })
   }

@@ -3,7 +3,7 @@
 const linear = (solver, model, solve) => async () => {
   const [{ loadOptimise }, loaded] = await Promise.all([import(`./${solver}.mjs`), import(`../models/${model}.mjs`)])
   const optimise = await loadOptimise()
-  return (request, seconds) => loaded[solve](request, seconds, optimise)
+  return (request, seconds, booked) => loaded[solve](request, seconds, optimise, booked)
 }
 
 const minizinc = (solver) => async () => (await import('./minizinc.mjs')).load(solver)
