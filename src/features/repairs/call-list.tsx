@@ -5,7 +5,7 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { useToasts } from '../../ui/toasts'
-import { counted } from '../../ui/wording/format'
+import { counted, listOf } from '../../ui/wording/format'
 import { callCountWords, changeWords, patientText } from '../../ui/wording/repair-words'
 import type { KnownNames } from './known-names'
 import styles from './calls.module.css'
@@ -22,6 +22,9 @@ export interface CallListProps {
 export function CallList({ repair, clinic, names, made, onMade }: CallListProps) {
   const [shown, setShown] = useState<string | null>(null)
   if (repair.calls.length === 0) return <p className={styles.quiet}>Only rooms change. Nobody has to be telephoned.</p>
+  const rated = repair.changes
+    .filter(({ course, session, isRoomOnly }) => !isRoomOnly && names.hasRater(course, session))
+    .map(({ course, session }) => `${names.code(course)}, ${names.title(course, session)}`)
   const left = repair.calls.filter((call) => !made.has(callKey(call))).length
   return (
     <div className={styles.calls}>
@@ -51,6 +54,11 @@ export function CallList({ repair, clinic, names, made, onMade }: CallListProps)
           )
         })}
       </ul>
+      {rated.length > 0 && (
+        <p className={styles.quiet}>
+          Tell the rater too: <bdi>{listOf(rated)}</bdi>.
+        </p>
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Book } from '../../desk/book'
 import type { Disruption } from '../../desk/repairing'
 import { roomOf, therapistName } from '../../domain/clinic/clinic'
 import type { CourseId } from '../../domain/course/course'
-import { type SessionId, visitOf } from '../../domain/protocol/protocol'
+import { type SessionId, staffNeedOf, visitOf } from '../../domain/protocol/protocol'
 import type { KindLook } from '../../domain/protocol/kind-look'
 import { lookOf } from '../../domain/protocol/stages'
 import { type Names, onDays } from '../../ui/wording/repair-words'
@@ -15,6 +15,8 @@ export interface KnownNames extends Names {
   readonly givenName: (course: CourseId) => string
   readonly title: (course: CourseId, session: SessionId) => string
   readonly look: (course: CourseId, session: SessionId) => KindLook
+  /** Whether somebody is met there whom the clinic books by no calendar. */
+  readonly hasRater: (course: CourseId, session: SessionId) => boolean
 }
 
 export function namesIn(book: Book): KnownNames {
@@ -32,6 +34,11 @@ export function namesIn(book: Book): KnownNames {
       const protocol = book.course(course)?.protocol
       const visit = protocol === undefined ? undefined : visitOf(protocol, session)
       return lookOf(visit?.kind ?? 'assessment')
+    },
+    hasRater: (course, session) => {
+      const protocol = book.course(course)?.protocol
+      const visit = protocol === undefined ? undefined : visitOf(protocol, session)
+      return visit !== undefined && staffNeedOf(visit) === 'rater'
     },
   }
 }

@@ -28,6 +28,8 @@ export interface LeastChange extends ScoredPlan {
 
 /** Steps of the search for one course. */
 const mostSteps = 200_000
+/** Steps where others may give way: that is tried several times, and its answer is one of many. */
+const crossingSteps = 4_000
 
 /**
  * The plan that keeps every rule and moves fewest of the sessions in `booked`; among those that move as many, the one with
@@ -59,7 +61,7 @@ export function leastChangeOf(
 ): LeastChange | null {
   const { shape } = question
   const openings = [...openingsOf(question)]
-  const budget: Budget = { left: mostSteps, isSpent: false }
+  const budget: Budget = { left: further.crossing === null ? mostSteps : crossingSteps, isSpent: false }
   let best: Found | null = null
   for (const pair of pairsOf(request, shape.tasks)) {
     const asked: AskedPair = { question, pair, stays: staysOf(shape, booked, pair), openings, budget, further }
