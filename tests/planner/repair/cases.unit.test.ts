@@ -125,6 +125,44 @@ describe('other things that happen', () => {
   })
 })
 
+describe('others', () => {
+  /** One hour and a half a day, and one pair: whoever needs another's place has to be given it. */
+  const hours = [{ from: time('09:00'), to: time('10:30') }]
+  const place = clinic({ open: { mon: hours, tue: hours, wed: hours }, therapists: clinic().therapists.slice(0, 2), rooms: clinic().rooms.slice(0, 1) })
+  const twice = (id: string, second: string, earliest: number): BookedCourse => {
+    const wish = wishFor(id, start)
+    const sessions = wish.protocol.sessions.slice(0, 2).map((visit) => (visit.after === null ? visit : { ...visit, offsetDays: { earliest, target: earliest, latest: earliest + 1 } }))
+    const slot = (on: string): Slot => ({ day: day(on), time: time('09:00'), minutes: 90, therapists: ['ana', 'ben'], room: 'oak' })
+    return {
+      ...wish,
+      protocol: { ...wish.protocol, sessions },
+      sessions: [
+        { session: 'prep-1', slot: slot('2027-01-04'), state: 'lived' },
+        { session: 'prep-2', slot: slot(second), state: 'ahead' },
+      ],
+    }
+  }
+  const courses = [twice('c0', '2027-01-11', 7), twice('c1', '2027-01-12', 8)]
+  const away: Disruption = { kind: 'patient-away', course: 'c0', days: { from: day('2027-01-11'), to: day('2027-01-11') } }
+
+  it('give way where only that keeps every rule, and are called too', () => {
+    const [best] = repairsFor(place, courses, away, at(day('2027-01-08')), everybody).repairs
+    expect(best).toMatchObject({ deviating: 0, moved: 2, others: ['c1'] })
+    expect(best?.changes.map(({ course, becomes }) => [course, becomes?.day])).toEqual([['c0', '2027-01-12'], ['c1', '2027-01-13']])
+    expect(best?.calls.map((call) => (call.who === 'patient' ? call.course : call.therapist))).toEqual(['c0', 'c1', 'ana', 'ben'])
+  })
+
+  it('stay where they are unless they may be asked, or are able to move', () => {
+    const unasked = repairsFor(place, courses, away, at(day('2027-01-08')), { only: null, mayAskOthers: false }).repairs
+    const fixed = courses.map((course) => (course.id === 'c1' ? { ...course, sessions: course.sessions.map((own) => ({ ...own, state: own.state === 'ahead' ? ('fixed' as const) : own.state })) } : course))
+    const unable = repairsFor(place, fixed, away, at(day('2027-01-08')), everybody).repairs
+    for (const repairs of [unasked, unable]) {
+      expect(repairs.length).toBeGreaterThan(0)
+      expect(repairs.every(({ deviating, others }) => deviating === 1 && others.length === 0)).toBe(true)
+    }
+  })
+})
+
 describe('today', () => {
   it('is too soon for a session of another day, and for dosing', () => {
     const booked = one()
