@@ -11,8 +11,11 @@ import { type PriceOf, crossingOf, inTheWayOf } from './crossing'
 import type { InTheWay, Scene } from './scene'
 import { type Ask, type Solved, adopt, solveCourse, solvedBy } from './solve-course'
 
-/** Times that a course is planned through others before the best so far is taken. */
-const mostTries = 4
+/** Times that a course is planned through others before the best so far is taken; by how many others stand behind it. */
+const mostTries = [4, 2]
+
+/** A chain of courses that give way to each other is no longer than that. */
+const mostMovesBehind = 6
 
 export interface GivingWay {
   /** What the rule book says of a course before anything happened. */
@@ -22,7 +25,7 @@ export interface GivingWay {
 }
 
 /** Every course that changes, the one asked for first; null where nobody can give way. Leaves the scene as it was. */
-export function solveGivingWay(scene: Scene, ask: Ask, { before, closed }: GivingWay, below: number): readonly Solved[] | null {
+export function solveGivingWay(scene: Scene, ask: Ask, { before, closed }: GivingWay, below: number, depth = 0): readonly Solved[] | null {
   const prices = new Map<string, number>()
   const keyOf = ({ course, session }: InTheWay) => `${course}/${session}`
   const priceOf = (other: InTheWay): number => {
@@ -31,11 +34,11 @@ export function solveGivingWay(scene: Scene, ask: Ask, { before, closed }: Givin
   }
   let best: readonly Solved[] | null = null
   let least = below
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < (mostTries[depth] ?? 0); tries += 1) {
     const through = planThrough(scene, ask, priceOf)
     if (through === null || through.weight >= least) break
     const { solved, others } = through
-    const { all, costs } = resettle(scene, solved, others, before)
+    const { all, costs } = resettle(scene, solved, others, { before, closed }, depth + 1)
     const moves = all === null ? Infinity : movesIn(all)
     if (moves < least) {
       least = moves
@@ -95,21 +98,29 @@ interface Resettled {
 }
 
 /** Gives those in the way other places, one course after the other. */
-function resettle(scene: Scene, solved: Solved, others: readonly InTheWay[], before: GivingWay['before']): Resettled {
+function resettle(scene: Scene, solved: Solved, others: readonly InTheWay[], { before, closed }: GivingWay, depth: number): Resettled {
   const courses = [...new Set(others.map(({ course }) => course))].sort((one, other) => one - other)
   const had = new Map<number, ReadonlyMap<SessionId, Slot>>([solved.course, ...courses].map((course) => [course, scene.slotsOf(course)]))
   const leaving = (course: number) => new Set(others.flatMap((other) => (other.course === course ? [other.session] : [])))
   for (const course of courses) scene.release(course, leaving(course))
   adopt(scene, solved)
   const all: Solved[] = [solved]
+  let settled = 0
   const costs = new Map<number, number>()
   for (const course of courses) {
-    const found = solveCourse(scene, { course, before: before(course), hit: leaving(course), wanted: nothingWanted, barred: new Map() }, false)
-    costs.set(course, found?.moved ?? Infinity)
+    const ask: Ask = { course, before: before(course), hit: leaving(course), wanted: nothingWanted, barred: new Map() }
+    const own = solveCourse(scene, ask, false)
+    const behind = { before, closed: new Set([...closed, solved.course, ...courses, ...all.map((one) => one.course)]) }
+    const found = own === null ? solveGivingWay(scene, ask, behind, mostMovesBehind, depth) : [own]
+    costs.set(course, found === null ? Infinity : movesIn(found))
     if (found === null) break
-    adopt(scene, found)
-    all.push(found)
+    for (const one of found) {
+      if (!had.has(one.course)) had.set(one.course, scene.slotsOf(one.course))
+      adopt(scene, one)
+      all.push(one)
+    }
+    settled += 1
   }
   for (const [course, slots] of had) scene.book(course, slots)
-  return { all: all.length === courses.length + 1 ? all : null, costs }
+  return { all: settled === courses.length ? all : null, costs }
 }
