@@ -64,7 +64,8 @@ export function pointsOfMeeting(days: CourseDays, day: number, task: number, oth
   const [other] = others
   if (others.length === 1 && other !== undefined && isEasy(days, day, task, other)) return 0
   const together = halfOf([...others, task].sort((one, two) => one - two))
-  return together === Infinity ? Infinity : together - halfOf(others) - halfAlone(days, day, task)
+  if (together === Infinity) return Infinity
+  return together - halfOf(others) - (days.pointsAt === undefined ? halfAlone(days, day, task) : halfOf([task]))
 }
 
 /** Whether two sessions have room enough on a day, each at its cheapest; false where a closer look is needed. */
@@ -81,16 +82,11 @@ function isEasy(days: CourseDays, day: number, one: number, two: number): boolea
   return !second.predecessors.includes(first.visit.id) && isBefore(ofSecond, second.minutes, ofFirst)
 }
 
-/** Points that a session by itself pays for its place on this day. */
+/** Points that a session by itself pays for the half of this day. */
 function halfAlone(days: CourseDays, day: number, task: number): number {
   const visit = days.shape.tasks[task]?.visit
   if (visit === undefined || days.shape.askOf[task] === -1) return 0
-  const { pointsAt } = days
-  const pointsOf =
-    pointsAt === undefined
-      ? (start: number) => pointsOfStart(visit, start, days.patient.prefers)
-      : (start: number) => Math.min(...(roomsAt(days, task, day, start) ?? [null]).map((room) => pointsAt(task, day, start, room)))
-  return startsOn(days, task, day).reduce((least, start) => Math.min(least, pointsOf(start)), Infinity)
+  return startsOn(days, task, day).reduce((least, start) => Math.min(least, pointsOfStart(visit, start, days.patient.prefers)), Infinity)
 }
 
 /** Whether these places of one day neither collide nor stand in the wrong order. */

@@ -35,7 +35,7 @@ export function solveGivingWay(scene: Scene, ask: Ask, { before, closed }: Givin
   let best: readonly Solved[] | null = null
   let least = below
   for (let tries = 0; tries < (mostTries[depth] ?? 0); tries += 1) {
-    const through = planThrough(scene, ask, priceOf)
+    const through = planThrough(scene, ask, priceOf, least - 1)
     if (through === null || through.weight >= least) break
     const { solved, others } = through
     const { all, costs } = resettle(scene, solved, others, { before, closed }, depth + 1)
@@ -64,7 +64,7 @@ interface Through {
   readonly weight: number
 }
 
-function planThrough(scene: Scene, ask: Ask, priceOf: PriceOf): Through | null {
+function planThrough(scene: Scene, ask: Ask, priceOf: PriceOf, mostMoves: number): Through | null {
   const { course } = ask
   const asked = askedCourse(scene, course, ask.before, ask.hit, ask.wanted)
   if (asked === null) return null
@@ -77,7 +77,7 @@ function planThrough(scene: Scene, ask: Ask, priceOf: PriceOf): Through | null {
   const beside = courseDays(shape, { lo: somewhere, hi: somewhere }, ledger, pair, patient)
   const crossing = crossingOf({ scene, shape, pair, priceOf, beside })
   const open = { ...asked, question: { ...asked.question, occupancyOver: () => ledger.base } }
-  const found = solvedBy(open, ask, { crossing, fewPeople: false })
+  const found = solvedBy(open, ask, { crossing, fewPeople: false, mostMoves })
   const others: InTheWay[] = []
   for (const [session, slot] of found?.slots ?? []) {
     const task = shape.indexOf.get(session)

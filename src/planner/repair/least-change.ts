@@ -29,7 +29,7 @@ export interface LeastChange extends ScoredPlan {
 /** Steps of the search for one course. */
 const mostSteps = 200_000
 /** Steps where others may give way: that is tried several times, and its answer is one of many. */
-const crossingSteps = 4_000
+const crossingSteps = 500
 
 /**
  * The plan that keeps every rule and moves fewest of the sessions in `booked`; among those that move as many, the one with
@@ -48,9 +48,11 @@ export interface Further {
   readonly crossing: Crossing | null
   /** Whether as few people as possible are told. */
   readonly fewPeople: boolean
+  /** Plans that move more are not looked for. */
+  readonly mostMoves: number
 }
 
-const nothingFurther: Further = { barred: null, crossing: null, fewPeople: true }
+const nothingFurther: Further = { barred: null, crossing: null, fewPeople: true, mostMoves: Infinity }
 
 /** The same for a question whose free times somebody else keeps. */
 export function leastChangeOf(
@@ -114,7 +116,7 @@ interface Found {
 
 /** Better than `known`, or null. Fewest moves are found first; then whether as many suffice with fewer people to tell. */
 function leastWith(asked: AskedPair, known: Found | null): Found | null {
-  const widest = search(asked, 3, null)
+  const widest = search(asked, 3, asked.further.mostMoves)
   if (widest === null || (known !== null && widest.moves > known.moves)) return null
   const { shape } = asked.question
   const least = Math.max(0, ...shape.placed.filter((task) => asked.stays[task] === undefined).map((task) => reachOf(shape, task)))
@@ -127,12 +129,12 @@ function leastWith(asked: AskedPair, known: Found | null): Found | null {
   return best.reach === known.reach && best.score < known.score ? best : null
 }
 
-/** The best over all openings with at most so many moves (null: any number) and no more people told than `reach`. */
-function search({ question, pair, stays, openings, budget, further }: AskedPair, reach: Reach, moves: number | null): Found | null {
+/** The best over all openings with at most so many moves and no more people told than `reach`. */
+function search({ question, pair, stays, openings, budget, further }: AskedPair, reach: Reach, moves: number): Found | null {
   const { shape, frame } = question
   const points = pointsOfMove(shape, openings.map(({ bounds }) => bounds), frame.start)
   let best: BestDays | null = null
-  let below = moves === null ? Infinity : (moves + 1) * points
+  let below = (moves + 1) * points
   for (const opening of openings) {
     const daysIn = daysWith(question, opening.occupancy, (free) => rowsOf(pair, free))
     const found = searchBelow(question, opening, (bounds) => withStays(daysIn(bounds), { stays, points, reach, ...further }), budget, below)
