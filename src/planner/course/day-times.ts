@@ -39,9 +39,13 @@ export function shareDay(days: CourseDays, day: number, tasks: readonly number[]
   const leastHalf = lists.map((list) => Math.min(...list.map(({ half }) => half)))
   const restHalf = leastHalf.map((_, index) => leastHalf.slice(index).reduce((sum, half) => sum + half, 0))
   let best: { half: number; taste: number; places: readonly Option[] } | null = null
+  if (!hasTimeFor(lists)) return null
+  let looks = 0
 
   const place = (index: number, half: number, soFar: number, chosen: readonly Option[]): void => {
     const list = lists[index]
+    looks += 1
+    if (looks > mostLooks) return
     if (list === undefined) {
       if (best === null || half < best.half || (half === best.half && soFar < best.taste)) best = { half, taste: soFar, places: chosen }
       return
@@ -54,6 +58,27 @@ export function shareDay(days: CourseDays, day: number, tasks: readonly number[]
   }
   place(0, 0, 0, [])
   return best
+}
+
+/** Looks at how sessions share one day; an ordinary day with four of them needs some dozens. */
+const mostLooks = 50_000
+
+/** Whether the day is long enough for all that are to be placed, one after the other. */
+function hasTimeFor(lists: readonly (readonly Option[])[]): boolean {
+  let opens = Infinity
+  let closes = -Infinity
+  let minutes = 0
+  for (const list of lists) {
+    const [first] = list
+    if (first === undefined) return false
+    if (first.kept) continue
+    minutes += first.end - first.start
+    for (const { start, end } of list) {
+      opens = Math.min(opens, start)
+      closes = Math.max(closes, end)
+    }
+  }
+  return minutes <= Math.max(0, closes - opens)
 }
 
 /**
