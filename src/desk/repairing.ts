@@ -82,7 +82,7 @@ export function recordingOf(book: Book, disruption: Disruption, name: string): R
       return isCovered(disruption.days, clinic.closures) ? null : changed({ ...clinic, closures: withDays(clinic.closures, name, disruption.days) })
     case 'patient-away': {
       const course = book.course(disruption.course)
-      if (course === undefined || isCovered(disruption.days, course.away)) return null
+      if (course === undefined || !isOngoing(course.standing) || isCovered(disruption.days, course.away)) return null
       const away = [...course.away, disruption.days].toSorted((one, other) => (one.from < other.from ? -1 : 1))
       return { in: 'course', courseId: course.id, command: { type: 'RecordPatientAway', away, reason: name } }
     }
