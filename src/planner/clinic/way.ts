@@ -3,7 +3,7 @@ import type { Pair } from '../../domain/course/course'
 import type { Opening } from '../course/best-days'
 import { type CourseDays, type PairRows, courseDays, startsOn, withLateStart } from '../course/course-days'
 import type { CourseQuestion } from '../course/course-question'
-import { compiledFor } from '../course/course-shape'
+import { placedFirst } from '../course/course-shape'
 import { eliminationFor } from '../course/elimination-fit'
 import type { Elimination } from '../course/elimination-order'
 import { marginalsOf } from '../course/marginals'
@@ -78,8 +78,8 @@ export class Way {
     this.keptHolds = keptHolds
     const { shape, frame } = question
     const { opener, bounds } = opening
-    this.#elimination = eliminationFor(shape, opener, bounds, compiledFor(shape, opener).elimination)
-    this.#first = opener !== null && shape.tasks[opener]?.isKept === false ? opener : null
+    this.#elimination = eliminationFor(shape, opener, bounds)
+    this.#first = placedFirst(shape, opener)
     const plain = courseDays(shape, bounds, free, pair, question.patient)
     this.base = opener === null ? plain : withLateStart(plain, opener, frame.start)
     this.alone = settleAll(this.#elimination, this.base)

@@ -3,7 +3,7 @@ import type { FreeTimes } from '../hours/occupancy'
 import { boundsFrom, boundsWithoutOpener, openingDays, tightened } from './bounds'
 import { type CourseDays, type PairRows, courseDays, withLateStart } from './course-days'
 import type { CourseQuestion } from './course-question'
-import { compiledFor } from './course-shape'
+import { compiledFor, placedFirst } from './course-shape'
 import type { Bounds } from './day-costs'
 import { eliminationFor } from './elimination-fit'
 import { type Budget, searchDays } from './search'
@@ -99,8 +99,8 @@ function searchWithin(question: CourseQuestion, { opener, bounds, lateness }: Op
   const { shape, frame, patient } = question
   const plain = daysIn(bounds)
   const days = opener === null ? plain : withLateStart(plain, opener, frame.start)
-  const elimination = eliminationFor(shape, opener, bounds, compiledFor(shape, opener).elimination)
-  const first = opener !== null && shape.tasks[opener]?.isKept === false ? opener : null
+  const elimination = eliminationFor(shape, opener, bounds)
+  const first = placedFirst(shape, opener)
   const accepts = first === null && frame.startLatest !== null && patient.kept.length > 0 ? (chosen: Int32Array) => startsInTime(question, chosen) : null
   // A kept session that opens the course is not among those that are placed and paid for.
   const late = opener !== null && first === null ? lateness : 0

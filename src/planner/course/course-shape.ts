@@ -94,6 +94,18 @@ function openersOf(tasks: readonly Task[], closure: Float64Array): readonly numb
   return timed.filter((task) => !timed.some((other) => other !== task && notAfter(other, task) && (!notAfter(task, other) || other < task)))
 }
 
+/** The opener where it is among the sessions to place, which then is placed before all others; null where it is kept. */
+export function placedFirst({ tasks }: CourseShape, opener: number | null): number | null {
+  return opener !== null && tasks[opener]?.isKept === false ? opener : null
+}
+
+/** The number of different gaps two sessions can have; Infinity where nothing bounds it. */
+export function gapsBetween({ tasks, least }: CourseShape, one: number, other: number): number {
+  const count = tasks.length
+  const gaps = 1 - (least[one * count + other] ?? 0) - (least[other * count + one] ?? 0)
+  return gaps >= unbound ? Infinity : Math.max(1, gaps)
+}
+
 /** Days of a session where nothing but its relations bounds it; the order of elimination is chosen for as many. */
 const openingDays = 28
 const looseDays = 400
@@ -102,18 +114,14 @@ const looseDays = 400
 export function compiledFor(shape: CourseShape, opener: number | null): Compiled {
   const found = shape.compiled.get(opener)
   if (found !== undefined) return found
-  const { tasks, least, placed, relations, toKept } = shape
+  const { tasks, placed, relations, toKept } = shape
   const count = tasks.length
-  const gapsOf = (one: number, other: number) => {
-    const gaps = 1 - (least[one * count + other] ?? 0) - (least[other * count + one] ?? 0)
-    return gaps >= unbound ? Infinity : Math.max(1, gaps)
-  }
+  const gapsOf = (one: number, other: number) => gapsBetween(shape, one, other)
   const anchors = opener === null ? tasks.flatMap(({ isKept }, index) => (isKept ? [index] : [])) : [opener]
   const span = opener === null ? 0 : openingDays
   const daysOf = (task: number) => Math.min(looseDays, ...anchors.map((anchor) => (anchor === task ? 1 : gapsOf(anchor, task)) + span))
-  const first = opener !== null && tasks[opener]?.isKept === false ? opener : null
   const made: Compiled = {
-    elimination: eliminationOf(placed, relations, first, { count, daysOf, gapsOf }),
+    elimination: eliminationOf(placed, relations, placedFirst(shape, opener), { daysOf, gapsOf }),
     targets: targetsOf(count, [...relations, ...toKept], anchors, (task) => tasks[task]?.isKept === true),
   }
   shape.compiled.set(opener, made)

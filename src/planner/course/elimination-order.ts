@@ -48,7 +48,6 @@ export interface Elimination {
 
 /** How many days each session has, and how far two sessions can lie apart. */
 export interface Sizes {
-  readonly count: number
   readonly daysOf: (task: number) => number
   /** The number of different gaps two sessions can have; Infinity where nothing bounds it. */
   readonly gapsOf: (one: number, other: number) => number

@@ -5,7 +5,6 @@ import { tightened } from '../course/bounds'
 import { type CourseDays, withLateStart } from '../course/course-days'
 import type { Bounds } from '../course/day-costs'
 import { type CourseQuestion, courseQuestion, rowsOf } from '../course/course-question'
-import { compiledFor } from '../course/course-shape'
 import { pointsOfMeeting, shareDay } from '../course/day-times'
 import { eliminationFor } from '../course/elimination-fit'
 import { spreadOver } from '../course/marginals'
@@ -79,7 +78,7 @@ function lookAt(question: CourseQuestion, opening: Opening, pairIn: PairIn, foun
   const daysIn = daysWith(question, opening.occupancy, pairIn)
   const plain = daysIn(bounds)
   const days = opener === null ? plain : withLateStart(plain, opener, frame.start)
-  const elimination = eliminationFor(shape, opener, bounds, compiledFor(shape, opener).elimination)
+  const elimination = eliminationFor(shape, opener, bounds)
   // A kept session that opens the course is not among those that are paid for.
   const late = opener !== null && shape.tasks[opener]?.isKept === true ? opening.lateness : 0
   if (settleAll(elimination, days) === Infinity) return
