@@ -1,8 +1,8 @@
 /** Knows a plan of one course as it holds people and rooms, and what it costs; refuses to look for one. */
 import { weightOf } from '../../domain/protocol/protocol'
 import { minutesInDay } from '../../domain/time/span'
-import { type CourseDays } from '../course/course-days'
-import { type PlaceInDay, areApart } from '../course/day-times'
+import type { CourseDays } from '../course/course-days'
+import { type PlaceInDay, areApart, crowdsOf } from '../course/day-times'
 import { pointsOfStart, pointsOfWeekday } from '../score-plan'
 import type { Hold } from './ledger'
 import type { Way } from './way'
@@ -62,25 +62,6 @@ export function costOf({ question }: Way, chosen: Int32Array, starts: Float64Arr
     if (reference !== undefined) cost += weightOf(asked.visit) * Math.abs(day - (chosen[reference] ?? 0) - asked.target)
   }
   return frame.hasBegun || first === Infinity ? cost : cost + Math.max(0, first - frame.start)
-}
-
-/** Days on which several sessions of the course lie, kept ones among them. */
-export function crowdsOf({ shape }: CourseDays, chosen: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const first = new Map<number, number>()
-  const crowds = new Map<number, number[]>()
-  for (let task = 0; task < shape.tasks.length; task += 1) {
-    if (shape.tasks[task]?.takesTime !== true) continue
-    const day = chosen[task] ?? 0
-    const other = first.get(day)
-    if (other === undefined) {
-      first.set(day, task)
-      continue
-    }
-    const crowd = crowds.get(day)
-    if (crowd === undefined) crowds.set(day, [other, task])
-    else crowd.push(task)
-  }
-  return crowds
 }
 
 /** Whether the sessions of each crowded day neither collide nor stand in the wrong order. */

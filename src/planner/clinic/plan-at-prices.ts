@@ -1,9 +1,9 @@
 /** Knows the best plan of a course when time costs what a tariff says; refuses to know who else wants it. */
 import type { Ask } from '../course/ask'
 import { preferredStarts } from '../course/course-days'
-import { areApart, shareDay } from '../course/day-times'
+import { areApart, crowdsOf, shareDay } from '../course/day-times'
 import { halfPoints } from '../score-plan'
-import { costOf, crowdsOf } from './held-plan'
+import { costOf } from './held-plan'
 import type { Tariff, Use } from './tariff'
 import type { CostOfDay, Way } from './way'
 
@@ -43,14 +43,12 @@ export class AtPrices {
   readonly #tariff: Tariff
   readonly #terms: readonly Term[]
   readonly #liked: Int32Array
-  readonly #starts: Float64Array
 
   constructor(way: Way, tariff: Tariff) {
     const { question, pair: { lead, co } } = way
     this.way = way
     this.#tariff = tariff
     this.#liked = preferredStarts(tariff.hours.grid, question.patient.prefers.half)
-    this.#starts = new Float64Array(question.shape.tasks.length)
     this.#terms = question.shape.asks.map((ask) => ({
       ask,
       length: tariff.length(ask.stretch.minutes),
@@ -127,7 +125,7 @@ export class AtPrices {
     const { way } = this
     const { shape } = way.question
     const { grid } = this.#tariff.hours
-    const starts = this.#starts.slice().fill(NaN)
+    const starts = new Float64Array(shape.tasks.length).fill(NaN)
     for (const task of shape.placed) starts[task] = grid.base + this.#bestStart(task, chosen[task] ?? 0) * grid.step
     // Sessions of one day that would collide at their cheapest starts share it as well as they can.
     for (const [day, tasks] of crowdsOf(way.base, chosen)) {

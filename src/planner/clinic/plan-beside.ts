@@ -1,10 +1,10 @@
 /** Knows the best plan of a course beside all that others hold; refuses to disturb anybody. */
 import { type CourseDays, cheapestStartsOn, courseDays, preferredStarts, roomsAt, startsOn } from '../course/course-days'
-import { type PlaceInDay, areApart, shareDay } from '../course/day-times'
+import { type PlaceInDay, areApart, crowdsOf, shareDay } from '../course/day-times'
 import { placesOf } from '../course/choose-times'
 import { rowAt } from '../hours/clinic-hours'
 import { halfPoints } from '../score-plan'
-import { type HeldPlan, type Places, crowdsOf, heldPlan, isApart } from './held-plan'
+import { type HeldPlan, type Places, heldPlan, isApart } from './held-plan'
 import type { Ledger } from './ledger'
 import type { CostOfDay, Way } from './way'
 

@@ -7,7 +7,7 @@ import { dayFromNumber } from '../../domain/time/day'
 import { isInHalf } from '../score-plan'
 import type { BestDays } from './best-days'
 import { type CourseDays, roomsAt } from './course-days'
-import { type PlaceInDay, type Taste, areApart, shareDay } from './day-times'
+import { type PlaceInDay, type Taste, areApart, crowdsOf, shareDay } from './day-times'
 import { therapistsFor } from './pairs'
 import { startChoice } from './start-choice'
 
@@ -47,7 +47,7 @@ export function placesOf(best: BestDays): readonly (PlaceInDay | undefined)[] {
   const { half } = days.patient.prefers
   const { starts, usual } = startChoice(best)
   const tasteOf = (task: number, start: number) => tasteOfStart(start, usual[shape.habits[task] ?? 0], half)
-  const crowds = crowdsOf(best)
+  const crowds = crowdsOf(days, chosen)
   const drafts: (PlaceInDay | undefined)[] = []
   for (const task of shape.placed) drafts[task] = { task, start: starts[task] ?? 0, room: null }
   for (const [day, tasks] of crowds) settleCrowd(days, day, tasks, drafts, tasteOf)
@@ -69,20 +69,6 @@ function settleCrowd(days: CourseDays, day: number, tasks: readonly number[], pl
   const alone = tasks.map((task) => places[task] ?? { task, start: 0, room: null })
   if (areApart(days, day, alone)) return
   for (const place of shareDay(days, day, tasks, taste)?.places ?? []) places[place.task] = place
-}
-
-/** Days on which several sessions lie, kept ones among them. */
-function crowdsOf({ days, chosen }: BestDays): ReadonlyMap<number, readonly number[]> {
-  const first = new Map<number, number>()
-  const crowds = new Map<number, number[]>()
-  days.shape.tasks.forEach(({ takesTime }, task) => {
-    if (!takesTime) return
-    const day = chosen[task] ?? 0
-    const other = first.get(day)
-    if (other === undefined) first.set(day, task)
-    else crowds.set(day, [...(crowds.get(day) ?? [other]), task])
-  })
-  return crowds
 }
 
 function tasteOfStart(start: number, usual: number | undefined, half: HalfOfDay): number {

@@ -114,6 +114,25 @@ function halfAlone(days: CourseDays, day: number, task: number): number {
   return startsOn(days, task, day).reduce((least, start) => Math.min(least, pointsOfStart(visit, start, days.patient.prefers)), Infinity)
 }
 
+/** Days on which several sessions of the course lie, kept ones among them. */
+export function crowdsOf({ shape }: CourseDays, chosen: Int32Array): ReadonlyMap<number, readonly number[]> {
+  const first = new Map<number, number>()
+  const crowds = new Map<number, number[]>()
+  for (let task = 0; task < shape.tasks.length; task += 1) {
+    if (shape.tasks[task]?.takesTime !== true) continue
+    const day = chosen[task] ?? 0
+    const other = first.get(day)
+    if (other === undefined) {
+      first.set(day, task)
+      continue
+    }
+    const crowd = crowds.get(day)
+    if (crowd === undefined) crowds.set(day, [other, task])
+    else crowd.push(task)
+  }
+  return crowds
+}
+
 /** Whether these places of one day neither collide nor stand in the wrong order. */
 export function areApart(days: CourseDays, day: number, places: readonly PlaceInDay[]): boolean {
   const options = places.map((place): Option => {
