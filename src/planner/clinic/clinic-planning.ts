@@ -1,7 +1,6 @@
 /** Knows how many courses of one clinic are planned in steps, the best answer so far at hand at any time; refuses to know clocks, workers and screens. */
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Booking } from '../../domain/rules/breach'
-import { unplannedPoints } from '../score-plan'
 import { type ClinicAnswer, answerOf } from './answer-of'
 import { Chance } from './chance'
 import { Draft } from './draft'
@@ -62,7 +61,7 @@ export class ClinicPlanning {
     const draft = this.#draft
     if (draft === null) return { done: this.#isDone ? 1 : 0, score: Infinity, leftOut: this.#wishes.length, bound: 0 }
     const leftOut = draft.best.filter((plan) => plan === null).length
-    return { done: this.#isDone ? 1 : Math.min(1, this.#used(draft) / this.#effort), score: draft.bestTotal, leftOut, bound: boundOf(draft) }
+    return { done: this.#isDone ? 1 : Math.min(1, this.#used(draft) / this.#effort), score: draft.bestTotal, leftOut, bound: draft.bound }
   }
 
   /** The best so far; what is still under negotiation is taken as it stands. */
@@ -92,7 +91,7 @@ export class ClinicPlanning {
     this.#negotiation = null
     draft.backToBest()
     const start = this.#used(draft)
-    while (this.#used(draft) < this.#effort && draft.bestTotal > boundOf(draft) + 1e-9) {
+    while (this.#used(draft) < this.#effort && draft.bestTotal > draft.bound + 1e-9) {
       const left = 1 - (this.#used(draft) - start) / Math.max(1, this.#effort - start)
       const tolerance = firstTolerance * left * -Math.log(1 - chance.next())
       if (chance.next() < shareOfGivingWay) giveWay(draft, chance, tolerance)
@@ -105,8 +104,4 @@ export class ClinicPlanning {
   #used({ searches }: Draft): number {
     return this.#negotiated + searches
   }
-}
-
-function boundOf({ alone }: Draft): number {
-  return alone.reduce((sum, cost) => sum + Math.min(cost, unplannedPoints), 0)
 }

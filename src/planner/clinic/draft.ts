@@ -2,6 +2,7 @@
 import { unplannedPoints } from '../score-plan'
 import type { HeldPlan } from './held-plan'
 import { Ledger } from './ledger'
+import { limitsUpTo } from './limits'
 import { Beside } from './plan-beside'
 import type { Ways } from './ways-of'
 
@@ -14,6 +15,8 @@ export class Draft {
   readonly besides: readonly (readonly Beside[])[]
   /** Points of the best plan of each course if it were the only one. */
   readonly alone: Float64Array
+  /** No plans of all courses cost less together. */
+  readonly bound: number
   readonly #plans: (HeldPlan | null)[]
   #total: number
   #best: readonly (HeldPlan | null)[]
@@ -24,6 +27,7 @@ export class Draft {
     this.ledger = new Ledger(base)
     this.besides = ofCourse.map((ways) => ways.map((way) => new Beside(way, this.ledger)))
     this.alone = Float64Array.from(ofCourse, (ways) => ways.reduce((least, { alone }) => Math.min(least, alone), Infinity))
+    this.bound = this.alone.reduce((sum, cost) => sum + Math.min(cost, unplannedPoints), 0)
     this.#plans = ofCourse.map(() => null)
     this.#total = ofCourse.length * unplannedPoints
     this.#best = [...this.#plans]
@@ -73,13 +77,12 @@ export class Draft {
   planBeside(course: number, below: number): HeldPlan | null {
     let best: HeldPlan | null = null
     for (const beside of this.besides[course] ?? []) {
-      const most: number = best?.cost ?? below
-      const { alone } = beside.way
-      for (let limit = Math.min(most, alone + firstSlack); ; limit = Math.min(most, alone + (limit - alone) * furtherSlack)) {
+      for (const limit of limitsUpTo(beside.way.alone, best?.cost ?? below, firstSlack, furtherSlack)) {
         this.#searches += 1
-        const plan = beside.plan(limit)
-        if (plan !== null) best = plan
-        if (plan !== null || limit >= most) break
+        const plan: HeldPlan | null = beside.plan(limit)
+        if (plan === null) continue
+        best = plan
+        break
       }
     }
     return best

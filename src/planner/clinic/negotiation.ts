@@ -1,12 +1,13 @@
 /** Knows how courses that want the same times are brought apart by prices that rise where they meet; refuses to leave a clash unseen. */
 import type { FreeTimes } from '../hours/occupancy'
+import { limitsUpTo } from './limits'
 import { AtPrices, type PricedPlan, priceOf } from './plan-at-prices'
 import { Tariff } from './tariff'
 import type { Way } from './way'
 
 /** Points above what a course costs by itself within which its plan is looked for first. */
 const firstSlack = 8
-const mostPoints = 100_000
+const furtherSlack = 4
 
 /** How fast prices rise. */
 export interface Haste {
@@ -45,13 +46,9 @@ export class Negotiation {
     let below = before === null ? Infinity : priceOf(before, this.#tariff) + 1e-6
     let best = before
     for (const ways of this.#ways[course] ?? []) {
-      const { way } = ways
-      for (let limit = Math.min(below, way.alone + firstSlack); limit <= below; limit = limit < below ? Math.min(below, way.alone + (limit - way.alone) * 4) : Infinity) {
+      for (const limit of limitsUpTo(ways.way.alone, below, firstSlack, furtherSlack)) {
         const found = ways.plan(limit)
-        if (found === null) {
-          if (limit > mostPoints) break
-          continue
-        }
+        if (found === null) continue
         best = found.plan
         below = found.price
         break

@@ -1,5 +1,5 @@
 /** Knows the best plan of a course beside all that others hold; refuses to disturb anybody. */
-import { type CourseDays, cheapestStartsOn, courseDays, preferredStarts, roomsAt, startsOn } from '../course/course-days'
+import { type CourseDays, cheapestStartsOn, courseDays, freeWord, preferredStarts, roomsAt, startsOn } from '../course/course-days'
 import { type PlaceInDay, areApart, crowdsOf, shareDay } from '../course/day-times'
 import { placesOf } from '../course/choose-times'
 import { rowAt } from '../hours/clinic-hours'
@@ -58,37 +58,22 @@ export class Beside {
 }
 
 /** Points of a day with what is free beside the ledger. */
-function costBeside({ pair, question }: Way, ledger: Ledger, days: CourseDays): CostOfDay {
-  const { hours, masks } = ledger
+function costBeside({ question }: Way, { hours, masks }: Ledger, { sources }: CourseDays): CostOfDay {
   const { grid } = hours
   const liked = preferredStarts(grid, question.patient.prefers.half)
-  const { asks } = question.shape
-  const rows = asks.map(({ people, stretch }) => {
-    const k = hours.stretches.findIndex((other) => other.minutes === stretch.minutes && other.nightUntil === stretch.nightUntil)
-    const persons = people === 'pair' ? [pair.lead, pair.co] : people === 'lead' ? [pair.lead] : []
-    return persons.filter((row) => row !== null && row >= 0).map((row) => rowAt(hours, row ?? 0, k))
-  })
-  const rooms = days.sources.map((source) => source.rooms?.map(({ row }) => row) ?? null)
   return ({ ask, first, masks: base, weekday }, k) => {
     const points = weekday[k] ?? Infinity
-    if (points === Infinity) return Infinity
+    const source = sources[ask]
+    if (points === Infinity || source === undefined) return Infinity
     const at = (first + k - hours.first) * grid.words
-    const people = rows[ask]
-    const choice = rooms[ask] ?? null
-    const counts = asks[ask]?.countsHalf === true
     let isFree = false
-    let isLiked = !counts
+    let isLiked = !source.ask.countsHalf
     for (let word = 0; word < grid.words; word += 1) {
-      let mask = base[k * grid.words + word] ?? 0
-      if (people !== undefined) for (let p = 0; p < people.length; p += 1) mask &= masks[(people[p] ?? 0) + at + word] ?? 0
-      if (mask !== 0 && choice !== null) {
-        let any = 0
-        for (let r = 0; r < choice.length; r += 1) any |= masks[(choice[r] ?? 0) + at + word] ?? 0
-        mask &= any
-      }
+      // What the patient's own time leaves is in the offer, not in the rows.
+      const mask = (base[k * grid.words + word] ?? 0) & freeWord(source, masks, at, word)
       if (mask === 0) continue
       isFree = true
-      if (counts && (mask & (liked[word] ?? 0)) !== 0) isLiked = true
+      if ((mask & (liked[word] ?? 0)) !== 0) isLiked = true
     }
     return isFree ? points + (isLiked ? 0 : halfPoints) : Infinity
   }

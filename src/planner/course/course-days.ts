@@ -117,8 +117,19 @@ function sourceOf(ask: Ask, { hours }: FreeTimes, { lead, co }: PairRows): Sourc
 const weekdayCosts = new Float64Array(7)
 const preferred = new WeakMap<StartGrid, Record<HalfOfDay, Int32Array>>()
 
+/** One word of the starts at which everybody and some room are free; `at` is where the day's words begin in a row. */
+export function freeWord({ rows, rooms, between }: Source, masks: Int32Array, at: number, word: number): number {
+  if (rows === null) return 0
+  let mask = between === null ? -1 : (between[word] ?? 0)
+  for (let k = 0; k < rows.length; k += 1) mask &= masks[(rows[k] ?? 0) + at + word] ?? 0
+  if (mask === 0 || rooms === null) return mask
+  let any = 0
+  for (let k = 0; k < rooms.length; k += 1) any |= masks[(rooms[k]?.row ?? 0) + at + word] ?? 0
+  return mask & any
+}
+
 function costsOf(source: Source, first: number, last: number, occupancy: FreeTimes, patient: Patient): Float64Array {
-  const { ask, rows, rooms, between } = source
+  const { ask, rows } = source
   const { hours, masks } = occupancy
   const { grid } = hours
   const { words } = grid
@@ -133,13 +144,7 @@ function costsOf(source: Source, first: number, last: number, occupancy: FreeTim
     let isFree = false
     let isPreferred = !countsHalf
     for (let word = 0; word < words; word += 1) {
-      let mask = between === null ? -1 : (between[word] ?? 0)
-      for (let k = 0; k < rows.length; k += 1) mask &= masks[(rows[k] ?? 0) + at + word] ?? 0
-      if (mask !== 0 && rooms !== null) {
-        let any = 0
-        for (let k = 0; k < rooms.length; k += 1) any |= masks[(rooms[k]?.row ?? 0) + at + word] ?? 0
-        mask &= any
-      }
+      const mask = freeWord(source, masks, at, word)
       if (mask === 0) continue
       isFree = true
       if (countsHalf && (mask & (liked[word] ?? 0)) !== 0) isPreferred = true
@@ -173,21 +178,12 @@ function startsOf(source: Source, day: number, occupancy: FreeTimes, patient: Pa
 }
 
 /** The starts a session has on a day by itself, in any room. Days of absence are not looked at: no session is placed there. */
-function fillStarts({ ask, rows, rooms, between }: Source, day: number, { hours, masks }: FreeTimes, { kept }: Patient, into: Int32Array, to: number): void {
+function fillStarts(source: Source, day: number, { hours, masks }: FreeTimes, { kept }: Patient, into: Int32Array, to: number): void {
   const { grid } = hours
   const at = (day - hours.first) * grid.words
-  for (let word = 0; word < grid.words; word += 1) {
-    let mask = rows === null ? 0 : between === null ? -1 : (between[word] ?? 0)
-    if (rows !== null) for (let k = 0; k < rows.length; k += 1) mask &= masks[(rows[k] ?? 0) + at + word] ?? 0
-    if (rooms !== null) {
-      let any = 0
-      for (let k = 0; k < rooms.length; k += 1) any |= masks[(rooms[k]?.row ?? 0) + at + word] ?? 0
-      mask &= any
-    }
-    into[to + word] = mask
-  }
+  for (let word = 0; word < grid.words; word += 1) into[to + word] = freeWord(source, masks, at, word)
   const midnight = day * minutesInDay
-  for (const held of kept) removeStarts(grid, into, to, held.from - midnight - ask.stretch.minutes, held.to - midnight)
+  for (const held of kept) removeStarts(grid, into, to, held.from - midnight - source.ask.stretch.minutes, held.to - midnight)
 }
 
 /** The starts of a day that cost a session least, as bits: the preferred half where it counts and the session has any of it. */
