@@ -62,11 +62,17 @@ function movesOf(courses: readonly Course[], shuffles: readonly Shuffle[]): Read
       const own = course.sessions.find(({ id }) => id === session)?.slot
       if (slot == null || own == null) return []
       const to: Slot = { ...slot, day: addDays(slot.day, shift[number] ?? 0) }
-      return JSON.stringify(to) === JSON.stringify(own) ? [] : [{ session, slot: to }]
+      return isSame(to, own) ? [] : [{ session, slot: to }]
     })
     if (changed.length > 0) moves.set(course.id, changed)
   })
   return moves
+}
+
+/** The same people in another order are no change. */
+function isSame(one: Slot, other: Slot): boolean {
+  const told = (slot: Slot) => JSON.stringify([slot.day, slot.time, slot.minutes, slot.room, slot.therapists.toSorted()])
+  return told(one) === told(other)
 }
 
 /** The written rules of the small protocol and of this clinic, over all courses as they would lie. */

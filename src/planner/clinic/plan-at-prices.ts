@@ -1,7 +1,8 @@
 /** Knows the best plan of a course when time costs what a tariff says; refuses to know who else wants it. */
 import type { Ask } from '../course/ask'
 import { preferredStarts } from '../course/course-days'
-import { areApart, crowdsOf, shareDay } from '../course/day-times'
+import { areApart, crowdsOf } from '../course/day-times'
+import { shareDay } from '../course/share-day'
 import { halfPoints } from '../score-plan'
 import { costOf } from './held-plan'
 import type { Tariff, Use } from './tariff'

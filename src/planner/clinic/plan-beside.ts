@@ -1,6 +1,7 @@
 /** Knows the best plan of a course beside all that others hold; refuses to disturb anybody. */
 import { type CourseDays, cheapestStartsOn, courseDays, freeWord, preferredStarts, roomsAt, startsOn } from '../course/course-days'
-import { type PlaceInDay, areApart, crowdsOf, shareDay } from '../course/day-times'
+import { type PlaceInDay, areApart, crowdsOf } from '../course/day-times'
+import { shareDay } from '../course/share-day'
 import { placesOf } from '../course/choose-times'
 import { rowAt } from '../hours/clinic-hours'
 import { halfPoints } from '../score-plan'

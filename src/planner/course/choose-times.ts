@@ -7,8 +7,9 @@ import { dayFromNumber } from '../../domain/time/day'
 import { isInHalf } from '../score-plan'
 import type { BestDays } from './best-days'
 import { type CourseDays, roomsAt } from './course-days'
-import { type PlaceInDay, type Taste, areApart, crowdsOf, shareDay } from './day-times'
+import { type PlaceInDay, type Taste, areApart, crowdsOf } from './day-times'
 import { therapistsFor } from './pairs'
+import { shareDay } from './share-day'
 import { startChoice } from './start-choice'
 
 export interface PlannedSlot {

@@ -1,8 +1,8 @@
-/** Knows how the sessions of one day share it: starts and rooms that do not collide, in order; refuses to know other days. */
+/** Knows what it means that sessions of a course meet on a day: which places collide, and what meeting costs; refuses to know other days. */
 import type { RoomId } from '../../domain/clinic/clinic'
 import { minutesInDay } from '../../domain/time/span'
 import { pointsOfStart } from '../score-plan'
-import { type CourseDays, cheapestStartsOn, roomsAt, startsOn } from './course-days'
+import { type CourseDays, cheapestStartsOn, startsOn } from './course-days'
 
 /** A start in minutes after midnight and a room, for one session of the day. */
 export interface PlaceInDay {
@@ -11,7 +11,7 @@ export interface PlaceInDay {
   readonly room: RoomId | null
 }
 
-interface Option extends PlaceInDay {
+export interface Option extends PlaceInDay {
   readonly end: number
   readonly kept: boolean
   readonly half: number
@@ -19,67 +19,8 @@ interface Option extends PlaceInDay {
   readonly taste: number
 }
 
-export interface DayPlan {
-  readonly half: number
-  readonly taste: number
-  readonly places: readonly PlaceInDay[]
-}
-
 /** Ranks starts and rooms that cost the same; lower is more pleasing, from 0. */
 export type Taste = (task: number, start: number, room: RoomId | null) => number
-
-const noTaste: Taste = () => 0
-
-/**
- * The cheapest way in which these sessions share the day, the most pleasing among equals; null where there is none.
- * `tasks` are indices of sessions that all lie on this day, kept ones included.
- */
-export function shareDay(days: CourseDays, day: number, tasks: readonly number[], taste: Taste = noTaste): DayPlan | null {
-  const lists = tasks.map((task) => optionsOf(days, day, task, taste))
-  const leastHalf = lists.map((list) => Math.min(...list.map(({ half }) => half)))
-  const restHalf = leastHalf.map((_, index) => leastHalf.slice(index).reduce((sum, half) => sum + half, 0))
-  let best: { half: number; taste: number; places: readonly Option[] } | null = null
-  if (!hasTimeFor(lists)) return null
-  let looks = 0
-
-  const place = (index: number, half: number, soFar: number, chosen: readonly Option[]): void => {
-    const list = lists[index]
-    looks += 1
-    if (looks > mostLooks) return
-    if (list === undefined) {
-      if (best === null || half < best.half || (half === best.half && soFar < best.taste)) best = { half, taste: soFar, places: chosen }
-      return
-    }
-    for (const option of list) {
-      const total = half + option.half + (restHalf[index + 1] ?? 0)
-      if (best !== null && (total > best.half || (total === best.half && soFar + option.taste >= best.taste))) continue
-      if (chosen.every((other) => agree(days, other, option))) place(index + 1, half + option.half, soFar + option.taste, [...chosen, option])
-    }
-  }
-  place(0, 0, 0, [])
-  return best
-}
-
-/** Looks at how sessions share one day; an ordinary day with four of them needs some dozens. */
-const mostLooks = 50_000
-
-/** Whether the day is long enough for all that are to be placed, one after the other. */
-function hasTimeFor(lists: readonly (readonly Option[])[]): boolean {
-  let opens = Infinity
-  let closes = -Infinity
-  let minutes = 0
-  for (const list of lists) {
-    const [first] = list
-    if (first === undefined) return false
-    if (first.kept) continue
-    minutes += first.end - first.start
-    for (const { start, end } of list) {
-      opens = Math.min(opens, start)
-      closes = Math.max(closes, end)
-    }
-  }
-  return minutes <= Math.max(0, closes - opens)
-}
 
 /**
  * Points that a session adds by joining others on a day, beyond what it pays there alone: one of them may have to leave
@@ -135,39 +76,23 @@ export function crowdsOf({ shape }: CourseDays, chosen: Int32Array): ReadonlyMap
 
 /** Whether these places of one day neither collide nor stand in the wrong order. */
 export function areApart(days: CourseDays, day: number, places: readonly PlaceInDay[]): boolean {
-  const options = places.map((place): Option => {
+  const options = places.flatMap((place): readonly Option[] => {
     const { isKept = false, minutes = 0 } = days.shape.tasks[place.task] ?? {}
-    const kept = isKept ? keptOption(days, day, place.task) : undefined
-    return kept ?? { ...place, end: place.start + minutes, kept: false, half: 0, taste: 0 }
+    return isKept ? keptOptions(days, day, place.task) : [{ ...place, end: place.start + minutes, kept: false, half: 0, taste: 0 }]
   })
   return options.every((one, k) => options.slice(k + 1).every((other) => agree(days, one, other)))
 }
 
-function keptOption({ patient }: CourseDays, day: number, task: number): Option | undefined {
-  const kept = patient.kept.find((held) => held.task === task)
-  if (kept === undefined) return undefined
-  return { task, start: kept.from - day * minutesInDay, end: kept.to - day * minutesInDay, room: kept.slot.room, kept: true, half: 0, taste: 0 }
-}
-
-function optionsOf(days: CourseDays, day: number, task: number, taste: Taste): readonly Option[] {
-  const asked = days.shape.tasks[task]
-  if (asked === undefined) return []
-  if (asked.isKept) {
-    const kept = keptOption(days, day, task)
-    return kept === undefined ? [] : [kept]
-  }
-  const options = startsOn(days, task, day).flatMap((start) => {
-    const rooms = roomsAt(days, task, day, start) ?? [null]
-    return rooms.flatMap((room): readonly Option[] => {
-      const half = days.pointsAt?.(task, day, start, room) ?? pointsOfStart(asked.visit, start, days.patient.prefers)
-      return half === Infinity ? [] : [{ task, start, end: start + asked.minutes, room, kept: false, half, taste: taste(task, start, room) }]
-    })
-  })
-  return options.toSorted((one, other) => one.half - other.half || one.taste - other.taste || one.start - other.start)
+/** Where a session that stays lies on this day; nowhere when it has no length and takes nothing of the day. */
+export function keptOptions({ patient }: CourseDays, day: number, task: number): readonly Option[] {
+  const midnight = day * minutesInDay
+  return patient.kept.flatMap(({ task: held, slot, from, to }): readonly Option[] =>
+    held === task ? [{ task, start: from - midnight, end: to - midnight, room: slot.room, kept: true, half: 0, taste: 0 }] : [],
+  )
 }
 
 /** Facts that stay are not weighed against each other; everything else must neither overlap nor stand in the wrong order. */
-function agree({ shape, occupancy }: CourseDays, one: Option, other: Option): boolean {
+export function agree({ shape, occupancy }: CourseDays, one: Option, other: Option): boolean {
   if (one.kept && other.kept) return true
   if (one.start < other.end && other.start < one.end) return false
   const turnover = occupancy.hours.clinic.turnoverMinutes

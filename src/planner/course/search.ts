@@ -1,6 +1,7 @@
 /** Knows how to find the cheapest days for all sessions by branch and bound; refuses to know why none may exist. */
 import type { CourseDays } from './course-days'
-import { pointsOfMeeting, shareDay } from './day-times'
+import { pointsOfMeeting } from './day-times'
+import { shareDay } from './share-day'
 import type { Bucket, Elimination } from './elimination-order'
 import { costInBucket, settleAll } from './settle'
 import { valueAt } from './table-values'

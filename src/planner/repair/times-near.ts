@@ -1,7 +1,8 @@
 /** Knows which of equally good times a moved session should take: its own hour and room if it can; refuses to move a day. */
 import type { BestDays } from '../course/best-days'
 import { type CourseDays, roomsAt, startsOn } from '../course/course-days'
-import { type PlaceInDay, type Taste, areApart, shareDay } from '../course/day-times'
+import { type PlaceInDay, type Taste, areApart } from '../course/day-times'
+import { shareDay } from '../course/share-day'
 import type { Stays } from './staying'
 
 /** Costs of taste: a minute away from the hour weighs more than another room, and that more than a later one of the list. */
