@@ -1,12 +1,13 @@
 /** Knows an adopted course as a question to the planner: what stays as it is and what could be planned again; refuses to plan it. */
-import type { Course, Session, Slot } from '../domain/course/course'
+import type { Course, Slot } from '../domain/course/course'
 import { isAhead, sessionWork } from '../domain/course/lifecycle'
 import { placedOf } from '../domain/course/plan-of-course'
-import { type Protocol, type SessionId, type Visit, isMilestone, sessionGateOf } from '../domain/protocol/protocol'
+import type { SessionId } from '../domain/protocol/protocol'
 import type { Site } from '../domain/rules/placement'
 import { type Day, addDays } from '../domain/time/day'
 import type { PlanRequest } from '../planner/request'
 import type { RequestOfPair } from '../planner/slack/outlook'
+import { happeningsOf, protocolAsItStands } from './protocol-as-it-stands'
 
 /** A course that has not begun and names no latest start is planned again with its first session so many weeks later at most. */
 const weeksAround = 4
@@ -45,36 +46,10 @@ export function replanningOf(course: Course, site: Site, today: Day): Replanning
   const first = open.reduce((least, { slot }) => (slot.day < least ? slot.day : least), open[0]?.slot.day ?? today)
   const isOpenEnded = course.startLatest === null && kept.length === 0
   const startLatest = isOpenEnded ? addDays(first, weeksAround * 7) : course.startLatest
-  const protocol = asItStands(course.protocol, course.sessions)
+  const protocol = protocolAsItStands(course.protocol, happeningsOf(course.sessions))
   return {
     request: { site, protocol, start: start < today ? today : start, startLatest, end, pair, prefers, away, kept, includeOptional: true },
     open,
     weeksAround: isOpenEnded ? weeksAround : null,
   }
-}
-
-const known = new WeakMap<Protocol, Map<string, Protocol>>()
-
-/**
- * The protocol without the visits that have no date, and with those that did not take place as mere dates: windows are still
- * counted from them, but they have none themselves, and nothing waits for them. Kept by identity, as the planner keeps what it compiles.
- */
-function asItStands(protocol: Protocol, sessions: readonly Session[]): Protocol {
-  const placed = new Map(sessions.map((session) => [session.id, placedOf(session)]))
-  const isIn = (visit: Visit) => isMilestone(visit) || placed.get(visit.id) != null
-  const isLost = (id: SessionId) => placed.get(id)?.happens === false
-  const key = protocol.sessions.map((visit) => (!isIn(visit) ? '-' : isLost(visit.id) ? 'x' : '.')).join('')
-  const ofProtocol = known.get(protocol) ?? new Map<string, Protocol>()
-  known.set(protocol, ofProtocol)
-  const found = ofProtocol.get(key)
-  if (found !== undefined) return found
-  const made: Protocol = {
-    ...protocol,
-    sessions: protocol.sessions.filter(isIn).map((visit) => {
-      const gates = visit.gates.filter((gate) => !isLost(sessionGateOf(gate, protocol)?.session ?? ''))
-      return isLost(visit.id) ? { ...visit, gates, after: null, durationMinutes: null, before: [] } : { ...visit, gates }
-    }),
-  }
-  ofProtocol.set(key, made)
-  return made
 }

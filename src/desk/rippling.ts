@@ -14,7 +14,7 @@ import { type Day, addDays, dayNumber } from '../domain/time/day'
 import { leastChange } from '../planner/repair/least-change'
 import type { PlanRequest } from '../planner/request'
 import { leftBehind } from './placing'
-import { protocolBesides } from './protocol-besides'
+import { happeningsOf, protocolAsItStands } from './protocol-as-it-stands'
 
 /** A session that comes along, with where it lies now. */
 export interface Along {
@@ -93,7 +93,7 @@ function requestOf(free: ReadonlySet<SessionId>, course: Course, site: Site, ses
   const { pair, prefers, away, end } = course
   const tomorrow = addDays(today, 1)
   const start = course.start > tomorrow ? course.start : tomorrow
-  const protocol = protocolBesides(course, session)
+  const protocol = protocolAsItStands(course.protocol, new Map([...happeningsOf(course.sessions), [session, true]]))
   return { site, protocol, start, startLatest: null, end, pair, prefers, away, kept, includeOptional: true }
 }
 
