@@ -1,9 +1,9 @@
 /** Knows how several courses are planned at one clinic in one go; refuses to know clocks, ids and storage. */
-import type { Clinic } from '../domain/clinic/clinic'
-import type { Booking } from '../domain/rules/breach'
-import type { ClinicAnswer } from './clinic/answer-of'
-import { ClinicPlanning } from './clinic/clinic-planning'
-import type { CourseWish } from './clinic/wish'
+import type { Clinic } from '../../src/domain/clinic/clinic'
+import type { Booking } from '../../src/domain/rules/breach'
+import type { ClinicAnswer } from '../../src/planner/clinic/answer-of'
+import { ClinicPlanning } from '../../src/planner/clinic/clinic-planning'
+import type { CourseWish } from '../../src/planner/clinic/wish'
 
 /**
  * The best plans found within the effort (see `ClinicPlanning`); the same for the same wishes and effort. One course

@@ -8,11 +8,12 @@ import { openingsOf } from '../course/best-days'
 import { outerBounds } from '../course/bounds'
 import { frameOf, questionAbout, rowsOf } from '../course/course-question'
 import { type CourseShape, courseShape } from '../course/course-shape'
+import { pairsWith } from '../course/pairs'
 import { clinicHours } from '../hours/clinic-hours'
 import { Occupancy } from '../hours/occupancy'
 import { Booked } from './booked'
 import { Way } from './way'
-import { type CourseWish, absencesOf, keptBookings, pairsFor, requestWith } from './wish'
+import { type CourseWish, absencesOf, keptBookings, requestWith } from './wish'
 
 export interface Ways {
   /** What is free before any course is planned. */
@@ -60,7 +61,7 @@ function baseOf(clinic: Clinic, wishes: readonly CourseWish[], shapes: readonly 
 }
 
 function waysOfCourse(clinic: Clinic, wish: CourseWish, shape: CourseShape, base: Occupancy, booked: Booked, index: number, most: number): readonly Way[] {
-  const given = pairsFor(clinic, wish)
+  const given = pairsWith(clinic, wish.protocol, wish)
   const pairs: readonly Pair[] = given.length === 0 ? [{ lead: '', co: null }] : given
   const able = pairs.length > 1 && wish.kept.length > 0 ? pairs.filter((pair) => absencesOf(requestWith(clinic, wish, pair, booked.beside(wish.id))).length === 0) : pairs
   const found = able.flatMap((pair) => waysWithPair(clinic, wish, pair, shape, base))

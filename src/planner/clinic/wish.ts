@@ -1,22 +1,19 @@
 /** Knows one of several courses to plan, its people perhaps still open, as requests for single plans; refuses to plan any. */
-import type { Clinic, TherapistId } from '../../domain/clinic/clinic'
+import type { Clinic } from '../../domain/clinic/clinic'
 import type { Pair, Slot } from '../../domain/course/course'
 import { type Protocol, type SessionId, staffNeedOf, visitOf } from '../../domain/protocol/protocol'
 import { shortTitles } from '../../domain/protocol/short-title'
 import type { Booking, Breach } from '../../domain/rules/breach'
 import { mayStayAfter } from '../../domain/rules/night'
 import type { Day } from '../../domain/time/day'
-import { therapistsFor } from '../course/pairs'
+import { type PartOfPair, pairsWith, therapistsFor } from '../course/pairs'
 import { breachesOfStanding } from '../course/standing'
 import type { PlanRequest } from '../request'
 
 /** One of several courses. The therapists of kept slots are not read: they follow from the pair. */
-export interface CourseWish extends Omit<PlanRequest, 'site' | 'pair'> {
+export interface CourseWish extends Omit<PlanRequest, 'site' | 'pair'>, PartOfPair {
   /** Unique among the wishes. */
   readonly id: string
-  /** Null leaves this half of the pair to the planner. */
-  readonly lead: TherapistId | null
-  readonly co: TherapistId | null
 }
 
 export interface Planned {
@@ -34,7 +31,7 @@ export function requestWith(clinic: Clinic, wish: CourseWish, pair: Pair | null,
 
 /** One request for each pair that has to be tried by itself; the planner's own choice where nothing depends on it. */
 export function requestsOf(clinic: Clinic, wish: CourseWish, bookingsOn: BookingsOn): readonly PlanRequest[] {
-  const pairs = pairsFor(clinic, wish)
+  const pairs = pairsWith(clinic, wish.protocol, wish)
   if (pairs.length === 0 || (wish.lead === null && wish.co === null && wish.kept.length === 0)) return [requestWith(clinic, wish, null, bookingsOn)]
   return pairs.map((pair) => requestWith(clinic, wish, pair, bookingsOn))
 }
@@ -44,18 +41,6 @@ export function absencesOf(request: PlanRequest): readonly Breach[] {
   const slots = new Map(request.kept.map(({ session, slot }) => [session, slot]))
   const standing = { request, pair: request.pair ?? { lead: '', co: null }, openers: [], slots }
   return breachesOfStanding(standing).filter(({ code }) => code === 'therapist-busy' || code === 'therapist-away')
-}
-
-/** Pairs that could treat, in the clinic's order. */
-export function pairsFor({ therapists }: Clinic, { lead, co, protocol }: CourseWish): readonly Pair[] {
-  const ids = therapists.map(({ id }) => id)
-  const needsTwo = protocol.sessions.some((visit) => staffNeedOf(visit) === 'pair')
-  const leads = lead === null ? ids.filter((id) => id !== co) : [lead]
-  return leads.flatMap((one): readonly Pair[] => {
-    const others = co === null ? ids.filter((id) => id !== one) : [co]
-    if (others.length === 0 || (co === null && !needsTwo)) return [{ lead: one, co: null }]
-    return others.map((other) => ({ lead: one, co: other }))
-  })
 }
 
 /** Bookings of kept sessions with those who are certain to be there, while the pair is still open. */

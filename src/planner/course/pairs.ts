@@ -1,7 +1,7 @@
 /** Knows which pairs of therapists could treat a course; refuses to know when they are free. */
-import type { TherapistId } from '../../domain/clinic/clinic'
+import type { Clinic, TherapistId } from '../../domain/clinic/clinic'
 import type { Pair } from '../../domain/course/course'
-import { type Visit, staffNeedOf } from '../../domain/protocol/protocol'
+import { type Protocol, type Visit, staffNeedOf } from '../../domain/protocol/protocol'
 import type { PlanRequest } from '../request'
 import type { Task } from './task'
 
@@ -19,6 +19,24 @@ export function pairsOf({ pair, site }: PlanRequest, tasks: readonly Task[]): re
   return ids.flatMap((lead, index) =>
     ids.flatMap((co, other): readonly Pair[] => (other > index || (orderMatters && other !== index) ? [{ lead, co }] : [])),
   )
+}
+
+/** A pair as far as it is settled; null for the half that is left open. */
+export interface PartOfPair {
+  readonly lead: TherapistId | null
+  readonly co: TherapistId | null
+}
+
+/** Pairs that complete this one, in the clinic's order. */
+export function pairsWith({ therapists }: Clinic, protocol: Protocol, { lead, co }: PartOfPair): readonly Pair[] {
+  const ids = therapists.map(({ id }) => id)
+  const needsTwo = protocol.sessions.some((visit) => staffNeedOf(visit) === 'pair')
+  const leads = lead === null ? ids.filter((id) => id !== co) : [lead]
+  return leads.flatMap((one): readonly Pair[] => {
+    const others = co === null ? ids.filter((id) => id !== one) : [co]
+    if (others.length === 0 || (co === null && !needsTwo)) return [{ lead: one, co: null }]
+    return others.map((other) => ({ lead: one, co: other }))
+  })
 }
 
 /** Therapists who must be there, in the order lead, other; null where the pair has too few. */

@@ -1,16 +1,15 @@
 /** Knows a request whose pair may be given by half, and asks the planner about it; refuses to know why there is no plan. */
-import type { TherapistId } from '../../domain/clinic/clinic'
-import type { Pair } from '../../domain/course/course'
 import { staffNeedOf, visitOf } from '../../domain/protocol/protocol'
 import { therapistAway } from '../../domain/rules/therapist-away'
 import { therapistBusy } from '../../domain/rules/therapist-busy'
 import { bestPlan } from '../course/best-plan'
+import { type PartOfPair, pairsWith } from '../course/pairs'
 import type { PlanRequest, Proposal } from '../request'
 
 export interface Asked {
   readonly request: PlanRequest
   /** The people given where not all are, null for the half that is open; null itself where `request.pair` says it all. */
-  readonly given: { readonly lead: TherapistId | null; readonly co: TherapistId | null } | null
+  readonly given: PartOfPair | null
 }
 
 /** A proposal, and the request with the pair for which it was made. */
@@ -43,19 +42,8 @@ export function withOpenPair({ request }: Asked): Asked {
 /** One request for each pair that has to be tried by itself. */
 function alternativesOf({ request, given }: Asked): readonly PlanRequest[] {
   if (given === null) return [request]
-  const pairs = pairsWith(request, given)
+  const pairs = pairsWith(request.site.clinic, request.protocol, given)
   return pairs.map((pair) => ({ ...request, pair })).filter((each) => pairs.length === 1 || isAttended(each))
-}
-
-function pairsWith({ site: { clinic }, protocol }: PlanRequest, { lead, co }: NonNullable<Asked['given']>): readonly Pair[] {
-  const ids = clinic.therapists.map(({ id }) => id)
-  const needsTwo = protocol.sessions.some((visit) => staffNeedOf(visit) === 'pair')
-  const leads = lead === null ? ids.filter((id) => id !== co) : [lead]
-  return leads.flatMap((one): readonly Pair[] => {
-    const others = co === null ? ids.filter((id) => id !== one) : [co]
-    if (others.length === 0 || (co === null && !needsTwo)) return [{ lead: one, co: null }]
-    return others.map((other) => ({ lead: one, co: other }))
-  })
 }
 
 /** Whether the pair can be at the sessions that stay and are not done. */

@@ -12,7 +12,7 @@ import { sessionLinesOf } from '../../../src/domain/course/session-lines'
 import { addDays } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import type { ClinicAnswer } from '../../../src/planner/clinic/answer-of'
-import { proposeCourses } from '../../../src/planner/propose-clinic'
+import { proposeCourses } from '../../support/propose-clinic'
 import { adoptPlan, firstDay, smallProtocol } from '../small-protocol'
 import { contentsOf, deskWithClinic, newStorage } from '../test-desk'
 

@@ -4,7 +4,7 @@ import { type NewPatient, questionOf } from '../../../src/desk/clinic-planning/c
 import { whyLeftOut } from '../../../src/desk/clinic-planning/why-left-out'
 import type { Day } from '../../../src/domain/time/day'
 import { addDays } from '../../../src/domain/time/day'
-import { proposeCourses } from '../../../src/planner/propose-clinic'
+import { proposeCourses } from '../../support/propose-clinic'
 import { finish } from '../../../src/planner/why-not/asking'
 import { adoptPlan, firstDay, smallProtocol } from '../small-protocol'
 import { deskWithClinic, newStorage } from '../test-desk'

@@ -1,16 +1,16 @@
 /** Knows that several courses planned at one clinic keep every rule together. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Clinic } from '../../src/domain/clinic/clinic'
-import type { Booking } from '../../src/domain/rules/breach'
-import { day } from '../../src/domain/time/day'
-import { parsePlanningRequest } from '../../src/interchange/planning-request-form'
-import type { ClinicAnswer } from '../../src/planner/clinic/answer-of'
-import { type CourseWish, requestWith } from '../../src/planner/clinic/wish'
-import { proposeCourses } from '../../src/planner/propose-clinic'
-import { unplannedPoints } from '../../src/planner/score-plan'
-import { scoreByHand, violations } from '../support/plan-checker'
-import { writtenRequest } from '../support/planning-requests'
+import type { Clinic } from '../../../src/domain/clinic/clinic'
+import type { Booking } from '../../../src/domain/rules/breach'
+import { day } from '../../../src/domain/time/day'
+import { parsePlanningRequest } from '../../../src/interchange/planning-request-form'
+import type { ClinicAnswer } from '../../../src/planner/clinic/answer-of'
+import { type CourseWish, requestWith } from '../../../src/planner/clinic/wish'
+import { proposeCourses } from '../../support/propose-clinic'
+import { unplannedPoints } from '../../../src/planner/score-plan'
+import { scoreByHand, violations } from '../../support/plan-checker'
+import { writtenRequest } from '../../support/planning-requests'
 
 function readOf(input: unknown): { readonly clinic: Clinic; readonly courses: readonly CourseWish[] } {
   const parsed = parsePlanningRequest(input, () => undefined)
