@@ -4,9 +4,9 @@ import type { PlanRequest } from '../request'
 import type { Asked } from './asked'
 import type { Asking, Steps } from './asking'
 import { factsOf } from './facts-of'
-import { fewest, irreducible } from './narrow'
+import { type IsEnough, fewest, irreducible } from './narrow'
 import { dispensableOf, withShortSession, withoutSessions } from './part-of-course'
-import { itemsOf, remainderOf, withItems } from './fact-items'
+import { isSameFact, itemsOf, remainderOf, withItems } from './fact-items'
 import { withoutFacts } from './without-facts'
 
 /**
@@ -16,11 +16,13 @@ import { withoutFacts } from './without-facts'
  */
 export function* conflictOf(asked: Asked, asking: Asking, toSpare: number): Steps<readonly Fact[]> {
   const found = yield* conflictOfPart({ ...asked, request: yield* smallestPart(asked, asking) }, asking, toSpare)
-  return found.length <= fewEnough ? found : yield* asking.within(toSpare, fewerElsewhere(asked, found, asking))
+  const fewer = found.length <= fewElsewhere ? found : yield* asking.within(toSpare, fewerElsewhere(asked, found, asking))
+  return fewer.length <= fewInAll ? fewer : yield* asking.within(toSpare, fewerInAll(asked, fewer, asking))
 }
 
-/** A conflict of no more facts is taken in at a glance. */
-const fewEnough = 3
+/** Of more facts a conflict of other sessions is worth a look, and of more than a pair one of all sessions. */
+const fewElsewhere = 3
+const fewInAll = 2
 
 /** Without one of the sessions concerned there may still be no plan, for other reasons: those, where they are fewer. */
 function* fewerElsewhere({ request, given }: Asked, found: readonly Fact[], asking: Asking): Steps<readonly Fact[]> {
@@ -33,6 +35,18 @@ function* fewerElsewhere({ request, given }: Asked, found: readonly Fact[], aski
     if (!asking.isSpent && other.length > 0 && other.length < best.length) best = other
   }
   return best
+}
+
+/** The fewest sessions need not have the fewest facts: those of the whole course, where they are fewer. */
+function* fewerInAll(asked: Asked, found: readonly Fact[], asking: Asking): Steps<readonly Fact[]> {
+  const facts = factsOf(asked)
+  const known = facts.filter((fact) => found.some((one) => isSameFact(one, fact)))
+  if (known.length !== found.length) return found
+  const few = yield* fewest(facts, known, impossibleAmong(asked, facts, asking), () => asking.isSpent)
+  if (few.length >= found.length || !(yield* isConflict(asked, few, asking))) return found
+  const whole = yield* withFewestItems(asked, facts.filter((fact) => few.includes(fact)), facts, asking)
+  const told = yield* withLengthsThatMatter(asked, whole, asking)
+  return asking.isSpent ? found : told
 }
 
 function* conflictOfPart(part: Asked, asking: Asking, toSpare: number): Steps<readonly Fact[]> {
@@ -93,9 +107,10 @@ function* smallestPart({ request, given }: Asked, asking: Asking): Steps<PlanReq
   return dropped.length === 0 ? request : without(dropped)
 }
 
-function* conflictAmong(asked: Asked, facts: readonly Fact[], asking: Asking, toSpare: number): Steps<readonly Fact[]> {
+/** Whether some of these facts alone leave no plan; asked once of each choice. */
+function impossibleAmong(asked: Asked, facts: readonly Fact[], asking: Asking): IsEnough<Fact> {
   const known = new Map<string, boolean>()
-  function* isImpossible(inForce: readonly Fact[]): Steps<boolean> {
+  return function* isImpossible(inForce) {
     const kept = new Set(inForce)
     const key = facts.map((fact) => (kept.has(fact) ? '1' : '0')).join('')
     const before = known.get(key)
@@ -104,6 +119,10 @@ function* conflictAmong(asked: Asked, facts: readonly Fact[], asking: Asking, to
     if (!asking.isSpent) known.set(key, found)
     return found
   }
+}
+
+function* conflictAmong(asked: Asked, facts: readonly Fact[], asking: Asking, toSpare: number): Steps<readonly Fact[]> {
+  const isImpossible = impossibleAmong(asked, facts, asking)
   const first = yield* irreducible(facts, isImpossible)
   if (first.length === 0) return []
   const few = yield* asking.within(toSpare, fewest(facts, first, isImpossible, () => asking.isSpent))
