@@ -1,6 +1,6 @@
 /** Knows that every page works for everybody: by rule, by keyboard, on small and enlarged screens; refuses to know what a page is for. */
 import type { Page } from '@playwright/test'
-import { act, fillWithSample, openCourse, rowOf, weekBefore } from './support/clinic'
+import { act, fillWithSample, openCourse, rowOf, slackSettled, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
 import { expect, test } from './support/journey'
 import { expectAccessible } from './support/axe'
@@ -13,7 +13,7 @@ const sizes = [
   { width: 390, height: 844 },
 ] as const
 
-const places = ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/clinic', '/protocols', '/data', '/legend'] as const
+const places = ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend'] as const
 
 test.beforeEach(async ({ page }) => {
   await freezeClock(page, weekBefore)
@@ -105,6 +105,7 @@ test('a course can be reached and a session moved with the keyboard alone', asyn
   })
 
   const row = rowOf(page, 'Preparation 3')
+  await slackSettled(page)
   const before = await row.innerText()
   const dialog = page.getByRole('dialog', { name: 'Move Preparation 3' })
   const openMove = async () => {
@@ -138,7 +139,7 @@ test('a course can be reached and a session moved with the keyboard alone', asyn
     await tabTo(page, 'Move it')
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()
-    expect(await row.innerText()).not.toBe(before)
+    await expect.poll(() => row.innerText()).not.toBe(before)
   })
 })
 

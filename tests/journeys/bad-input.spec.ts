@@ -1,7 +1,7 @@
 /** Knows that what cannot be is refused in words and harms nothing; refuses to know any course that goes well. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { act, adoptCourse, fillWithSample, goTo, message, openCourse, rowOf, weekBefore } from './support/clinic'
+import { act, adoptCourse, fillWithSample, goTo, message, openCourse, rowOf, slackSettled, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
 import { press, typeDay, typeTime } from './support/fields'
 import { expect, test } from './support/journey'
@@ -156,5 +156,6 @@ async function damageRecord(page: Page, stream: string): Promise<void> {
 async function sessionList(page: Page): Promise<readonly string[]> {
   const rows = page.getByRole('table', { name: 'Sessions of the course by day' }).getByRole('row')
   await expect(rows).toHaveCount(17)
+  await slackSettled(page)
   return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
 }

@@ -25,6 +25,11 @@ export async function openCourse(page: Page, code: string): Promise<void> {
   await expect(page.getByRole('heading', { name: code, level: 1 })).toBeVisible()
 }
 
+/** Waits until the course on the page has said how far its sessions could still move; what comes late changes its rows. */
+export async function slackSettled(page: Page): Promise<void> {
+  await expect(page.getByText('Working out how much slack is left.')).toBeHidden()
+}
+
 /** A session's row in the list of a course or of a proposal. */
 export function rowOf(page: Page, title: string): Locator {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title, exact: true }) })
