@@ -45,7 +45,7 @@ export function createCourseIndex(): CourseIndex {
     records.delete(stream)
     if (course === undefined) return
     listed = undefined
-    for (const day of daysTouched(sessionBookings(course))) {
+    for (const day of byDayTouched(sessionBookings(course)).keys()) {
       keep(byDay, day, (byDay.get(day) ?? none).filter((booking) => booking.course !== stream))
     }
     const key = patientCodeKey(course.patient.code)
@@ -58,11 +58,7 @@ export function createCourseIndex(): CourseIndex {
     if (record.state.kind !== 'course') return
     const { course } = record.state
     listed = undefined
-    const bookings = sessionBookings(course)
-    for (const day of daysTouched(bookings)) {
-      const own = bookings.filter((booking) => daysOf(booking).includes(day))
-      byDay.set(day, [...(byDay.get(day) ?? none), ...own].sort(byTime))
-    }
+    for (const [day, own] of byDayTouched(sessionBookings(course))) byDay.set(day, [...(byDay.get(day) ?? none), ...own].sort(byTime))
     const key = patientCodeKey(course.patient.code)
     if (isOngoing(course.standing)) byCode.set(key, [...(byCode.get(key) ?? none), course.id].sort())
   }
@@ -100,8 +96,16 @@ function daysOf({ day, time, minutes }: Booking): readonly Day[] {
   return Array.from({ length: last + 1 }, (_, ahead) => addDays(day, ahead))
 }
 
-function daysTouched(bookings: readonly Booking[]): ReadonlySet<Day> {
-  return new Set(bookings.flatMap(daysOf))
+function byDayTouched(bookings: readonly Booking[]): ReadonlyMap<Day, readonly Booking[]> {
+  const found = new Map<Day, Booking[]>()
+  for (const booking of bookings) {
+    for (const day of daysOf(booking)) {
+      const others = found.get(day)
+      if (others === undefined) found.set(day, [booking])
+      else others.push(booking)
+    }
+  }
+  return found
 }
 
 function keep<K, V>(map: Map<K, readonly V[]>, key: K, values: readonly V[]): void {

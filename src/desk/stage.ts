@@ -29,11 +29,11 @@ export interface Stage {
 /** Lays an empty second index over the committed one; what is appended covers what lies below. */
 export function stageOver(base: CourseIndex): Stage {
   const own = createCourseIndex()
-  const rows: LogRow[] = []
+  const drafts: RowDraft[] = []
   const touched = new Set<StreamId>()
+  let linked: readonly LogRow[] = []
 
-  const recordOf = (stream: StreamId) => own.record(stream) ?? base.record(stream)
-  const headAt = (stream: StreamId): Head | null => recordOf(stream)?.head ?? null
+  const sequenceAt = (stream: StreamId): number => (own.record(stream) ?? base.record(stream))?.head.sequence ?? 0
   const courses = (): readonly Course[] => [...base.courses().filter(({ id }) => !touched.has(id)), ...own.courses()]
 
   return {
@@ -50,15 +50,35 @@ export function stageOver(base: CourseIndex): Stage {
     },
     sessionsAheadWith: (id) => sessionsAheadWith(courses(), id),
     coursesExist: () => courses().length > 0,
-    nextSequence: (stream) => (headAt(stream)?.sequence ?? 0) + 1,
+    nextSequence: (stream) => sequenceAt(stream) + 1,
     append(draft, state) {
-      const row = linkRow(draft, headAt(draft.stream))
-      rows.push(row)
+      drafts.push(draft)
       touched.add(draft.stream)
-      own.put({ stream: draft.stream, head: headOf(row), state })
+      own.put({ stream: draft.stream, head: { sequence: sequenceAt(draft.stream) + 1, hash: notYetLinked }, state })
     },
-    rows: () => rows,
-    records: () => [...touched].flatMap((stream) => own.record(stream) ?? []),
+    rows,
+    records() {
+      const heads = new Map(rows().map((row) => [row.stream, headOf(row)]))
+      return [...touched].flatMap((stream): readonly StreamRecord[] => {
+        const [record, head] = [own.record(stream), heads.get(stream)]
+        return record === undefined || head === undefined ? [] : [{ ...record, head }]
+      })
+    },
+  }
+
+  /** Rows are sealed when they are asked for: what is only tried is never sealed. */
+  function rows(): readonly LogRow[] {
+    if (linked.length === drafts.length) return linked
+    const heads = new Map<StreamId, Head>()
+    linked = drafts.map((draft) => {
+      const row = linkRow(draft, heads.get(draft.stream) ?? base.record(draft.stream)?.head ?? null)
+      heads.set(draft.stream, headOf(row))
+      return row
+    })
+    return linked
   }
 }
+
+/** In place of a hash, on a stage alone. */
+const notYetLinked = ''
 

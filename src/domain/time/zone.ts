@@ -13,7 +13,6 @@ export interface WallTime {
   readonly time: ClockTime
 }
 
-
 /** Whether `zone` is a time zone this machine knows, such as `Europe/Berlin`. */
 export function isZone(zone: string): boolean {
   try {
@@ -31,8 +30,8 @@ export function isZone(zone: string): boolean {
  */
 export function instantsOf(day: Day, time: ClockTime, zone: string): readonly number[] {
   const asUtc = (dayNumber(day) * minutesInDay + minutesOf(time)) * millisecondsInMinute
-  const offsets = new Set([-1, 0, 1].map((days) => offsetMinutes(asUtc + days * minutesInDay * millisecondsInMinute, zone)))
-  return [...offsets]
+  const tried = new Set([-1, 0, 1].map((days) => offsetMinutes(asUtc + days * minutesInDay * millisecondsInMinute, zone)))
+  return [...tried]
     .map((offset) => ({ offset, instant: asUtc - offset * millisecondsInMinute }))
     .filter(({ offset, instant }) => offsetMinutes(instant, zone) === offset)
     .map(({ instant }) => instant)
@@ -60,6 +59,16 @@ export function clockChangeOn(day: Day, zone: string): number {
   return offsetMinutes(after, zone) - offsetMinutes(before, zone)
 }
 
+/** Looking an offset up takes a formatter of the platform, and the same instants are asked about over and over. */
+const offsets = new Map<string, Map<number, number>>()
+const mostOffsets = 50_000
+
 function offsetMinutes(instant: number, zone: string): number {
-  return tzOffset(zone, new Date(instant))
+  let ofZone = offsets.get(zone)
+  if (ofZone === undefined || ofZone.size >= mostOffsets) offsets.set(zone, (ofZone = new Map<number, number>()))
+  const known = ofZone.get(instant)
+  if (known !== undefined) return known
+  const found = tzOffset(zone, new Date(instant))
+  ofZone.set(instant, found)
+  return found
 }
