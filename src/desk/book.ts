@@ -14,6 +14,8 @@ export interface Book {
   readonly course: (id: CourseId) => Course | undefined
   /** Every course but discarded ones, by patient code. */
   readonly courses: () => readonly Course[]
+  /** Those of them with a session dated within the days, both included, held or not. */
+  readonly coursesBetween: (from: Day, to: Day) => readonly Course[]
   /** Bookings that touch the day, by time; those of `except` left out. */
   readonly bookingsOn: (day: Day, except?: CourseId) => readonly Booking[]
   /** Whether an ongoing course other than `except` bears this code, compared without case or blanks. */
@@ -53,6 +55,7 @@ export function createBook(): KeptBook {
     clinic: index.clinic,
     course: index.course,
     courses: index.courses,
+    coursesBetween: index.coursesBetween,
     bookingsOn: (day, except) => without(index.bookingsOn(day), except),
     isPatientCodeTaken: (code, except) => index.bearersOf(code).some((bearer) => bearer !== except),
     damaged: () => damaged,

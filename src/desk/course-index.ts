@@ -4,9 +4,10 @@ import { sessionBookings } from '../domain/course/bookings'
 import type { Course, CourseId } from '../domain/course/course'
 import { isOngoing } from '../domain/course/lifecycle'
 import { patientCodeKey } from '../domain/course/patient-code'
+import { placedOf } from '../domain/course/plan-of-course'
 import type { Booking } from '../domain/rules/breach'
 import { minutesOf } from '../domain/time/clock-time'
-import { type Day, addDays } from '../domain/time/day'
+import { type Day, addDays, dayFromNumber, dayNumber } from '../domain/time/day'
 import { type StreamId, clinicStream } from '../store/log-row'
 import type { StreamRecord } from '../store/stream-record'
 
@@ -20,6 +21,8 @@ export interface CourseIndex {
   readonly course: (id: CourseId) => Course | undefined
   /** Every course but discarded ones, by patient code. The same array until a course changes. */
   readonly courses: () => readonly Course[]
+  /** Those of them with a session dated within the days, both included, held or not; a session past midnight counts on its first day. */
+  readonly coursesBetween: (from: Day, to: Day) => readonly Course[]
   /** Bookings that touch the day, by time. Arrays handed out are never changed afterwards. */
   readonly bookingsOn: (day: Day) => readonly Booking[]
   /** Ongoing courses that bear this code, compared without case or blanks. */
@@ -32,6 +35,7 @@ const dayMinutes = 1440
 export function createCourseIndex(): CourseIndex {
   const records = new Map<StreamId, StreamRecord>()
   const byDay = new Map<Day, readonly Booking[]>()
+  const byDate = new Map<Day, readonly CourseId[]>()
   const byCode = new Map<string, readonly CourseId[]>()
   let listed: readonly Course[] | undefined
 
@@ -48,6 +52,7 @@ export function createCourseIndex(): CourseIndex {
     for (const day of byDayTouched(sessionBookings(course)).keys()) {
       keep(byDay, day, (byDay.get(day) ?? none).filter((booking) => booking.course !== stream))
     }
+    for (const day of datesOf(course)) keep(byDate, day, (byDate.get(day) ?? none).filter((other) => other !== stream))
     const key = patientCodeKey(course.patient.code)
     keep(byCode, key, (byCode.get(key) ?? none).filter((bearer) => bearer !== stream))
   }
@@ -59,6 +64,7 @@ export function createCourseIndex(): CourseIndex {
     const { course } = record.state
     listed = undefined
     for (const [day, own] of byDayTouched(sessionBookings(course))) byDay.set(day, [...(byDay.get(day) ?? none), ...own].sort(byTime))
+    for (const day of datesOf(course)) byDate.set(day, [...(byDate.get(day) ?? none), course.id])
     const key = patientCodeKey(course.patient.code)
     if (isOngoing(course.standing)) byCode.set(key, [...(byCode.get(key) ?? none), course.id].sort())
   }
@@ -69,6 +75,7 @@ export function createCourseIndex(): CourseIndex {
     clear() {
       records.clear()
       byDay.clear()
+      byDate.clear()
       byCode.clear()
       listed = undefined
     },
@@ -85,9 +92,22 @@ export function createCourseIndex(): CourseIndex {
         .sort((one, other) => compare(one.patient.code, other.patient.code) || compare(one.id, other.id))
       return listed
     },
+    coursesBetween(from, to) {
+      const found = new Set<CourseId>()
+      for (let number = dayNumber(from); number <= dayNumber(to); number += 1) for (const id of byDate.get(dayFromNumber(number)) ?? none) found.add(id)
+      return [...found].flatMap((id) => {
+        const course = courseOf(id)
+        return course === undefined || course.standing === 'discarded' ? [] : [course]
+      })
+    },
     bookingsOn: (day) => byDay.get(day) ?? none,
     bearersOf: (patientCode) => byCode.get(patientCodeKey(patientCode)) ?? none,
   }
+}
+
+/** Days on which its sessions lie or lay. */
+function datesOf(course: Course): ReadonlySet<Day> {
+  return new Set(course.sessions.flatMap((session) => placedOf(session)?.slot.day ?? []))
 }
 
 /** A booking past midnight touches the next day too. */

@@ -1,18 +1,23 @@
-/** Knows how courses of the book read session by session, worked out once for each commit; refuses to know any screen. */
+/** Knows how courses of the book read session by session, worked out anew only when something they rest on changes; refuses to know any screen. */
+import type { Clinic } from '../domain/clinic/clinic'
 import type { Course, CourseId } from '../domain/course/course'
 import type { SessionLine } from '../domain/course/session-line'
 import { sessionLinesOf } from '../domain/course/session-lines'
+import type { Booking } from '../domain/rules/breach'
 import type { Site } from '../domain/rules/placement'
 import type { Day } from '../domain/time/day'
 import type { Book } from './book'
 
+/** Lines with everything they were worked out from. */
 interface Kept {
-  readonly revision: number
+  readonly clinic: Clinic
   readonly today: Day
+  readonly booked: ReadonlyMap<Day, readonly Booking[]>
   readonly lines: readonly SessionLine[]
 }
 
 const kept = new WeakMap<Course, Kept>()
+const none: readonly SessionLine[] = []
 
 /** One session of one course, as lists over many courses show it. */
 export interface Entry {
@@ -27,21 +32,32 @@ export function siteFor(book: Book, courseId: CourseId): Site | null {
   return clinic === null ? null : { clinic, bookingsOn: (day) => book.bookingsOn(day, courseId) }
 }
 
-/** The course's lines as of `today`; none without a clinic. */
+/** The course's lines as of `today`; none without a clinic. The same array until something they rest on changes. */
 export function linesOf(book: Book, course: Course, today: Day): readonly SessionLine[] {
+  const clinic = book.clinic()
+  if (clinic === null) return none
   const known = kept.get(course)
-  const revision = book.revision()
-  if (known !== undefined && known.revision === revision && known.today === today) return known.lines
-  const site = siteFor(book, course.id)
-  const lines = site === null ? [] : sessionLinesOf(course, site, today)
-  kept.set(course, { revision, today, lines })
+  if (known !== undefined && known.clinic === clinic && known.today === today && isAsBooked(book, known.booked)) return known.lines
+  const booked = new Map<Day, readonly Booking[]>()
+  const bookingsOn = (day: Day) => {
+    booked.set(day, book.bookingsOn(day))
+    return book.bookingsOn(day, course.id)
+  }
+  const lines = sessionLinesOf(course, { clinic, bookingsOn }, today)
+  kept.set(course, { clinic, today, booked, lines })
   return lines
+}
+
+/** The book hands out a new array for a day when anything on it changes. */
+function isAsBooked(book: Book, booked: Kept['booked']): boolean {
+  for (const [day, bookings] of booked) if (book.bookingsOn(day) !== bookings) return false
+  return true
 }
 
 /** Every session of every course that has a date within the days, by day, time and code. */
 export function entriesBetween(book: Book, from: Day, to: Day, today: Day): readonly Entry[] {
   return book
-    .courses()
+    .coursesBetween(from, to)
     .flatMap((course) => entriesOf(book, course, today))
     .filter(({ line }) => line.day !== null && line.day >= from && line.day <= to)
     .sort(byDayAndTime)
@@ -52,6 +68,6 @@ export function entriesOf(book: Book, course: Course, today: Day): readonly Entr
 }
 
 export function byDayAndTime(one: Entry, other: Entry): number {
-  const key = ({ line, code }: Entry) => `${line.day ?? '9999'} ${line.time ?? '24:00'} ${code}`
+  const key = ({ line, code, courseId }: Entry) => `${line.day ?? '9999'} ${line.time ?? '24:00'} ${code} ${courseId} ${line.session}`
   return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { CourseCommand } from '../../src/domain/course/commands'
 import { time } from '../../src/domain/time/clock-time'
 import { addDays } from '../../src/domain/time/day'
+import type { Book } from '../../src/desk/book'
 import { foldRows } from '../../src/desk/fold'
+import { byDayAndTime, entriesBetween, siteFor } from '../../src/desk/lines'
+import { sessionLinesOf } from '../../src/domain/course/session-lines'
 import { adoptPlan, firstDay, smallProtocol } from './small-protocol'
 import { contentsOf, deskOn, deskWithClinic, eventually, newStorage } from './test-desk'
 
@@ -31,8 +34,22 @@ const command: fc.Arbitrary<CourseCommand> = fc.oneof(
   ),
 )
 
+const [from, to, today] = [addDays(firstDay, 5), addDays(firstDay, 20), addDays(firstDay, 8)]
+
+/** Every line worked out anew. */
+function entriesFromScratch(book: Book) {
+  return book
+    .courses()
+    .flatMap((of) => {
+      const site = siteFor(book, of.id)
+      return site === null ? [] : sessionLinesOf(of, site, today).map((line) => ({ courseId: of.id, code: of.patient.code, line }))
+    })
+    .filter(({ line }) => line.day !== null && line.day >= from && line.day <= to)
+    .sort(byDayAndTime)
+}
+
 describe('whatever two tabs do', () => {
-  it('every book is the one built from scratch, and every course is what its log folds to', async () => {
+  it('every book is the one built from scratch, and every course is what its log folds to, and every list of sessions is up to date', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), course, command, fc.boolean()), { maxLength: 25 }), async (acts) => {
         const storage = newStorage()
@@ -44,6 +61,8 @@ describe('whatever two tabs do', () => {
           const act = (isOne ? one : other).perform(courseId, intent).then(({ verdict }) => {
             expect(verdict).not.toBe('failed')
             if (verdict === 'accepted') accepted += 1
+            // What was read in between must not outlive what it rests on.
+            expect(entriesBetween(one.book, from, to, today)).toEqual(entriesFromScratch(one.book))
           })
           running.push(act)
           if (isAwaited) await act
