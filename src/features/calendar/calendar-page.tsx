@@ -1,61 +1,85 @@
-/** Knows the month of the whole clinic; refuses to know more of a course than its sessions' dates. */
+/** Knows the calendar of the whole clinic, in the view and around the day the address asks for; refuses to know how a view draws. */
+import type { ComponentType } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { MonthPager } from '../../acts/month-pager'
 import { entriesBetween } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
-import { addDays, monthOf, parseDay } from '../../domain/time/day'
+import { addDays } from '../../domain/time/day'
 import { buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
 import { counted } from '../../ui/wording/format'
+import { type View, askedIn, searchFor } from './asked-in-url'
+import { CalendarBar } from './calendar-bar'
+import { filtered } from './filtering'
+import { MonthView } from './month-view'
+import { TimeView } from './time-view'
+import { rangeOf, titleOf } from './view-days'
+import type { ViewProps } from './view-props'
 
-/** Days shown before and after the month, so that its first and last week are whole. */
-const overhang = 6
+const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView }
+
+/** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
+const overhang = 7
+const weekStart = 'mon'
 
 export function CalendarPage() {
-  const { today } = useNow()
+  const { today, timeNow } = useNow()
   const navigate = useNavigate()
   const [search, setSearch] = useSearchParams()
-  const month = parseDay(search.get('month') ?? '') ?? today
-  const { from, to } = monthOf(month)
-  const { entries, clinic } = useBook(['calendar', from, today], (book) => ({
-    entries: entriesBetween(book, addDays(from, -overhang), addDays(to, overhang), today),
+  const asked = askedIn(search)
+  const day = asked.day ?? today
+  const range = rangeOf(asked.view, day, weekStart)
+  const { entries, clinic } = useBook(['calendar', range.from, range.to, today], (book) => ({
+    entries: entriesBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
     clinic: book.clinic(),
   }))
-  const inMonth = entries.filter(({ line }) => line.day !== null && line.day >= from && line.day <= to)
+  const shown = filtered(entries, asked.filters)
+  const inRange = shown.filter(({ line }) => line.day !== null && line.day >= range.from && line.day <= range.to)
+  const View = viewOf[asked.view]
 
+  if (clinic === null) return <NoClinic />
   return (
     <>
-      <PageHead title="Calendar" sub={clinic === null ? undefined : `${counted(inMonth.length, 'session', 'sessions')} this month`} />
-      {clinic === null ? (
-        <Card label="No clinic">
-          <EmptyState
-            missing="day"
-            title="No clinic yet"
-            acts={
-              <Link to="/clinic" className={buttonClass({ tone: 'primary' })}>
-                Set up your clinic
-              </Link>
-            }
-          >
-            The calendar shows every course of the clinic, month by month.
-          </EmptyState>
-        </Card>
-      ) : (
-        <Card label="Month">
-          <MonthPager
-            month={month}
-            today={today}
-            clinic={clinic}
-            weekCount={{ by: 'year' }}
-            entries={entries}
-            onMonth={(day) => setSearch({ month: day })}
-            onOpen={({ courseId }) => void navigate(`/patients/${courseId}`)}
-          />
-        </Card>
-      )}
+      <PageHead
+        title={titleOf(asked.view, day, range)}
+        sub={counted(inRange.length, 'session', 'sessions')}
+        acts={<CalendarBar asked={asked} today={today} onAsk={(next) => setSearch(searchFor(next))} />}
+      />
+      <View
+        day={day}
+        range={range}
+        weekStart={weekStart}
+        clinic={clinic}
+        filters={asked.filters}
+        entries={shown}
+        today={today}
+        timeNow={timeNow}
+        onDay={(on, view) => setSearch(searchFor({ ...asked, day: on, view: view ?? asked.view }))}
+        onOpen={({ courseId }) => void navigate(`/patients/${courseId}`)}
+      />
+    </>
+  )
+}
+
+function NoClinic() {
+  return (
+    <>
+      <PageHead title="Calendar" />
+      <Card label="No clinic">
+        <EmptyState
+          missing="day"
+          title="No clinic yet"
+          acts={
+            <Link to="/clinic" className={buttonClass({ tone: 'primary' })}>
+              Set up your clinic
+            </Link>
+          }
+        >
+          The calendar shows every course of the clinic, by day, week and month.
+        </EmptyState>
+      </Card>
     </>
   )
 }

@@ -1,0 +1,56 @@
+/** Knows how a view of the calendar stands in the address: which view, which day, whose sessions, by opaque ids; refuses to put there who a patient is. */
+import { type SessionStatus, sessionStatuses } from '../../domain/course/lifecycle'
+import { type KindLook, kindLooks } from '../../domain/protocol/kind-look'
+import { type Day, parseDay } from '../../domain/time/day'
+
+export const views = ['day', 'week', 'month'] as const
+export type View = (typeof views)[number]
+
+/** What is shown; an empty list shows all. */
+export interface Filters {
+  readonly therapists: readonly string[]
+  readonly rooms: readonly string[]
+  readonly kinds: readonly KindLook[]
+  readonly states: readonly (SessionStatus | 'conflict')[]
+  readonly courses: readonly string[]
+}
+
+export interface Asked {
+  readonly view: View
+  /** Null is today. */
+  readonly day: Day | null
+  readonly filters: Filters
+}
+
+export const noFilters: Filters = { therapists: [], rooms: [], kinds: [], states: [], courses: [] }
+
+const states = [...sessionStatuses, 'conflict'] as const
+
+/** What the address asks for; what it does not say, or says in no known word, is left at its usual. */
+export function askedIn(search: URLSearchParams): Asked {
+  const known = <T extends string>(key: string, all: readonly T[]) => search.getAll(key).flatMap((text) => all.find((one) => one === text) ?? [])
+  return {
+    view: known('view', views)[0] ?? 'week',
+    day: parseDay(search.get('day') ?? '') ?? null,
+    filters: {
+      therapists: search.getAll('who'),
+      rooms: search.getAll('room'),
+      kinds: known('kind', kindLooks),
+      states: known('state', states),
+      courses: search.getAll('course'),
+    },
+  }
+}
+
+export function searchFor({ view, day, filters }: Asked): URLSearchParams {
+  const search = new URLSearchParams()
+  search.set('view', view)
+  if (day !== null) search.set('day', day)
+  const put = (key: string, values: readonly string[]) => values.forEach((value) => search.append(key, value))
+  put('who', filters.therapists)
+  put('room', filters.rooms)
+  put('kind', filters.kinds)
+  put('state', filters.states)
+  put('course', filters.courses)
+  return search
+}

@@ -1,0 +1,23 @@
+/** Knows what every view of the calendar is handed; refuses to know any of them. */
+import type { Entry } from '../../desk/lines'
+import type { Clinic } from '../../domain/clinic/clinic'
+import type { ClockTime } from '../../domain/time/clock-time'
+import type { Day, DayRange } from '../../domain/time/day'
+import type { WeekStart } from '../../ui/calendar/month-grid'
+import type { Filters, View } from './asked-in-url'
+
+export interface ViewProps {
+  /** The day asked for; the view shows the days around it. */
+  readonly day: Day
+  readonly range: DayRange
+  readonly weekStart: WeekStart
+  readonly clinic: Clinic
+  readonly filters: Filters
+  /** Sessions dated within the range and a week around it, as far as the filters leave them. */
+  readonly entries: readonly Entry[]
+  readonly today: Day
+  readonly timeNow: ClockTime
+  /** Goes to a day, in another view where one is named. */
+  readonly onDay: (day: Day, view?: View) => void
+  readonly onOpen: (entry: { readonly courseId: string }) => void
+}

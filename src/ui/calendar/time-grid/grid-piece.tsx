@@ -1,0 +1,105 @@
+/** Draws one part of a session in its column, as large as it is long; refuses to know what opening it does. */
+import { memo } from 'react'
+import type { Day } from '../../../domain/time/day'
+import { Icon } from '../../icon'
+import { SessionBlock } from '../../session-block'
+import { type HoursShown, shareAt } from './hours-shown'
+import { nightFace, peopleAndPlace, pieceSentence } from './piece-words'
+import type { Piece } from './pieces'
+import css from './time-grid.module.css'
+
+export interface GridPieceProps {
+  readonly piece: Piece
+  readonly day: Day
+  readonly index: number
+  readonly hours: HoursShown
+  readonly hourPixels: number
+  readonly columnPixels: number
+  readonly isFocus: boolean
+}
+
+/** Narrower blocks lose their time, then their mark, then turn their words upright; kind and state stay in spine and edge. */
+const leastPixelsForTime = 120
+const leastPixelsForMark = 66
+const leastPixelsForCode = 46
+const leastPixelsUpright = 18
+const linePixels = 17.5
+const gap = 2
+
+export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hourPixels, columnPixels, isFocus }: GridPieceProps) {
+  const { entry, part, from, to, column, columns, wide } = piece
+  const top = shareAt(from, hours)
+  const share = shareAt(to, hours) - top
+  if (share <= 0) return null
+  const style = {
+    insetBlockStart: `${round(top * 100)}%`,
+    blockSize: `calc(${round(share * 100)}% - ${gap}px)`,
+    insetInlineStart: `${round((column / columns) * 100)}%`,
+    inlineSize: `calc(${round((wide / columns) * 100)}% - ${gap}px)`,
+  }
+  const pixels = (columnPixels * wide) / columns
+  return (
+    <li className={css.place} style={style}>
+      <button
+        type="button"
+        className={css.press}
+        data-at={index}
+        data-part={part}
+        tabIndex={isFocus ? 0 : -1}
+        aria-label={pieceSentence(piece, day)}
+      >
+        {part === 'night' ? (
+          <span className={css.night} data-look={entry.line.look} aria-hidden="true">
+            {pixels >= leastPixelsForCode && nightFace(piece)}
+          </span>
+        ) : (
+          <Face piece={piece} pixels={pixels} lines={Math.floor((share * (hours.to - hours.from) * hourPixels - 10) / linePixels)} />
+        )}
+      </button>
+    </li>
+  )
+})
+
+interface FaceProps {
+  readonly piece: Piece
+  readonly pixels: number
+  /** Lines of text for which it is high enough. */
+  readonly lines: number
+}
+
+type FaceRoom = 'words' | 'narrow' | 'code' | 'upright' | 'none'
+
+function Face({ piece: { entry, isFromBefore, isToAfter }, pixels, lines }: FaceProps) {
+  const { code, line } = entry
+  const room = roomFor(pixels)
+  const hasTitle = code !== null && lines > 1 && (room === 'words' || room === 'narrow')
+  const people = lines > 2 && room === 'words' ? peopleAndPlace(entry) : ''
+  return (
+    <span aria-hidden="true" className={css.face} data-room={lines < 1 ? 'none' : room}>
+      <SessionBlock
+        className={css.block}
+        look={line.look}
+        status={line.status}
+        heading={code ?? line.title}
+        detail={hasTitle ? line.title : undefined}
+        more={people === '' ? undefined : people}
+        time={pixels >= leastPixelsForTime ? (line.time ?? undefined) : undefined}
+        isNarrow={room !== 'words'}
+        trouble={line.conflicts.length > 0 ? { type: 'conflict', words: '' } : undefined}
+      />
+      {isFromBefore && <Icon name="arrow-start" size={12} className={css.over} />}
+      {isToAfter && <Icon name="arrow-end" size={12} className={css.over} />}
+    </span>
+  )
+}
+
+function roomFor(pixels: number): FaceRoom {
+  if (pixels >= leastPixelsForTime) return 'words'
+  if (pixels >= leastPixelsForMark) return 'narrow'
+  if (pixels >= leastPixelsForCode) return 'code'
+  return pixels >= leastPixelsUpright ? 'upright' : 'none'
+}
+
+function round(percent: number): number {
+  return Number(percent.toFixed(3))
+}

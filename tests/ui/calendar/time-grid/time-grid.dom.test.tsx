@@ -1,0 +1,65 @@
+/** Knows how a week of hours reads and how keys walk through it; refuses to know pixels. */
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { time } from '../../../../src/domain/time/clock-time'
+import { addDays, day } from '../../../../src/domain/time/day'
+import type { Column } from '../../../../src/ui/calendar/time-grid/grid-column'
+import { piecesOn } from '../../../../src/ui/calendar/time-grid/pieces'
+import { TimeGrid } from '../../../../src/ui/calendar/time-grid/time-grid'
+import { line } from '../session-lines'
+
+const monday = day('2027-03-29')
+const entries = [
+  { courseId: 'k', code: 'K-17', line: line({ on: '2027-03-30', at: '09:00', minutes: 480, title: 'Dosing 3', look: 'dosing', status: 'confirmed', week: 12, roomName: 'Oak' }) },
+  { courseId: 'd', code: 'D-14', line: line({ on: '2027-03-31', at: '14:00', title: 'Integration 1.2', week: 5 }) },
+  { courseId: 'g', code: 'G-27', line: line({ on: '2027-03-31', at: '09:30', title: 'Integration 1.1', week: 4 }) },
+]
+const columns = [0, 1, 2].map((ahead): Column => {
+  const on = addDays(monday, ahead)
+  const ground = ahead === 0 ? [{ from: 0, to: 1440, words: 'Closed, Easter Monday' }] : []
+  return { key: on, day: on, name: null, sub: null, ground, pieces: piecesOn(on, entries) }
+})
+
+function draw(onOpen = vi.fn()) {
+  render(
+    <TimeGrid label="Week" corner="Week 13" zone="Europe/Berlin" open={{}} columns={columns} today={addDays(monday, 1)} now={time('10:00')} onOpen={onOpen} />,
+  )
+  return onOpen
+}
+
+test('it has real heads, and each session is a sentence', () => {
+  draw()
+  const grid = screen.getByRole('grid', { name: 'Week' })
+  expect(within(grid).getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+    'Week 13Berlin',
+    'Monday 29 March 2027Mon 29',
+    'Tuesday 30 March 2027, todayTue 30',
+    'Wednesday 31 March 2027Wed 31',
+  ])
+  expect(within(grid).getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Tuesday 30 March, 09:00–17:00, 8 h, Dosing 3, patient K-17, Ana and Ben, Oak, week 12, confirmed',
+    'Wednesday 31 March, 09:30–11:00, 90 min, Integration 1.1, patient G-27, Ana and Ben, Fern, week 4, planned',
+    'Wednesday 31 March, 14:00–15:30, 90 min, Integration 1.2, patient D-14, Ana and Ben, Fern, week 5, planned',
+  ])
+  expect(within(grid).getAllByRole('cell')[0]).toHaveTextContent('Closed, Easter Monday. No sessions')
+})
+
+test('one tab stop; arrows lead on, to the session nearest in time and to days without any', async () => {
+  const onOpen = draw()
+  const user = userEvent.setup()
+  await user.tab()
+  expect(screen.getByRole('button', { name: /Dosing 3/ })).toHaveFocus()
+  await user.keyboard('{ArrowRight}')
+  expect(screen.getByRole('button', { name: /Integration 1.1/ })).toHaveFocus()
+  await user.keyboard('{ArrowDown}')
+  expect(screen.getByRole('button', { name: /Integration 1.2/ })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1])
+  await user.keyboard('{Home}')
+  expect(screen.getAllByRole('cell')[0]).toHaveFocus()
+  await user.keyboard('{ArrowRight}')
+  expect(screen.getByRole('button', { name: /Dosing 3/ })).toHaveFocus()
+  await user.tab()
+  expect(document.body).toHaveFocus()
+})
