@@ -9,6 +9,7 @@ import { isSameSlot } from '../domain/course/decide-placement'
 import type { SessionLine } from '../domain/course/session-line'
 import { type Breach, leavableRules } from '../domain/rules/breach'
 import type { Site } from '../domain/rules/placement'
+import type { Day } from '../domain/time/day'
 import { breachSentence } from '../ui/wording/breach-sentence'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { titlesOf } from './titles'
@@ -44,29 +45,29 @@ export interface Moving {
 
 type MoveCommand = Extract<CourseCommand, { type: 'MoveSession' | 'PlanSessionAgain' | 'ReplanSessions' }>
 
-export function useMoving({ course, site, session, slot, mode }: Moved): Moving {
+export function useMoving(moved: Moved): Moving
+export function useMoving(moved: Moved | null): Moving | null
+/** Null where nothing is in the hand. */
+export function useMoving(moved: Moved | null): Moving | null {
   const { today } = useNow()
   const act = useAct(true)
-  const { id } = session
-  const titleOf = titlesOf(course.protocol)
-  const isUnchanged = mode === 'move' && session.slot !== null && isSameSlot(session.slot, slot)
   // The page renders again each minute and at each letter of the reason; the plan is looked for once for each slot.
-  const { breaches, behind, ripple } = useMemo(
-    () => ({
-      breaches: judgedSlot(course, site, id, slot)?.breaches ?? [],
-      behind: leftBehind(course, site, id, slot, today),
-      ripple: isUnchanged ? null : rippleOf(course, site, id, slot, today),
-    }),
-    [course, site, id, slot, today, isUnchanged],
+  const [course, site, session, slot, mode] = [moved?.course, moved?.site, moved?.session, moved?.slot, moved?.mode]
+  const found = useMemo(
+    () => (course === undefined || site === undefined || session === undefined || slot === undefined ? null : consequencesOf(course, site, session, slot, mode, today)),
+    [course, site, session, slot, mode, today],
   )
+  if (moved === null || found === null) return null
+  const { isUnchanged, breaches, behind, ripple } = found
+  const titleOf = titlesOf(moved.course.protocol)
   const fixed = breaches.filter(({ code }) => !leavableRules.has(code))
   const left = ripple === null ? (fixed.length === 0 ? breaches : []) : ripple.left
 
   const send = async (reason: string, isAlone = false): Promise<string | null> => {
     if (left.length > 0 && reason.trim() === '') return 'Give a reason; the rule is left knowingly.'
-    const alone: MoveCommand = { type: mode === 'move' ? 'MoveSession' : 'PlanSessionAgain', session: id, to: slot, despite: null }
+    const alone: MoveCommand = { type: moved.mode === 'move' ? 'MoveSession' : 'PlanSessionAgain', session: moved.session.id, to: moved.slot, despite: null }
     const command: MoveCommand = isAlone || ripple === null ? alone : ripple.command
-    const outcome = await act(course.id, { ...command, despite: left.length > 0 ? reason : null })
+    const outcome = await act(moved.course.id, { ...command, despite: left.length > 0 ? reason : null })
     if (outcome.verdict === 'refused') return refusalSentences(outcome.refusal, titleOf).join(' ')
     return outcome.verdict === 'accepted' ? null : ''
   }
@@ -81,5 +82,15 @@ export function useMoving({ course, site, session, slot, mode }: Moved): Moving 
     mayGo: !isUnchanged && (fixed.length === 0 || ripple !== null),
     mayGoAlone: !isUnchanged && fixed.length === 0,
     send,
+  }
+}
+
+function consequencesOf(course: Course, site: Site, session: Session, slot: Slot, mode: Moved['mode'] | undefined, today: Day) {
+  const isUnchanged = mode === 'move' && session.slot !== null && isSameSlot(session.slot, slot)
+  return {
+    isUnchanged,
+    breaches: judgedSlot(course, site, session.id, slot)?.breaches ?? [],
+    behind: leftBehind(course, site, session.id, slot, today),
+    ripple: isUnchanged ? null : rippleOf(course, site, session.id, slot, today),
   }
 }
