@@ -59,8 +59,21 @@ function Choice({ choice, target }: { readonly choice: DayChoice | undefined; re
   const reason = isAllowed ? fromIt : choice.reason
   return (
     <span className={held.choice} data-allowed={isAllowed || undefined}>
-      {choice.isTarget && <b className={held.target}>Target day</b>}
-      {choice.isHere ? <b>Here now</b> : <b><Icon name={isAllowed ? 'tick' : 'cross'} size={12} strong /> {isAllowed ? 'Allowed' : 'Not possible'}</b>}
+      {choice.isTarget && (
+        <b className={held.target}>
+          <span>Target day</span>
+        </b>
+      )}
+      {choice.isHere ? (
+        <b>
+          <i className={held.here} />
+          <span>Here now</span>
+        </b>
+      ) : (
+        <b>
+          <Icon name={isAllowed ? 'tick' : 'cross'} size={12} strong /> <span>{isAllowed ? 'Allowed' : 'Not possible'}</span>
+        </b>
+      )}
       {reason !== '' && <small>{reason}</small>}
     </span>
   )

@@ -29,6 +29,9 @@ const leastPixelsUpright = 18
 const linePixels = 17.5
 const gap = 2
 
+/** What is heard before the session, so that one in the hand is not taken for one that lies there. */
+const gripWords = { none: '', ghost: 'Old place: ', lifted: 'In the hand: ', along: 'Goes along: ' } as const
+
 export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hourPixels, columnPixels, isFocus, grip }: GridPieceProps) {
   const { entry, part, from, to, column, columns, wide } = piece
   const top = shareAt(from, hours)
@@ -51,7 +54,7 @@ export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hou
         data-entry={part === 'session' && (grip === undefined || grip === 'ghost') ? entryKey(entry) : undefined}
         data-part={part}
         tabIndex={isFocus ? 0 : -1}
-        aria-label={pieceSentence(piece, day)}
+        aria-label={gripWords[grip ?? 'none'] + pieceSentence(piece, day)}
       >
         {part === 'night' ? (
           <span className={css.night} data-look={entry.line.look} aria-hidden="true">
