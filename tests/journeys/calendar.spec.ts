@@ -76,8 +76,23 @@ test('by pointer it is carried to another day; where it may not lie, the rule an
     await expect(sessionOf(page, 'Thursday 1 April, 09:30–17:30, 8 h, Dosing 3, patient K-17')).toBeVisible()
   })
 
-  await test.step('a press without carrying opens the course, and back leads to the same week', async () => {
+  await test.step('a press without carrying opens its card, with what one needs and the acts it allows', async () => {
     await sessionOf(page, 'Integration 2.3, patient B-11').click()
+    const card = page.getByRole('dialog', { name: 'B-11, Integration 2.3' })
+    await expect(card).toContainText('Tuesday 30 March, 16:00–17:30, 90 minWeek 10 of the course')
+    await expect(card).toContainText('Ben and Dana · Oak')
+    await expectAccessible(page)
+    await card.getByRole('button', { name: 'Pick up' }).click()
+    await expect(page.getByRole('region', { name: 'B-11, Integration 2.3, picked up' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await sessionOf(page, 'Integration 2.3, patient B-11').click()
+    await card.getByRole('button', { name: 'Confirm' }).click()
+    await expect(sessionOf(page, 'Integration 2.3, patient B-11.*confirmed')).toBeVisible()
+  })
+
+  await test.step('from the card to the course, and back to the same week', async () => {
+    await sessionOf(page, 'Integration 2.3, patient B-11').click()
+    await page.getByRole('link', { name: 'Open the course' }).click()
     await expect(page.getByRole('heading', { name: 'B-11', level: 1 })).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('heading', { name: /^29 March – 4 April 2027/, level: 1 })).toBeVisible()

@@ -1,10 +1,12 @@
 /** Knows the calendar of the whole clinic, in the view and around the day the address asks for; refuses to know how a view draws. */
-import type { ComponentType } from 'react'
+import { type ComponentType, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { entriesBetween } from '../../desk/lines'
+import type { SessionAct } from '../../acts/legal-acts'
+import { useSessionActs } from '../../acts/use-session-acts'
+import { entriesBetween, entriesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
-import { addDays } from '../../domain/time/day'
+import { type Day, addDays } from '../../domain/time/day'
 import { buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
@@ -14,6 +16,7 @@ import { type View, askedIn, searchFor } from './asked-in-url'
 import { CalendarBar } from './calendar-bar'
 import { filtered } from './filtering'
 import { MonthView } from './month-view'
+import { SessionCard } from './session-card'
 import { TimeView } from './time-view'
 import { rangeOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
@@ -27,6 +30,8 @@ const weekStart = 'mon'
 export function CalendarPage() {
   const { today, timeNow } = useNow()
   const navigate = useNavigate()
+  const { ask, dialog } = useSessionActs()
+  const [opened, setOpened] = useState<Opened | null>(null)
   const [search, setSearch] = useSearchParams()
   const asked = askedIn(search)
   const day = asked.day ?? today
@@ -57,10 +62,38 @@ export function CalendarPage() {
         today={today}
         timeNow={timeNow}
         onDay={(on, view) => setSearch(searchFor({ ...asked, day: on, view: view ?? asked.view }))}
-        onOpen={({ courseId }) => void navigate(`/patients/${courseId}`)}
+        onOpen={({ courseId, line }, anchor, onPickUp) => {
+          if (anchor === undefined) void navigate(`/patients/${courseId}`)
+          else setOpened({ courseId, session: line.session, anchor, onPickUp })
+        }}
       />
+      {opened !== null && <OpenedCard opened={opened} today={today} onAct={(act) => ask(act, opened.courseId, opened.session)} onClose={() => setOpened(null)} />}
+      {dialog}
     </>
   )
+}
+
+interface Opened {
+  readonly courseId: string
+  readonly session: string
+  readonly anchor: HTMLElement
+  readonly onPickUp: (() => void) | undefined
+}
+
+interface OpenedCardProps {
+  readonly opened: Opened
+  readonly today: Day
+  readonly onAct: (act: SessionAct) => void
+  readonly onClose: () => void
+}
+
+function OpenedCard({ opened: { courseId, session, anchor, onPickUp }, today, onAct, onClose }: OpenedCardProps) {
+  const { course, entry } = useBook(['calendar card', courseId, session, today], (book) => {
+    const course = book.course(courseId) ?? null
+    return { course, entry: course === null ? null : (entriesOf(book, course, today).find(({ line }) => line.session === session) ?? null) }
+  })
+  if (course === null || entry === null) return null
+  return <SessionCard entry={entry} course={course} today={today} anchor={anchor} onPickUp={onPickUp} onAct={onAct} onClose={onClose} />
 }
 
 function NoClinic() {

@@ -42,7 +42,7 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
         today={today}
         now={timeNow}
         onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
-        onOpen={onOpen}
+        onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
         hand={hand}
         handling={handling}
       />

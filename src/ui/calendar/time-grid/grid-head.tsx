@@ -84,11 +84,12 @@ function WindowBand({ window, columns }: { readonly window: Hand['window']; read
   const inside = window === null ? [] : columns.filter(({ day }) => day >= window.opens && day <= window.closes)
   const [first] = inside
   const before = first === undefined ? columns.length : columns.indexOf(first)
-  const after = columns.length - before - inside.length
   return (
     <tr className={held.bandRow} aria-hidden="true">
       <td />
-      {before > 0 && <td colSpan={before} />}
+      {columns.slice(0, before).map(({ key }) => (
+        <td key={key} />
+      ))}
       {first !== undefined && window !== null && (
         <td colSpan={inside.length}>
           <span className={held.band}>
@@ -97,7 +98,9 @@ function WindowBand({ window, columns }: { readonly window: Hand['window']; read
           </span>
         </td>
       )}
-      {after > 0 && <td colSpan={after} />}
+      {columns.slice(before + inside.length).map(({ key }) => (
+        <td key={key} />
+      ))}
     </tr>
   )
 }

@@ -26,7 +26,8 @@ export interface TimeGridProps {
   readonly now: ClockTime
   /** A head was pressed. */
   readonly onColumn?: ((column: Column) => void) | undefined
-  readonly onOpen?: ((entry: Piece['entry']) => void) | undefined
+  /** A session was pressed; the element is the session's own. */
+  readonly onOpen?: ((entry: Piece['entry'], element: HTMLElement) => void) | undefined
   /** What is in the hand; null while nothing is. */
   readonly hand?: Hand | null
   readonly handling?: Handling | undefined
@@ -77,7 +78,8 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
     const piece = at === null ? undefined : columns[at.column]?.pieces[at.piece]
     if (at === null || piece === undefined) return
     setReached(at)
-    onOpen?.(piece.entry)
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
+    if (element !== null) onOpen?.(piece.entry, element)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
