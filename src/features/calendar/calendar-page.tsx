@@ -6,6 +6,7 @@ import { useSessionActs } from '../../acts/use-session-acts'
 import { entriesBetween, entriesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
+import { useWarmLines } from '../../desk/use-warm-lines'
 import { type Day, addDays } from '../../domain/time/day'
 import { buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -43,6 +44,8 @@ export function CalendarPage() {
   const shown = filtered(entries, asked.filters)
   const inRange = shown.filter(({ line }) => line.day !== null && line.day >= range.from && line.day <= range.to)
   const View = viewOf[asked.view]
+  // Views that are asked for next should not wait for what can be known now.
+  useWarmLines(today)
 
   if (clinic === null) return <NoClinic />
   return (
