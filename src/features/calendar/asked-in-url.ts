@@ -3,7 +3,7 @@ import { type SessionStatus, sessionStatuses } from '../../domain/course/lifecyc
 import { type KindLook, kindLooks } from '../../domain/protocol/kind-look'
 import { type Day, parseDay } from '../../domain/time/day'
 
-export const views = ['day', 'week', 'month'] as const
+export const views = ['day', 'week', 'month', 'list'] as const
 export type View = (typeof views)[number]
 
 /** What is shown; an empty list shows all. */

@@ -13,12 +13,13 @@ import { counted } from '../../ui/wording/format'
 import { type View, askedIn, searchFor } from './asked-in-url'
 import { CalendarBar } from './calendar-bar'
 import { filtered } from './filtering'
+import { ListView } from './list-view'
 import { MonthView } from './month-view'
 import { TimeView } from './time-view'
 import { rangeOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
 
-const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView }
+const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, list: ListView }
 
 /** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
 const overhang = 7
