@@ -1,7 +1,7 @@
 /** Draws the heads of the time grid's columns: days, or people and rooms; refuses to know what lies under them. */
 import type { Day } from '../../../domain/time/day'
 import { weekdayOf } from '../../../domain/time/weekday'
-import { dayOfMonth, longDayYear, shortWeekdayName } from '../../wording/format'
+import { dayOfMonth, longDayYear, placeOf, shortWeekdayName } from '../../wording/format'
 import type { Column } from './grid-column'
 import css from './time-grid.module.css'
 
@@ -52,9 +52,4 @@ function HeadWords({ column: { name, day }, today }: { readonly column: Column; 
       </span>
     </>
   )
-}
-
-/** "Berlin" of `Europe/Berlin`, "New York" of `America/New_York`. */
-function placeOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
