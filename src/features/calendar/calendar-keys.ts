@@ -15,11 +15,11 @@ export const keyWords: readonly (readonly [keys: readonly string[], words: strin
   [['n', 'j'], 'Next days'],
   [['p', 'k'], 'Days before'],
   [['g'], 'Go to a day'],
+  [['/'], 'Filter'],
   [['d'], 'Day'],
   [['w'], 'Week'],
   [['m'], 'Month'],
   [['l'], 'List'],
-  [['/'], 'Filter'],
   [['?'], 'These keys'],
 ]
 

@@ -30,8 +30,9 @@ export function FilterChips({ filters, clinic, onFilters, onEmptied }: FilterChi
 
   const remove = (one: Chosen, event: MouseEvent<HTMLElement>) => {
     const place = event.currentTarget.closest('li')
-    const beside = (place?.nextElementSibling ?? place?.previousElementSibling)?.querySelector('button')
-    if (chosen.length > 1) beside?.focus()
+    const chipIn = (other: Element | null | undefined) => other?.querySelector<HTMLElement>('[data-chip]')
+    const beside = chipIn(place?.nextElementSibling) ?? chipIn(place?.previousElementSibling)
+    beside?.focus()
     onFilters(withoutChosen(filters, one))
     if (chosen.length === 1) onEmptied()
   }
@@ -43,24 +44,26 @@ export function FilterChips({ filters, clinic, onFilters, onEmptied }: FilterChi
       <ul aria-labelledby={label}>
         {chosen.map((one) => (
           <li key={`${one.in} ${one.id}`}>
-            <button type="button" className={styles.chip} aria-label={`${one.name}, take out`} onClick={(event) => remove(one, event)}>
+            <button type="button" data-chip className={styles.chip} aria-label={`${one.name}, take out`} onClick={(event) => remove(one, event)}>
               {one.in === 'kinds' && <KindMark look={one.id} />}
               {one.name}
               <Icon name="cross" size={12} />
             </button>
           </li>
         ))}
+        <li>
+          <Button
+            size="small"
+            tone="quiet"
+            onPress={() => {
+              onFilters(noFilters)
+              onEmptied()
+            }}
+          >
+            Clear
+          </Button>
+        </li>
       </ul>
-      <Button
-        size="small"
-        tone="quiet"
-        onPress={() => {
-          onFilters(noFilters)
-          onEmptied()
-        }}
-      >
-        Clear
-      </Button>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { agendaWeeks, spanInWords } from '../../ui/calendar/agenda/agenda-weeks'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
-import { longDay } from '../../ui/wording/format'
+import { longDayYear } from '../../ui/wording/format'
 import { isFiltering } from './filtering'
 import { nearestEntry } from './nearest-entry'
 import type { ViewProps } from './view-props'
@@ -38,7 +38,7 @@ function Nothing({ range, today, filters, onDay }: ViewProps) {
         acts={
           near !== null && (
             <Button tone="primary" onPress={() => onDay(near)}>
-              {found.next === null ? 'Last session' : 'Next session'}, {longDay(near)}
+              {found.next === null ? 'Last session' : 'Next session'}, {longDayYear(near)}
             </Button>
           )
         }
@@ -50,7 +50,7 @@ function Nothing({ range, today, filters, onDay }: ViewProps) {
 }
 
 function words(isFiltered: boolean, { next, before }: { readonly next: unknown; readonly before: unknown }): string {
-  const what = isFiltered ? 'session that the filter leaves' : 'session'
-  if (next !== null) return `No ${what} lies in these four weeks.`
-  return before === null ? `There is no ${what} at all.` : `No ${what} lies in these four weeks or after them.`
+  const none = isFiltered ? 'The filter leaves no session' : 'There is no session'
+  if (next !== null) return `${none} in these four weeks.`
+  return before === null ? `${none} at all.` : `${none} in these four weeks or after them.`
 }

@@ -1,7 +1,7 @@
 /** Knows which sessions lie in each week of a list, and when the clinic is closed or somebody away; refuses to know how either is drawn. */
 import type { Clinic, NamedDays } from '../../../domain/clinic/clinic'
 import { type Day, type DayRange, addDays } from '../../../domain/time/day'
-import { dayMonth, shortDay } from '../../wording/format'
+import { dayOfMonth, monthName, shortDay } from '../../wording/format'
 import { type CalendarEntry, entriesByDay, minutesOfAll } from '../calendar-entry'
 
 export interface AgendaDay {
@@ -69,7 +69,7 @@ function when(week: DayRange, { from, to }: DayRange): string {
   return `${isOneMonth ? shortDay(from).replace(/ \S+$/, '') : shortDay(from)} to ${shortDay(to)}`
 }
 
-/** "1 to 28 March" needs no year in a sentence about the days on screen. */
+/** "1 March to 28 March": no year, where the days are on screen. */
 export function spanInWords({ from, to }: DayRange): string {
-  return `${dayMonth(from)} to ${dayMonth(to)}`
+  return `${dayOfMonth(from)} ${monthName(from)} to ${dayOfMonth(to)} ${monthName(to)}`
 }
