@@ -56,7 +56,8 @@ export function GoToDay({ anchor, isByKey, onClose, ...props }: GoToDayProps) {
           event.preventDefault()
           go()
         }}
-        onKeyDown={(event) => {
+        // The parts of a date keep Enter to themselves.
+        onKeyDownCapture={(event) => {
           const isInDate = event.target instanceof Element && event.target.closest('[role="spinbutton"]') !== null
           if (event.key === 'Enter' && isInDate) form.current?.requestSubmit()
         }}
