@@ -1,5 +1,5 @@
 /** Draws weeks of sessions as headings and lists that keys walk through; refuses to know what opening a session does. */
-import { type KeyboardEvent, type MouseEvent, memo, useDeferredValue, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useDeferredValue, useState } from 'react'
 import type { Day } from '../../../domain/time/day'
 import { counted, daySpan, elapsed, longDay } from '../../wording/format'
 import { type CalendarEntry, entryKey } from '../calendar-entry'
@@ -72,8 +72,9 @@ const Week = memo(function Week({ week, today, room }: WeekProps) {
 const DayList = memo(function DayList({ day, entries, isToday }: AgendaDay & { readonly isToday: boolean }) {
   const [reached, setReached] = useState(0)
   const stop = Math.min(reached, entries.length - 1)
+  const style: CSSProperties & { '--rows': number } = { '--rows': entries.length }
   return (
-    <section className={css.day} data-day={day} data-today={isToday || undefined} aria-labelledby={`day-${day}`}>
+    <section className={css.day} style={style} data-day={day} data-today={isToday || undefined} aria-labelledby={`day-${day}`}>
       <h3 id={`day-${day}`} className={css.dayHead}>
         {longDay(day)}
         {isToday && <small>, today</small>}
