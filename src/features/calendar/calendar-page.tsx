@@ -34,7 +34,7 @@ const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView
 const overhang = 7
 const weekStart = 'mon'
 
-/** Views that leave room for a month beside them where the page is wide. */
+/** Views that leave room for a month beside them where the page is wide; the columns of a week would cut their words. */
 const besideMonth: readonly View[] = ['day', 'list']
 
 export function CalendarPage() {

@@ -81,7 +81,7 @@ export function MiniMonth({ month, onMonth, from, to, today, weekStart, markOf, 
                 {isoWeek(week.find((day) => weekdayOf(day) === 'thu') ?? month)}
               </th>
               {week.map((day) => {
-                const mark = isWithin(day, range) ? markOf(day) : undefined
+                const mark = markOf(day)
                 return (
                   <td key={day} role="gridcell" aria-selected={day >= from && day <= to} data-shown={isWithin(day, { from, to }) || undefined}>
                     <button

@@ -16,7 +16,7 @@ function Month({ onDay }: { readonly onDay: (on: string) => void }) {
       to={day('2027-04-04')}
       today={day('2027-03-02')}
       weekStart="mon"
-      markOf={(on) => ({ '2027-03-02': { sessions: 3, dosing: 1 }, '2027-03-30': { sessions: 1, dosing: 1 }, '2027-03-31': { sessions: 1, dosing: 0 } })[String(on)]}
+      markOf={(on) => ({ '2027-03-02': { sessions: 3, dosing: 1 }, '2027-03-30': { sessions: 1, dosing: 1 }, '2027-03-31': { sessions: 1, dosing: 0 }, '2027-04-01': { sessions: 2, dosing: 0 } })[String(on)]}
       onDay={onDay}
       isFocused
     />
@@ -29,6 +29,7 @@ test('each day says its date, whether it is today, and its sessions; the days on
   expect(screen.getByRole('button', { name: 'Tuesday 2 March, today, 3 sessions, 1 of them dosing' })).toHaveAttribute('aria-current', 'date')
   expect(screen.getByRole('button', { name: 'Tuesday 30 March, 1 session, dosing' })).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Wednesday 31 March, 1 session' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Thursday 1 April, 2 sessions' })).toBeInTheDocument()
   expect(screen.getAllByRole('gridcell', { selected: true }).map((cell) => cell.textContent)).toEqual(['29', '30', '31', '1', '2', '3', '4'])
 })
 
