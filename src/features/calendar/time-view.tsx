@@ -10,8 +10,8 @@ import { minutesOfAll } from '../../ui/calendar/calendar-entry'
 import { type Piece, piecesOn } from '../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
 import { counted, elapsed } from '../../ui/wording/format'
-import styles from './calendar.module.css'
 import { HeldCard } from './held-card'
+import styles from './time-view.module.css'
 import { useHand } from './use-hand'
 import type { ViewProps } from './view-props'
 
@@ -32,7 +32,7 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
   const { hand, handling, inHand } = useHand({ clinic, days, today, onDay })
 
   return (
-    <div className={styles.beside} data-held={inHand !== null || undefined}>
+    <div className={inHand === null ? undefined : styles.held}>
       <TimeGrid
         label={isOneDay ? 'Day' : 'Week'}
         corner={`Week ${isoWeek(from)}`}

@@ -4,6 +4,9 @@ import { type WeekStart, weekBegin } from '../../ui/calendar/month-grid'
 import { longDayYear, longDaySpan, monthYear } from '../../ui/wording/format'
 import type { View } from './asked-in-url'
 
+/** A list shows four weeks, about as far ahead as people call each other about. */
+const listDays = 28
+
 /** Days shown around `day`, ends included. */
 export function rangeOf(view: View, day: Day, weekStart: WeekStart): DayRange {
   const monday = weekBegin(day, weekStart)
@@ -14,6 +17,8 @@ export function rangeOf(view: View, day: Day, weekStart: WeekStart): DayRange {
       return { from: monday, to: addDays(monday, 6) }
     case 'month':
       return monthOf(day)
+    case 'list':
+      return { from: monday, to: addDays(monday, listDays - 1) }
   }
 }
 
@@ -26,11 +31,13 @@ export function dayBeside(view: View, day: Day, by: -1 | 1): Day {
       return addDays(day, by * 7)
     case 'month':
       return addCalendarMonths(day, by)
+    case 'list':
+      return addDays(day, by * listDays)
   }
 }
 
 /** What one step of the arrows is called. */
-export const stepNames: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month' }
+export const stepNames: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks' }
 
 export function titleOf(view: View, day: Day, range: DayRange): string {
   if (view === 'day') return longDayYear(day)

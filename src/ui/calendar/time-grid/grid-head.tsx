@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '../../../domain/time/day'
 import { weekdayOf } from '../../../domain/time/weekday'
 import { Icon } from '../../icon'
-import { dayOfMonth, fromTarget, longDayYear, shortDay, shortWeekdayName } from '../../wording/format'
+import { dayOfMonth, fromTarget, longDayYear, placeOf, shortDay, shortWeekdayName } from '../../wording/format'
 import type { DayChoice } from '../day-choice'
 import type { Column } from './grid-column'
 import type { Hand } from './hand'
@@ -115,9 +115,4 @@ function HeadWords({ column: { name, day }, today }: { readonly column: Column; 
       </span>
     </>
   )
-}
-
-/** "Berlin" of `Europe/Berlin`, "New York" of `America/New_York`. */
-function placeOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
