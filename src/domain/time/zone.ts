@@ -59,6 +59,36 @@ export function clockChangeOn(day: Day, zone: string): number {
   return offsetMinutes(after, zone) - offsetMinutes(before, zone)
 }
 
+/** What the wall clock does on a day on which it is set. */
+export interface ClockStep {
+  /** Minutes after midnight on the clock as it was: where it jumps from; 0 to 1440. */
+  readonly at: number
+  /** Minutes by which it is set: forward is positive, and those minutes do not exist; back is negative, and they come twice. */
+  readonly by: number
+}
+
+/** The step of the clocks of `zone` on this day; null on an ordinary day. A day that never was is one step of 1440 minutes. */
+export function clockStepOn(day: Day, zone: string): ClockStep | null {
+  const start = dayNumber(day) * minutesInDay * millisecondsInMinute
+  const begin = start - offsetMinutes(start, zone) * millisecondsInMinute
+  const end = begin + minutesInDay * millisecondsInMinute
+  // A step forward at midnight opens the day, a step back at midnight closes it.
+  return stepBetween(begin - millisecondsInMinute, end - millisecondsInMinute, start, zone, 1) ?? stepBetween(begin, end, start, zone, -1)
+}
+
+function stepBetween(from: number, to: number, dayStart: number, zone: string, direction: 1 | -1): ClockStep | null {
+  const before = offsetMinutes(from, zone)
+  const by = offsetMinutes(to, zone) - before
+  if (Math.sign(by) !== direction) return null
+  let [low, high] = [from, to]
+  while (high - low > millisecondsInMinute) {
+    const middle = low + Math.floor((high - low) / (2 * millisecondsInMinute)) * millisecondsInMinute
+    if (offsetMinutes(middle, zone) === before) low = middle
+    else high = middle
+  }
+  return { at: (high - dayStart) / millisecondsInMinute + before, by }
+}
+
 /** Whether the wall clocks of two zones ever show different times during these days of the first, looked at every three hours. */
 export function clocksDifferWithin({ from, to }: DayRange, zone: string, other: string): boolean {
   if (zone === other) return false

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addCalendarMonths, day, dayFromNumber, dayNumber, monthOf, parseDay } from '../../../src/domain/time/day'
 import { time, timeOfMinutes } from '../../../src/domain/time/clock-time'
-import { clockChangeOn, clocksDifferWithin, instantsOf, wallTimeAt } from '../../../src/domain/time/zone'
+import { clockChangeOn, clockStepOn, clocksDifferWithin, instantsOf, wallTimeAt } from '../../../src/domain/time/zone'
 
 const runs = Number(process.env['EW_RUNS'] ?? 300)
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Australia/Lord_Howe', 'America/Santiago', 'Pacific/Apia', 'Asia/Kolkata', 'UTC']
@@ -95,5 +95,33 @@ describe('days', () => {
 
   it.each(['2027-02-29', '2027-13-01', '2027-00-10', '2027-1-1', '1899-12-31', '27-01-01', '2027-04-31', 'tomorrow', ''])('refuses %s', (text) => {
     expect(parseDay(text)).toBeUndefined()
+  })
+
+  it('know the step of the clocks: what it skips exists never, what it repeats twice, all else of the day once', () => {
+    let steps = 0
+    const days = fc.tuple(anyZone, fc.integer({ min: 2005, max: 2040 }), fc.integer({ min: 0, max: 365 }))
+    fc.assert(
+      fc.property(days, fc.array(anyMinutes, { minLength: 6, maxLength: 6 }), ([zone, year, ahead], minutes) => {
+        // From a day picked at random to the next one with a step, for there are two a year at most.
+        const first = dayNumber(day(`${year}-01-01`)) + ahead
+        const number = Array.from({ length: 200 }, (_, k) => first + k).find((one) => clockStepOn(dayFromNumber(one), zone) !== null) ?? first
+        const on = dayFromNumber(number)
+        const step = clockStepOn(on, zone)
+        if (step !== null) steps += 1
+        const near = step === null ? [] : [step.at - 1, step.at, step.at + 1, step.at + step.by, step.at + step.by - 1, step.at + step.by + 1]
+        for (const minute of [...minutes, ...near].filter((one) => one >= 0 && one < 1440)) {
+          const isSkipped = step !== null && step.by > 0 && minute >= step.at && minute < step.at + step.by
+          const isRepeated = step !== null && step.by < 0 && minute >= step.at + step.by && minute < step.at
+          expect(instantsOf(on, timeOfMinutes(minute), zone), `${zone} ${on} ${timeOfMinutes(minute)}`).toHaveLength(isSkipped ? 0 : isRepeated ? 2 : 1)
+        }
+      }),
+      { numRuns: Math.ceil(runs / 3) },
+    )
+    expect(steps).toBeGreaterThan(0)
+    expect(clockStepOn(day('2027-03-28'), 'Europe/Berlin')).toEqual({ at: 120, by: 60 })
+    expect(clockStepOn(day('2027-10-31'), 'Europe/Berlin')).toEqual({ at: 180, by: -60 })
+    expect(clockStepOn(day('2027-04-04'), 'Australia/Lord_Howe')).toEqual({ at: 120, by: -30 })
+    expect(clockStepOn(day('2011-12-30'), 'Pacific/Apia')).toEqual({ at: 0, by: 1440 })
+    expect(clockStepOn(day('2027-03-29'), 'Europe/Berlin')).toBeNull()
   })
 })
