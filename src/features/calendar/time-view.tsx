@@ -1,15 +1,17 @@
 /** Knows one day or the days of one week as a time grid, and that a session can be taken in the hand there; refuses to know which rules it keeps. */
 import { useMemo } from 'react'
 import { restDaysOf } from '../../domain/clinic/clinic'
+import { timeOfMinutes } from '../../domain/time/clock-time'
 import { type Day, addDays, daysBetween } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
+import { type ClockStep, clockStepOn } from '../../domain/time/zone'
 import type { Column } from '../../ui/calendar/time-grid/grid-column'
 import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
 import { isoWeek } from '../../ui/calendar/month-grid'
 import { minutesOfAll } from '../../ui/calendar/calendar-entry'
 import { type Piece, piecesOn } from '../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
-import { counted, elapsed } from '../../ui/wording/format'
+import { counted, elapsed, sentenceCase } from '../../ui/wording/format'
 import { HeldCard } from './held-card'
 import styles from './time-view.module.css'
 import { useHand } from './use-hand'
@@ -24,8 +26,9 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
     return daysOf(from, to).flatMap((day): readonly Column[] => {
       const pieces = piecesOn(day, entries)
       // A day on which the clinic never opens takes room only when something lies on it, or when it is all that is asked for.
-      if (!isOneDay && pieces.length === 0 && day !== today && rest.includes(weekdayOf(day))) return []
-      return [{ key: day, day, name: null, sub: subOf(pieces), ground: groundOfClinic(clinic, day), pieces }]
+      const step = clockStepOn(day, clinic.zone)
+      if (!isOneDay && pieces.length === 0 && step === null && day !== today && rest.includes(weekdayOf(day))) return []
+      return [{ key: day, day, name: null, sub: subOf(pieces, step), ground: groundOfClinic(clinic, day), pieces, step }]
     })
   }, [clinic, entries, from, to, isOneDay, today])
   const days = columns.map(({ day }) => day)
@@ -51,10 +54,13 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
   )
 }
 
-/** "3 sessions, 11 h" */
-function subOf(pieces: readonly Piece[]): string | null {
+/** "3 sessions, 11 h"; where the clocks are set, when and by how much. */
+function subOf(pieces: readonly Piece[], step: ClockStep | null): string | null {
   const sessions = pieces.filter(({ part, isFromBefore }) => part === 'session' && !isFromBefore).map(({ entry }) => entry)
-  return sessions.length === 0 ? null : `${counted(sessions.length, 'session', 'sessions')}, ${elapsed(minutesOfAll(sessions))}`
+  const clocks = step === null ? [] : [`clocks go ${step.by > 0 ? 'forward' : 'back'} ${elapsed(Math.abs(step.by))} at ${timeOfMinutes(step.at)}`]
+  const work = sessions.length === 0 ? [] : [`${counted(sessions.length, 'session', 'sessions')}, ${elapsed(minutesOfAll(sessions))}`]
+  const words = [...work, ...clocks].join('; ')
+  return words === '' ? null : sentenceCase(words)
 }
 
 function daysOf(from: Day, to: Day): readonly Day[] {

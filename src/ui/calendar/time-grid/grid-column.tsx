@@ -4,13 +4,14 @@ import type { ClockTime } from '../../../domain/time/clock-time'
 import { minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
+import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
 import { entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
 import { GridPiece } from './grid-piece'
 import type { Lifted } from './hand'
 import type { Ground } from './ground'
-import { type HoursShown, shareAt } from './hours-shown'
+import { type HoursShown, gapOf, shareAt, shareOfEnd } from './hours-shown'
 import type { Piece } from './pieces'
 import held from './in-hand.module.css'
 import css from './time-grid.module.css'
@@ -24,6 +25,8 @@ export interface Column {
   readonly sub: string | null
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
+  /** How the clocks are set on this day; null on an ordinary one. */
+  readonly step: ClockStep | null
 }
 
 export interface GridColumnProps {
@@ -45,12 +48,13 @@ export interface GridColumnProps {
 const none: readonly Lifted[] = []
 
 export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, choice, lifted = none, leaving }: GridColumnProps) {
-  const { day, ground, pieces } = column
+  const { day, ground, pieces, step } = column
+  const gap = gapOf(hours, step)
   const words = ground.flatMap((stretch) => (stretch.words === '' ? [] : [stretch.words]))
   return (
     <td className={classNames(css.column, held.day)} data-column={at} data-today={now !== null || undefined} data-choice={choice === undefined ? undefined : choice.state === 'allowed' ? 'allowed' : 'not'} tabIndex={focus === -1 ? 0 : -1}>
       {ground.map((stretch) => (
-        <GroundStretch key={stretch.from} stretch={stretch} hours={hours} />
+        <GroundStretch key={stretch.from} stretch={stretch} hours={hours} step={step} />
       ))}
       {words.length > 0 && <span className="visually-hidden">{`${words.join(', ')}. `}</span>}
       {pieces.length === 0 ? (
@@ -64,6 +68,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
               day={day}
               index={index}
               hours={hours}
+              step={step}
               hourPixels={hourPixels}
               columnPixels={columnPixels}
               isFocus={focus === index}
@@ -81,6 +86,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
               day={day}
               index={-1}
               hours={hours}
+              step={step}
               hourPixels={hourPixels}
               columnPixels={columnPixels}
               isFocus={grip === 'lifted'}
@@ -89,19 +95,29 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
           ))}
         </ul>
       )}
+      {gap !== null && <Gap gap={gap} isForward={step !== null && step.by > 0} />}
       {now !== null && <NowLine now={now} hours={hours} />}
     </td>
   )
 })
 
-function GroundStretch({ stretch: { from, to, words }, hours }: { readonly stretch: Ground; readonly hours: HoursShown }) {
+function GroundStretch({ stretch: { from, to, words }, hours, step }: { readonly stretch: Ground; readonly hours: HoursShown; readonly step: ClockStep | null }) {
   const top = shareAt(from, hours)
-  const share = shareAt(to, hours) - top
+  const share = shareOfEnd(to, hours, step) - top
   if (share <= 0) return null
   const isWholeDay = from === 0 && to === minutesInDay
   return (
     <span className={css.ground} style={{ insetBlockStart: `${top * 100}%`, blockSize: `${share * 100}%` }} aria-hidden="true">
       {isWholeDay && words !== '' && <span className={css.groundWords}>{words}</span>}
+    </span>
+  )
+}
+
+/** Time that this day does not have: what lies across it is shorter by so much than it looks. */
+function Gap({ gap, isForward }: { readonly gap: { readonly from: number; readonly to: number }; readonly isForward: boolean }) {
+  return (
+    <span className={css.gap} style={{ insetBlockStart: `${gap.from * 100}%`, blockSize: `${(gap.to - gap.from) * 100}%` }} aria-hidden="true">
+      {isForward && <span>Clocks go forward</span>}
     </span>
   )
 }

@@ -4,7 +4,8 @@ import type { Day } from '../../../domain/time/day'
 import { Icon } from '../../icon'
 import { SessionBlock } from '../../session-block'
 import { entryKey } from '../calendar-entry'
-import { type HoursShown, shareAt } from './hours-shown'
+import type { ClockStep } from '../../../domain/time/zone'
+import { type HoursShown, minutesShown, shareAt, shareOfEnd } from './hours-shown'
 import { nightFace, peopleAndPlace, pieceSentence } from './piece-words'
 import type { Piece } from './pieces'
 import css from './time-grid.module.css'
@@ -14,6 +15,8 @@ export interface GridPieceProps {
   readonly day: Day
   readonly index: number
   readonly hours: HoursShown
+  /** How the clocks are set on this day. */
+  readonly step: ClockStep | null
   readonly hourPixels: number
   readonly columnPixels: number
   readonly isFocus: boolean
@@ -32,10 +35,10 @@ const gap = 2
 /** What is heard before the session, so that one in the hand is not taken for one that lies there. */
 const gripWords = { none: '', ghost: 'Old place: ', lifted: 'In the hand: ', along: 'Goes along: ' } as const
 
-export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hourPixels, columnPixels, isFocus, grip }: GridPieceProps) {
+export const GridPiece = memo(function GridPiece({ piece, day, index, hours, step, hourPixels, columnPixels, isFocus, grip }: GridPieceProps) {
   const { entry, part, from, to, column, columns, wide } = piece
   const top = shareAt(from, hours)
-  const share = shareAt(to, hours) - top
+  const share = shareOfEnd(to, hours, step) - top
   if (share <= 0) return null
   const style = {
     insetBlockStart: `${round(top * 100)}%`,
@@ -61,7 +64,7 @@ export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hou
             {pixels >= leastPixelsForCode && nightFace(piece)}
           </span>
         ) : (
-          <Face piece={piece} pixels={pixels} grip={grip} lines={Math.floor((share * (hours.to - hours.from) * hourPixels - 10) / linePixels)} />
+          <Face piece={piece} pixels={pixels} grip={grip} lines={Math.floor((share * (minutesShown(hours) / 60) * hourPixels - 10) / linePixels)} />
         )}
       </button>
     </li>

@@ -1,28 +1,59 @@
-/** Knows which hours of the day a time grid has to show, and where a minute lies between them; refuses to know pixels. */
+/** Knows which hours of the day a time grid has to show, and where a minute lies between them, also where clocks are set; refuses to know pixels. */
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
 import { minutesOf } from '../../../domain/time/clock-time'
+import type { ClockStep } from '../../../domain/time/zone'
 import type { Piece } from './pieces'
 
 /** Whole hours after midnight; `from` before `to`. */
 export interface HoursShown {
   readonly from: number
   readonly to: number
+  /** Minutes that come twice on one of the days shown, put in once more before this minute of the wall clock. */
+  readonly again: { readonly at: number; readonly minutes: number } | null
 }
 
-const usual: HoursShown = { from: 9, to: 17 }
+const usual = { from: 9, to: 17 } as const
 
 /** From the earliest opening or start to the latest closing or end, in whole hours; nights do not widen it. */
-export function hoursShown(open: WeeklyHours, pieces: readonly Piece[]): HoursShown {
+export function hoursShown(open: WeeklyHours, pieces: readonly Piece[], steps: readonly (ClockStep | null)[] = []): HoursShown {
   const opening = Object.values(open).flatMap((hours) => hours.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })))
   const lying = pieces.filter(({ part }) => part === 'session')
   const all = [...opening, ...lying]
-  if (all.length === 0) return usual
-  const from = Math.floor(Math.min(...all.map((one) => one.from)) / 60)
-  const to = Math.ceil(Math.max(...all.map((one) => one.to)) / 60)
-  return { from, to: Math.max(to, from + 1) }
+  const from = all.length === 0 ? usual.from : Math.floor(Math.min(...all.map((one) => one.from)) / 60)
+  const to = all.length === 0 ? usual.to : Math.max(from + 1, Math.ceil(Math.max(...all.map((one) => one.to)) / 60))
+  const back = steps.find((step) => step !== null && step.by < 0 && step.at > from * 60 && step.at < to * 60) ?? null
+  return { from, to, again: back === null ? null : { at: back.at, minutes: -back.by } }
 }
 
-/** Where a minute of the day lies: 0 at the top of the grid, 1 at its bottom, cut to these. */
-export function shareAt(minute: number, { from, to }: HoursShown): number {
-  return Math.min(1, Math.max(0, (minute / 60 - from) / (to - from)))
+/** Length of the axis in minutes. */
+export function minutesShown({ from, to, again }: HoursShown): number {
+  return (to - from) * 60 + (again?.minutes ?? 0)
+}
+
+/** Where a minute of the day lies: 0 at the top of the grid, 1 at its bottom, cut to these. Minutes put in lie before `again.at`. */
+export function shareAt(minute: number, hours: HoursShown): number {
+  const { from, again } = hours
+  return shareOf(minute - from * 60 + (again !== null && minute >= again.at ? again.minutes : 0), hours)
+}
+
+/** Where a stretch of a day ends: one that ends as the clocks are set ends after the minutes put in only on the day that has them. */
+export function shareOfEnd(minute: number, hours: HoursShown, step: ClockStep | null): number {
+  const { from, again } = hours
+  const isThatDay = again !== null && step !== null && step.by < 0 && step.at === again.at
+  return again !== null && minute === again.at && !isThatDay ? shareOf(minute - from * 60, hours) : shareAt(minute, hours)
+}
+
+/** What of the axis does not exist on a day, in shares; null where all of it does. */
+export function gapOf(hours: HoursShown, step: ClockStep | null): { readonly from: number; readonly to: number } | null {
+  const { from, again } = hours
+  if (step !== null && step.by > 0) {
+    const [start, end] = [shareAt(step.at, hours), shareAt(step.at + step.by, hours)]
+    return start < end ? { from: start, to: end } : null
+  }
+  if (again === null || (step !== null && step.at === again.at)) return null
+  return { from: shareOf(again.at - from * 60, hours), to: shareOf(again.at - from * 60 + again.minutes, hours) }
+}
+
+function shareOf(minutes: number, hours: HoursShown): number {
+  return Math.min(1, Math.max(0, minutes / minutesShown(hours)))
 }

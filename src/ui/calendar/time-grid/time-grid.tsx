@@ -9,7 +9,8 @@ import { GridHead } from './grid-head'
 import type { Hand } from './hand'
 import { useGridDrag } from './use-grid-drag'
 import { type Spot, firstSpot, spotAfterKey } from './grid-walk'
-import { hoursShown, shareAt } from './hours-shown'
+import { HourLabels } from './hour-labels'
+import { hoursShown, minutesShown, shareAt } from './hours-shown'
 import type { Piece } from './pieces'
 import css from './time-grid.module.css'
 
@@ -54,8 +55,8 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
   const [ref, width] = useMeasuredWidth(1080)
   const [reached, setReached] = useState<Spot | null>(null)
   const body = useRef<HTMLTableRowElement>(null)
-  const hours = hoursShown(open, columns.flatMap(({ pieces }) => pieces))
-  const count = hours.to - hours.from
+  const hours = hoursShown(open, columns.flatMap(({ pieces }) => pieces), columns.map(({ step }) => step))
+  const count = minutesShown(hours) / 60
   const hourPixels = Math.max(leastHourPixels, Math.floor(fullPixels / count))
   const columnPixels = (width - axisPixels) / Math.max(1, columns.length)
   const spot = firstSpot(columns, reached, today)
@@ -128,17 +129,7 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
           <tr ref={body} onClick={onPress} onFocus={({ target }) => setReached((before) => spotOf(target) ?? before)} onPointerDown={handling === undefined ? undefined : drag.onPointerDown}>
             <th scope="row" className={css.axis}>
               <span className="visually-hidden">Sessions</span>
-              {Array.from({ length: count + 1 }, (_, index) => (
-                <span
-                  key={index}
-                  className={css.hour}
-                  data-end={index === 0 ? 'first' : index === count ? 'last' : undefined}
-                  style={{ insetBlockStart: `${(index / count) * 100}%` }}
-                  aria-hidden="true"
-                >
-                  {`${String(hours.from + index).padStart(2, '0')}:00`}
-                </span>
-              ))}
+              <HourLabels hours={hours} />
               {columns.some(({ day }) => day === today) && <NowLabel now={now} top={shareAt(minutesOf(now), hours)} />}
             </th>
             {columns.map((column, at) => (

@@ -1,7 +1,7 @@
 /** Knows how a session is taken from the time grid by pointer or finger and carried over it; refuses to know where it may lie. */
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react'
 import { minutesInDay } from '../../../domain/time/span'
-import type { HoursShown } from './hours-shown'
+import { type HoursShown, minutesShown } from './hours-shown'
 import type { Spot } from './grid-walk'
 
 export interface DragHandlers {
@@ -42,7 +42,7 @@ export function useGridDrag(hours: HoursShown, handlers: DragHandlers) {
     if (pressed == null || cell == null || event.button !== 0) return
     const row = event.currentTarget
     const spot = { column: Number(cell.dataset['column']), piece: Number(pressed.dataset['at']) }
-    const minutesPerPixel = ((hours.to - hours.from) * 60) / cell.getBoundingClientRect().height
+    const minutesPerPixel = minutesShown(hours) / cell.getBoundingClientRect().height
     const from = hours.from * 60 + (pressed.getBoundingClientRect().top - cell.getBoundingClientRect().top) * minutesPerPixel
     const drag: Drag = { spot, x: event.clientX, y: event.clientY, from, isHeld: false }
     const isTouch = event.pointerType === 'touch'

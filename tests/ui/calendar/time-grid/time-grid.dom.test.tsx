@@ -18,7 +18,7 @@ const entries = [
 const columns = [0, 1, 2].map((ahead): Column => {
   const on = addDays(monday, ahead)
   const ground = ahead === 0 ? [{ from: 0, to: 1440, words: 'Closed, Easter Monday' }] : []
-  return { key: on, day: on, name: null, sub: null, ground, pieces: piecesOn(on, entries) }
+  return { key: on, day: on, name: null, sub: null, ground, pieces: piecesOn(on, entries), step: null }
 })
 
 function draw(onOpen = vi.fn()) {
