@@ -1,5 +1,5 @@
 /** Knows one day or the days of one week as a time grid, and that a session can be taken in the hand there; refuses to know which rules it keeps. */
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../domain/time/clock-time'
 import { type Day, addDays, daysBetween } from '../../domain/time/day'
@@ -9,7 +9,7 @@ import type { Column } from '../../ui/calendar/time-grid/grid-column'
 import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
 import { isoWeek } from '../../ui/calendar/month-grid'
 import { minutesOfAll } from '../../ui/calendar/calendar-entry'
-import { type Piece, piecesOn } from '../../ui/calendar/time-grid/pieces'
+import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
 import { counted, elapsed, sentenceCase } from '../../ui/wording/format'
 import { HeldCard } from './held-card'
@@ -21,16 +21,19 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
   const { from, to } = range
   const isOneDay = from === to
   // Carrying a session renders again with each step; the columns under it stay the same.
+  const [memory] = useState<PiecesMemory>(() => new Map())
   const columns = useMemo(() => {
     const rest = restDaysOf(clinic)
-    return daysOf(from, to).flatMap((day): readonly Column[] => {
-      const pieces = piecesOn(day, entries)
+    const all = daysOf(from, to)
+    const piecesOf = piecesOnDays(all, entries, memory)
+    return all.flatMap((day): readonly Column[] => {
+      const pieces = piecesOf.get(day) ?? []
       // A day on which the clinic never opens takes room only when something lies on it, or when it is all that is asked for.
       const step = clockStepOn(day, clinic.zone)
       if (!isOneDay && pieces.length === 0 && step === null && day !== today && rest.includes(weekdayOf(day))) return []
       return [{ key: day, day, name: null, sub: subOf(pieces, step), ground: groundOfClinic(clinic, day), pieces, step }]
     })
-  }, [clinic, entries, from, to, isOneDay, today])
+  }, [clinic, entries, from, to, isOneDay, today, memory])
   const days = columns.map(({ day }) => day)
   const { hand, handling, inHand } = useHand({ clinic, days, today, onDay })
 

@@ -47,6 +47,7 @@ export interface GridColumnProps {
 
 const none: readonly Lifted[] = []
 
+/** Drawn again only when something it shows differs: columns are made anew for each step of a session that is carried. */
 export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, choice, lifted = none, leaving }: GridColumnProps) {
   const { day, ground, pieces, step } = column
   const gap = gapOf(hours, step)
@@ -99,7 +100,24 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
       {now !== null && <NowLine now={now} hours={hours} />}
     </td>
   )
-})
+}, isSameColumn)
+
+function isSameColumn(one: GridColumnProps, other: GridColumnProps): boolean {
+  const keys = ['at', 'hourPixels', 'columnPixels', 'now', 'focus', 'choice', 'lifted', 'leaving'] as const
+  return keys.every((key) => one[key] === other[key]) && isSameHours(one.hours, other.hours) && isSameContent(one.column, other.column)
+}
+
+function isSameHours(one: HoursShown, other: HoursShown): boolean {
+  return one.from === other.from && one.to === other.to && one.again?.at === other.again?.at && one.again?.minutes === other.again?.minutes
+}
+
+function isSameContent(one: Column, other: Column): boolean {
+  return one.key === other.key && one.pieces === other.pieces && one.step?.at === other.step?.at && isSameGround(one.ground, other.ground)
+}
+
+function isSameGround(one: readonly Ground[], other: readonly Ground[]): boolean {
+  return one.length === other.length && one.every(({ from, to, words }, k) => from === other[k]?.from && to === other[k].to && words === other[k].words)
+}
 
 function GroundStretch({ stretch: { from, to, words }, hours, step }: { readonly stretch: Ground; readonly hours: HoursShown; readonly step: ClockStep | null }) {
   const top = shareAt(from, hours)

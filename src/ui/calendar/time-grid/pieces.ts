@@ -2,7 +2,7 @@
 import { minutesOf } from '../../../domain/time/clock-time'
 import { type Day, addDays, dayNumber } from '../../../domain/time/day'
 import { minutesInDay, spanOf } from '../../../domain/time/span'
-import type { CalendarEntry } from '../calendar-entry'
+import { type CalendarEntry, entryKey } from '../calendar-entry'
 
 /** What of a session lies on one day. */
 export interface Piece {
@@ -19,6 +19,44 @@ export interface Piece {
   readonly column: number
   readonly columns: number
   readonly wide: number
+}
+
+/** What lay on each day when it was last asked for, so that what stays equal stays the same object. */
+export type PiecesMemory = Map<Day, { readonly entries: readonly CalendarEntry[]; readonly pieces: readonly Piece[] }>
+
+/** Pieces of several days, each list the same as before as long as nothing on its day changes, and each piece as long as it lies as before. */
+export function piecesOnDays(days: readonly Day[], entries: readonly CalendarEntry[], memory: PiecesMemory): ReadonlyMap<Day, readonly Piece[]> {
+  const touching = new Map<Day, CalendarEntry[]>(days.map((day) => [day, []]))
+  for (const entry of entries) {
+    const { day, time, minutes, nightUntil } = entry.line
+    if (day === null || time === null || minutes === null || minutes <= 0) continue
+    const last = Math.max(nightUntil === null ? 0 : 1, Math.ceil((minutesOf(time) + minutes) / minutesInDay) - 1)
+    for (let ahead = 0; ahead <= last; ahead += 1) touching.get(ahead === 0 ? day : addDays(day, ahead))?.push(entry)
+  }
+  const found = new Map<Day, readonly Piece[]>()
+  for (const [day, own] of touching) {
+    const known = memory.get(day)
+    if (known !== undefined && isSameList(known.entries, own)) {
+      found.set(day, known.pieces)
+      continue
+    }
+    const before = new Map(known?.pieces.map((piece) => [`${entryKey(piece.entry)} ${piece.part}`, piece]))
+    const pieces = piecesOn(day, own).map((piece) => {
+      const old = before.get(`${entryKey(piece.entry)} ${piece.part}`)
+      return old !== undefined && isSamePiece(old, piece) ? old : piece
+    })
+    memory.set(day, { entries: own, pieces })
+    found.set(day, pieces)
+  }
+  return found
+}
+
+function isSameList(one: readonly CalendarEntry[], other: readonly CalendarEntry[]): boolean {
+  return one.length === other.length && one.every((entry, k) => entry === other[k])
+}
+
+function isSamePiece(one: Piece, other: Piece): boolean {
+  return one.entry === other.entry && one.from === other.from && one.to === other.to && one.column === other.column && one.columns === other.columns && one.wide === other.wide
 }
 
 type Loose = Omit<Piece, 'column' | 'columns' | 'wide'>

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { time, timeOfMinutes } from '../../../../src/domain/time/clock-time'
 import { addDays, day } from '../../../../src/domain/time/day'
-import { type Piece, piecesOn } from '../../../../src/ui/calendar/time-grid/pieces'
+import { type PiecesMemory, type Piece, piecesOn, piecesOnDays } from '../../../../src/ui/calendar/time-grid/pieces'
 import { line } from '../session-lines'
 
 const monday = day('2027-03-01')
@@ -77,5 +77,23 @@ describe('the pieces of a day', () => {
       ['c', 2, 3, 1],
       ['d', 1, 3, 2],
     ])
+  })
+
+  it('of several days are those of each, and stay the same objects where nothing changed', () => {
+    fc.assert(
+      fc.property(crowd, fc.nat(13), (entries, changed) => {
+        const days = [-1, 0, 1, 2].map((ahead) => addDays(monday, ahead))
+        const memory: PiecesMemory = new Map()
+        const before = piecesOnDays(days, entries, memory)
+        for (const on of days) expect(before.get(on)).toEqual(piecesOn(on, entries))
+        const moved = entries.map((one, k) => (k === changed ? { ...one, line: { ...one.line, time: time('07:00') } } : one))
+        const after = piecesOnDays(days, moved, memory)
+        for (const on of days) {
+          expect(after.get(on)).toEqual(piecesOn(on, moved))
+          const isTouched = [entries[changed], moved[changed]].some((one) => one !== undefined && piecesOn(on, [one]).length > 0)
+          if (!isTouched) expect(after.get(on)).toBe(before.get(on))
+        }
+      }),
+    )
   })
 })
