@@ -12,13 +12,14 @@ import { PageHead } from '../../ui/page-head'
 import { counted } from '../../ui/wording/format'
 import { type View, askedIn, searchFor } from './asked-in-url'
 import { CalendarBar } from './calendar-bar'
+import { CoursesView } from './courses-view'
 import { filtered } from './filtering'
 import { MonthView } from './month-view'
 import { TimeView } from './time-view'
 import { rangeOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
 
-const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView }
+const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, courses: CoursesView }
 
 /** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
 const overhang = 7
@@ -30,9 +31,11 @@ export function CalendarPage() {
   const [search, setSearch] = useSearchParams()
   const asked = askedIn(search)
   const day = asked.day ?? today
-  const range = rangeOf(asked.view, day, weekStart)
-  const { entries, clinic } = useBook(['calendar', range.from, range.to, today], (book) => ({
-    entries: entriesBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
+  const range = rangeOf(asked.view, day, weekStart, asked.span)
+  // Months of lanes read whole courses, and only those on screen.
+  const readsCourses = asked.view === 'courses'
+  const { entries, clinic } = useBook(['calendar', range.from, range.to, today, readsCourses], (book) => ({
+    entries: readsCourses ? [] : entriesBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
     clinic: book.clinic(),
   }))
   const shown = filtered(entries, asked.filters)
@@ -44,7 +47,7 @@ export function CalendarPage() {
     <>
       <PageHead
         title={titleOf(asked.view, day, range)}
-        sub={counted(inRange.length, 'session', 'sessions')}
+        sub={readsCourses ? undefined : counted(inRange.length, 'session', 'sessions')}
         acts={<CalendarBar asked={asked} today={today} onAsk={(next) => setSearch(searchFor(next))} />}
       />
       <View
