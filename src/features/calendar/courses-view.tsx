@@ -3,13 +3,11 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { Book } from '../../desk/book'
 import { courseSpans, laneOf } from '../../desk/course-lanes'
-import { entriesOf } from '../../desk/lines'
 import { therapistWeeks } from '../../desk/therapist-hours'
 import { useBook } from '../../desk/use-book'
 import { type Clinic, therapistName } from '../../domain/clinic/clinic'
-import type { CourseId } from '../../domain/course/course'
 import type { CourseLane } from '../../domain/course/course-lane'
-import { type Day, type DayRange, isWithin } from '../../domain/time/day'
+import type { DayRange } from '../../domain/time/day'
 import { buttonClass } from '../../ui/button'
 import type { Away } from '../../ui/calendar/courses/foot-rows'
 import { LaneCards, cardPixels } from '../../ui/calendar/courses/lane-cards'
@@ -24,6 +22,7 @@ import { listOf, monthSpan } from '../../ui/wording/format'
 import type { Filters } from './asked-in-url'
 import styles from './courses-view.module.css'
 import { coursesSentence, lanesInRange } from './courses-in-range'
+import { coursesLeft } from './courses-left'
 import { filtered, isFiltering } from './filtering'
 import type { ViewProps } from './view-props'
 
@@ -82,14 +81,6 @@ function CourseLink({ courseId, children, ...rest }: CourseLinkProps) {
       {children}
     </Link>
   )
-}
-
-/** Courses with a session in these days that the filters leave. */
-function coursesLeft(book: Book, filters: Filters, range: DayRange, today: Day): readonly CourseId[] {
-  return book
-    .coursesBetween(range.from, range.to)
-    .filter((course) => filtered(entriesOf(book, course, today), filters).some(({ line }) => line.day !== null && isWithin(line.day, range)))
-    .map(({ id }) => id)
 }
 
 function weeksOf(book: Book, range: DayRange, only: readonly string[]) {

@@ -33,7 +33,7 @@ export interface FootRowProps {
 
 const linePixels = 18
 /** Further names would make more of the foot than of the lanes. */
-const mostLines = 3
+const mostLines = 2
 
 export const ClosedRow = memo(function ClosedRow({ range, today, closures, columns, plotPixels }: Omit<FootRowProps, 'row' | 'focus' | 'onTell'>) {
   const scale = rangeScale(range)

@@ -3,7 +3,7 @@ import { memo, useMemo, useState } from 'react'
 import type { NamedDays } from '../../../domain/clinic/clinic'
 import type { Day, DayRange } from '../../../domain/time/day'
 import { Icon } from '../../icon'
-import { daySpan, monthName, shortMonthName } from '../../wording/format'
+import { daySpan, monthName, shortDay, shortMonthName } from '../../wording/format'
 import { monthNameFit } from '../axis-heads'
 import { Ground } from './ground'
 import { HoursPlot } from './hours-plot'
@@ -24,19 +24,21 @@ export const cardPixels = 158
 
 export function LaneCards({ label, range, today, closures, count, rows, lanes, weeks, whose, away, width, Link, onOpen }: LanesProps) {
   const [frame, setFrame] = useState<HTMLElement | null>(null)
+  const { put, reach } = rows
   const telling = useTelling()
   const open = (row: HTMLElement) => {
     const courseId = row.dataset['course']
     if (courseId !== undefined) onOpen(courseId)
   }
-  const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 1, onReach: rows.reach, onOpen: open, onDismiss: telling.dismiss })
+  const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 1, onReach: reach, onOpen: open, onDismiss: telling.dismiss })
   const gaps = gapsBetween(lanes.map(({ row }) => row), count)
   const scale = rangeScale(range)
   const shut = closures.filter((closure) => shareOf(scale, closure) !== undefined)
   return (
     <div ref={setFrame} className={css.frame}>
       <div onKeyDown={onKeyDown} onFocus={onFocus} onClick={(event) => openPressed(event, open)}>
-        <div ref={rows.put}>
+        <p className={css.line}>{`The line is today, ${shortDay(today)}.`}</p>
+        <div ref={put}>
           <ul aria-label={label}>
             {lanes.flatMap((shown, index) => [
               <Gap key={`before ${shown.row}`} rows={gaps.before[index] ?? 0} />,
@@ -104,8 +106,8 @@ const LaneCard = memo(function LaneCard({ row, lane, chosen, range, today, closu
           </span>
         )}
       </p>
-      <p className={css.facts} aria-hidden="true">{`${stageWords(lane)}, ${lane.done} of ${lane.total} done`}</p>
-      <p className={css.facts} aria-hidden="true">{`Next: ${nextInBrief(lane)}`}</p>
+      <p className={css.facts} aria-hidden="true">{`${lane.standing === 'active' ? lane.stage : stageWords(lane)}, ${lane.done} of ${lane.total} done`}</p>
+      <p className={css.facts} aria-hidden="true">{nextInBrief(lane)}</p>
       <Months range={{ from, to }} pixels={width - cardEdges} />
       <div className={css.plot}>
         <Ground range={{ from, to }} closures={closures} today={today} />

@@ -32,10 +32,10 @@ export function laneSentence(lane: CourseLane): string {
   return parts.join(', ')
 }
 
-/** "Dosing 2, Tue 2 Mar": what a card has room for. */
+/** "Next: Dosing 2, Tue 2 Mar": what a card has room for. */
 export function nextInBrief({ next }: CourseLane): string {
-  if (next === null || next.day === null) return 'nothing ahead'
-  return next.status === 'in-progress' ? `${next.title}, now` : `${next.title}, ${shortDay(next.day)}`
+  if (next === null || next.day === null) return 'Nothing ahead'
+  return next.status === 'in-progress' ? `Now: ${next.title}` : `Next: ${next.title}, ${shortDay(next.day)}`
 }
 
 export function laneTroubles({ conflicts, outOfWindow, overdue }: CourseLane): readonly string[] {
@@ -53,7 +53,8 @@ function some(count: number, one: string): string {
 /** "Tuesday 12 January, 09:00–17:00, 8 h, Dosing 1, patient K-17, Ana and Ben, Oak, week 4, confirmed" */
 export function sessionInLane(code: string, line: SessionLine): string {
   return [
-    ...when(line),
+    ...(line.day === null ? [] : [longDay(line.day)]),
+    ...hours(line),
     line.title,
     `patient ${code}`,
     ...peopleAndPlace(line),
@@ -68,7 +69,8 @@ export function sessionTold(code: string, line: SessionLine): Told {
   return {
     heading: `${code}, ${line.title}`,
     lines: [
-      when(line).join(', '),
+      line.day === null ? '' : longDay(line.day),
+      hours(line).join(', '),
       peopleAndPlace(line).join(', '),
       [sentenceCase(statusWord(line.status)), ...(line.week === null ? [] : [`week ${line.week}`])].join(', '),
       sentenceCase(troubles(line).join(', ')),
@@ -76,9 +78,8 @@ export function sessionTold(code: string, line: SessionLine): Told {
   }
 }
 
-function when({ day, time, endTime, minutes }: SessionLine): readonly string[] {
+function hours({ time, endTime, minutes }: SessionLine): readonly string[] {
   return [
-    ...(day === null ? [] : [longDay(day)]),
     ...(time === null || endTime === null ? [] : [timeSpan(time, endTime)]),
     ...(minutes === null ? [] : [length(minutes)]),
   ]

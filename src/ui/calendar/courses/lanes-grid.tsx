@@ -44,12 +44,13 @@ const leastPixelsForWide = 900
 export function LanesGrid(props: LanesProps) {
   const { label, range, today, closures, count, rows, lanes, weeks, whose, away, width, Link, onOpen } = props
   const [frame, setFrame] = useState<HTMLElement | null>(null)
+  const { put, reach } = rows
   const telling = useTelling()
   const open = (row: HTMLElement) => {
     const courseId = row.dataset['course']
     if (courseId !== undefined) onOpen(courseId)
   }
-  const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 2, onReach: rows.reach, onOpen: open, onDismiss: telling.dismiss })
+  const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 2, onReach: reach, onOpen: open, onDismiss: telling.dismiss })
   const isTight = width < leastPixelsForWide
   const laneHead = laneHeadPixels[isTight ? 'tight' : 'wide']
   const plotPixels = Math.max(1, width - 2 - laneHead)
@@ -62,7 +63,7 @@ export function LanesGrid(props: LanesProps) {
   const style: CSSProperties & { '--lane-head': string; '--lane': string } = { '--lane-head': `${laneHead}px`, '--lane': `${lanePixels}px` }
   return (
     <div ref={setFrame} className={css.frame} style={style} data-width={isTight ? 'tight' : 'wide'}>
-      <div ref={rows.put} className={css.sheet}>
+      <div ref={put} className={css.sheet}>
         <Ground range={range} closures={closures} today={today} />
         <table role="grid" aria-label={label} aria-rowcount={count + 3} className={css.table} onKeyDown={onKeyDown} onFocus={onFocus} onClick={(event) => openPressed(event, open)}>
           <colgroup>

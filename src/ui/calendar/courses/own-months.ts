@@ -4,23 +4,19 @@ import { type Day, type DayRange, addCalendarMonths, monthOf } from '../../../do
 
 const months = 3
 
-/**
- * Three whole months of the course: around today, or around the day of `range` next to it, moved so that they begin no
- * earlier than the course and, where it is long enough, end with it.
- */
+/** Three whole months around today, or around the day of `range` next to it, as far as the course reaches. */
 export function ownMonths({ lines }: Pick<CourseLane, 'lines'>, range: DayRange, today: Day): DayRange {
   const days = lines.flatMap(({ day }) => day ?? [])
-  const first = latest(days[0] ?? range.from, range.from)
-  const last = earliest(days.at(-1) ?? range.to, range.to)
-  const middle = latest(earliest(today, last), first)
+  const [first, last] = [days[0] ?? range.from, days.at(-1) ?? range.to]
+  const middle = latest(earliest(today, range.to, last), range.from, first)
   const begin = latest(monthOf(first).from, earliest(addCalendarMonths(monthOf(middle).from, -1), addCalendarMonths(monthOf(last).from, 1 - months)))
   return { from: begin, to: monthOf(addCalendarMonths(begin, months - 1)).to }
 }
 
-function earliest(one: Day, other: Day): Day {
-  return one < other ? one : other
+function earliest(...days: readonly [Day, ...Day[]]): Day {
+  return days.reduce((one, other) => (one < other ? one : other))
 }
 
-function latest(one: Day, other: Day): Day {
-  return one > other ? one : other
+function latest(...days: readonly [Day, ...Day[]]): Day {
+  return days.reduce((one, other) => (one > other ? one : other))
 }

@@ -12,8 +12,8 @@ export interface RowsShown {
 }
 
 /** Rows drawn above and below the screen, and how many at once. */
-const around = 6
-const step = 8
+const around = 4
+const step = 4
 
 export function useRowsShown(count: number, rowPixels: number, headPixels: number): RowsShown {
   const [element, put] = useState<HTMLElement | null>(null)
