@@ -33,5 +33,6 @@ export function coursesSentence({ shown, ended, later, hidden }: LanesInRange): 
   const ahead = later === 0 ? '' : ended === 0 ? `${counted(later, 'course begins', 'courses begin')} later` : `${later} ${later === 1 ? 'begins' : 'begin'} later`
   const filtered = hidden === 0 ? '' : `${counted(hidden, 'course has', 'courses have')} no session that the filters leave`
   const rest = [gone, ahead].filter((words) => words !== '').join(', ')
-  return [counted(shown.length, 'course', 'courses'), rest, filtered].flatMap((words) => (words === '' ? [] : [`${words}.`])).join(' ')
+  const here = shown.length === 0 ? '' : counted(shown.length, 'course', 'courses')
+  return [here, rest, filtered].flatMap((words) => (words === '' ? [] : [`${words}.`])).join(' ')
 }

@@ -48,7 +48,7 @@ export function CoursesView({ range, clinic, filters, today, onOpen }: ViewProps
   const Lanes = isNarrow ? LaneCards : LanesGrid
   return (
     <div ref={measure} className={styles.courses}>
-      <p className={styles.told}>{coursesSentence(found)}</p>
+      {spans.length > 0 && <p className={styles.told}>{coursesSentence(found)}</p>}
       {shown.length === 0 ? (
         <NoCourses hasAny={spans.length > 0} months={months} isFiltered={left !== null} />
       ) : (
@@ -68,7 +68,7 @@ export function CoursesView({ range, clinic, filters, today, onOpen }: ViewProps
             Link={CourseLink}
             onOpen={(courseId) => onOpen({ courseId })}
           />
-          <LanesLegend />
+          <LanesLegend isFiltered={left !== null} />
         </>
       )}
     </div>

@@ -26,6 +26,8 @@ export interface FootRowProps {
   readonly plotPixels: number
   /** Number of the row for keys. */
   readonly row: number
+  /** Number of the row in the whole grid, from 1. */
+  readonly rowIndex: number
   /** The mark that has the tab stop; the first where it is not drawn, none where undefined. */
   readonly focus: string | null | undefined
   readonly onTell: Tell
@@ -35,7 +37,7 @@ const linePixels = 18
 /** Further names would make more of the foot than of the lanes. */
 const mostLines = 2
 
-export const ClosedRow = memo(function ClosedRow({ range, today, closures, columns, plotPixels }: Omit<FootRowProps, 'row' | 'focus' | 'onTell'>) {
+export const ClosedRow = memo(function ClosedRow({ range, today, closures, columns, plotPixels, rowIndex }: Omit<FootRowProps, 'row' | 'focus' | 'onTell'>) {
   const scale = rangeScale(range)
   const shown = closures.flatMap((closure): readonly Labelled<NamedDays>[] => {
     const share = shareOf(scale, closure)
@@ -44,7 +46,7 @@ export const ClosedRow = memo(function ClosedRow({ range, today, closures, colum
   const { packed, left, lines } = packLabels(shown, plotPixels, mostLines)
   if (shown.length === 0) return null
   return (
-    <tr>
+    <tr aria-rowindex={rowIndex}>
       <th scope="row" className={css.head}>
         Closed
         <More count={left.length} />
@@ -76,9 +78,9 @@ export interface HoursRowProps extends FootRowProps {
   readonly whose: string
 }
 
-export const HoursRow = memo(function HoursRow({ range, today, closures, columns, row, focus, onTell, weeks, whose }: HoursRowProps) {
+export const HoursRow = memo(function HoursRow({ range, today, closures, columns, row, rowIndex, focus, onTell, weeks, whose }: HoursRowProps) {
   return (
-    <tr data-row={row}>
+    <tr data-row={row} aria-rowindex={rowIndex}>
       <th scope="row" className={css.head}>
         Hours
         <small className={css.sub}>{hoursHead(weeks, whose)}</small>
@@ -97,7 +99,7 @@ export interface AwayRowProps extends FootRowProps {
 
 const awayLinePixels = 32
 
-export const AwayRow = memo(function AwayRow({ range, today, closures, columns, plotPixels, row, focus, onTell, away }: AwayRowProps) {
+export const AwayRow = memo(function AwayRow({ range, today, closures, columns, plotPixels, row, rowIndex, focus, onTell, away }: AwayRowProps) {
   const scale = rangeScale(range)
   const shown = away.flatMap((one): readonly Labelled<Away>[] => {
     const share = shareOf(scale, one.days)
@@ -107,7 +109,7 @@ export const AwayRow = memo(function AwayRow({ range, today, closures, columns, 
   const told = ({ name, days }: Away) => awayTold(name, days)
   const stop = focus === undefined || packed.length === 0 ? undefined : (packed.find(({ item }) => awayKey(item) === focus) ?? packed[0])?.item
   return (
-    <tr data-row={row}>
+    <tr data-row={row} aria-rowindex={rowIndex}>
       <th scope="row" className={css.head}>
         Away
         <More count={left.length} />

@@ -30,7 +30,7 @@ export function LaneCards({ label, range, today, closures, count, rows, lanes, w
     const courseId = row.dataset['course']
     if (courseId !== undefined) onOpen(courseId)
   }
-  const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 1, onReach: reach, onOpen: open, onDismiss: telling.dismiss })
+  const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 1, onReach: reach, onOpen: open })
   const gaps = gapsBetween(lanes.map(({ row }) => row), count)
   const scale = rangeScale(range)
   const shut = closures.filter((closure) => shareOf(scale, closure) !== undefined)

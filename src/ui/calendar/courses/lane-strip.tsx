@@ -155,16 +155,23 @@ interface TroublesProps {
 /** A triangle or a bracket above what it is about; of several side by side one is drawn, and each is said. */
 function Troubles({ bars, scale, dayPixels, wide }: TroublesProps) {
   const drawn = { conflict: -Infinity, window: -Infinity }
-  return bars.flatMap(({ line, day, high }) => {
+  return bars.flatMap(({ line, day, high }, index) => {
     const kind = line.conflicts.length > 0 ? 'conflict' : line.outOfWindowBy !== 0 ? 'window' : null
     const at = (day - scale.first) * dayPixels
     if (kind === null || at - drawn[kind] < troublePixels) return []
     drawn[kind] = at
-    const style = { insetInlineStart: `calc(round(${percent(shareAt(scale, day))}, 1px) + ${wide / 2 - 6}px)`, insetBlockEnd: high + 6 }
+    const shift = Math.max(wide / 2 - 6, pastTaller(bars[index - 1], bars[index], dayPixels, wide))
+    const style = { insetInlineStart: `calc(round(${percent(shareAt(scale, day))}, 1px) + ${shift}px)`, insetBlockEnd: high + 6 }
     return [
       <span key={line.session} className={css.trouble} data-kind={kind} style={style} aria-hidden="true">
         <Icon name={kind === 'conflict' ? 'warning' : 'bracket'} size={12} strong />
       </span>,
     ]
   })
+}
+
+/** Where a taller bar just before ends, so that a mark beside it does not cover it. */
+function pastTaller(before: Bar | undefined, bar: Bar | undefined, dayPixels: number, wide: number): number {
+  if (before === undefined || bar === undefined || before.high <= bar.high) return -Infinity
+  return Math.round((before.day - bar.day) * dayPixels) + wide + 1
 }

@@ -10,7 +10,7 @@ import { type CourseLink, LaneRow, type ShownLane } from './lane-row'
 import { useLaneWalk } from './use-lane-walk'
 import css from './lanes.module.css'
 import { openPressed } from './open-pressed'
-import { rangeScale } from './range-scale'
+import { rangeScale, shareOf } from './range-scale'
 import { type RowsShown, gapsBetween } from './use-rows-shown'
 import { useTelling } from './use-telling'
 import { Tip } from './tip'
@@ -50,7 +50,7 @@ export function LanesGrid(props: LanesProps) {
     const courseId = row.dataset['course']
     if (courseId !== undefined) onOpen(courseId)
   }
-  const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 2, onReach: reach, onOpen: open, onDismiss: telling.dismiss })
+  const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 2, onReach: reach, onOpen: open })
   const isTight = width < leastPixelsForWide
   const laneHead = laneHeadPixels[isTight ? 'tight' : 'wide']
   const plotPixels = Math.max(1, width - 2 - laneHead)
@@ -60,12 +60,15 @@ export function LanesGrid(props: LanesProps) {
   const focusOf = (row: number) => (spot.row === row ? spot.mark : undefined)
   const foot = { range, today, closures, columns: columns.length, plotPixels, onTell: telling.tell }
 
+  const isShut = closures.some((closure) => shareOf(scale, closure) !== undefined)
+  // Rows of the grid before that of the hours: heads, lanes, closures.
+  const before = 1 + count + (isShut ? 1 : 0)
   const style: CSSProperties & { '--lane-head': string; '--lane': string } = { '--lane-head': `${laneHead}px`, '--lane': `${lanePixels}px` }
   return (
     <div ref={setFrame} className={css.frame} style={style} data-width={isTight ? 'tight' : 'wide'}>
       <div ref={put} className={css.sheet}>
         <Ground range={range} closures={closures} today={today} />
-        <table role="grid" aria-label={label} aria-rowcount={count + 3} className={css.table} onKeyDown={onKeyDown} onFocus={onFocus} onClick={(event) => openPressed(event, open)}>
+        <table role="grid" aria-label={label} aria-rowcount={before + 2} className={css.table} onKeyDown={onKeyDown} onFocus={onFocus} onClick={(event) => openPressed(event, open)}>
           <colgroup>
             <col style={{ inlineSize: laneHead }} />
             {columns.map((pixels, index) => (
@@ -91,9 +94,9 @@ export function LanesGrid(props: LanesProps) {
             <Gap rows={gaps.after} columns={columns.length} />
           </tbody>
           <tfoot className={css.foot}>
-            <ClosedRow {...foot} />
-            <HoursRow {...foot} row={count} focus={focusOf(count)} weeks={weeks} whose={whose} />
-            <AwayRow {...foot} row={count + 1} focus={focusOf(count + 1)} away={away} />
+            <ClosedRow {...foot} rowIndex={before} />
+            <HoursRow {...foot} row={count} rowIndex={before + 1} focus={focusOf(count)} weeks={weeks} whose={whose} />
+            <AwayRow {...foot} row={count + 1} rowIndex={before + 2} focus={focusOf(count + 1)} away={away} />
           </tfoot>
         </table>
       </div>

@@ -5,7 +5,7 @@ import { KindMark } from '../../kind-mark'
 import { lookNames } from '../../wording/kind-words'
 import css from './lanes-legend.module.css'
 
-export function LanesLegend() {
+export function LanesLegend({ isFiltered }: { readonly isFiltered: boolean }) {
   return (
     <ul className={css.legend} aria-label="Legend">
       {kindLooks.map((look) => (
@@ -14,7 +14,7 @@ export function LanesLegend() {
           {lookNames[look]}
         </li>
       ))}
-      <li>Bar height is length. Outlined: still planned. ×: missed. Dotted: cancelled.</li>
+      <li>Bar height is length. Outlined: still planned. ×: missed. Dotted: cancelled.{isFiltered && ' Faint: left out by the filters.'}</li>
       <li className={css.bad}>
         <Icon name="warning" size={12} strong />
         in conflict

@@ -20,8 +20,6 @@ export interface LaneWalkOptions {
   /** Draws a row that keys lead to. */
   readonly onReach: (row: number) => void
   readonly onOpen: (row: HTMLElement) => void
-  /** Escape was pressed; whether that meant something. */
-  readonly onDismiss: () => boolean
 }
 
 const page = 10
@@ -30,7 +28,7 @@ const page = 10
  * Up and down lead from row to row and keep the day, left and right through the marks of a row and to its link, Home and
  * End to a row's ends, with Ctrl to the first and last row; page keys take ten rows.
  */
-export function useLaneWalk({ count, onReach, onOpen, onDismiss }: LaneWalkOptions): LaneWalk {
+export function useLaneWalk({ count, onReach, onOpen }: LaneWalkOptions): LaneWalk {
   const [spot, setSpot] = useState<Spot>({ row: 0, mark: null })
   const wanted = useRef<{ readonly frame: HTMLElement; readonly row: number; readonly day: number | null } | null>(null)
 
@@ -56,10 +54,6 @@ export function useLaneWalk({ count, onReach, onOpen, onDismiss }: LaneWalkOptio
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const row = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-row]') : null
     if (row === null || event.altKey || event.metaKey || event.shiftKey) return
-    if (event.key === 'Escape') {
-      if (onDismiss()) event.stopPropagation()
-      return
-    }
     const target = event.target instanceof HTMLElement ? event.target : null
     if (event.key === 'Enter') {
       if (target?.dataset['mark'] !== undefined) onOpen(row)

@@ -1,7 +1,8 @@
 /** Knows how marks of a strip are told of by pointer and by focus, and when that ends; refuses to know what is said. */
-import { type FocusEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Told } from './lane-words'
 import { nearestMark } from './nearest-mark'
+import { isTap } from './open-pressed'
 
 export interface ToldMark {
   readonly told: Told
@@ -13,16 +14,18 @@ export type Tell = (by: 'pointer' | 'focus', of: ToldMark | null) => void
 
 /** Put on a strip of marks; `tellOf` says what is to be told of one of them. */
 export function tellingProps(onTell: Tell, tellOf: (mark: HTMLElement | null) => ToldMark | null) {
-  const point = (event: PointerEvent<HTMLElement>) => {
-    onTell('pointer', tellOf(nearestMark(event.currentTarget, event.clientX, event.pointerType === 'touch')))
-  }
   return {
     'data-strip': '',
-    onPointerMove: point,
-    onPointerDown: point,
+    onPointerMove: ({ currentTarget, clientX, pointerType }: PointerEvent<HTMLElement>) => {
+      if (pointerType !== 'touch') onTell('pointer', tellOf(nearestMark(currentTarget, clientX, false)))
+    },
     onPointerLeave: ({ pointerType }: PointerEvent) => {
       // A finger that is lifted leaves; what it tapped stays until something else is tapped.
       if (pointerType !== 'touch') onTell('pointer', null)
+    },
+    // A finger that only scrolls taps nothing.
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      if (isTap(event)) onTell('pointer', tellOf(nearestMark(event.currentTarget, event.clientX, true)))
     },
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
       onTell('focus', tellOf(target))
@@ -45,11 +48,9 @@ export function tellOfOne<T>(all: readonly T[], keyOf: (one: T) => string, tell:
 const lingerMilliseconds = 160
 
 export interface Telling {
-  /** What is pointed at, else what is focused, unless dismissed. */
+  /** What is pointed at, else what is focused, unless Escape dismissed it. */
   readonly now: ToldMark | null
   readonly tell: Tell
-  /** Hides it until another mark is told of; false where there was nothing. */
-  readonly dismiss: () => boolean
   readonly stay: () => void
   readonly leave: () => void
 }
@@ -91,30 +92,26 @@ export function useTelling(): Telling {
 
   const told = pointed ?? focused
   const now = told === null || told.mark === dismissed ? null : told
-  useTapElsewhere(now, setPointed)
-  return {
-    now,
-    tell,
-    stay,
-    leave,
-    dismiss() {
-      if (now === null) return false
-      setDismissed(now.mark)
-      return true
-    },
-  }
+  useEnding(now, setPointed, setDismissed)
+  return { now, tell, stay, leave }
 }
 
-function useTapElsewhere(now: ToldMark | null, setPointed: (of: null) => void) {
-  const isTold = now !== null
+/** A tap elsewhere ends what a tap began; Escape ends it wherever focus is, until another mark is told of. */
+function useEnding(now: ToldMark | null, setPointed: (of: null) => void, setDismissed: (mark: HTMLElement) => void) {
+  const mark = now?.mark ?? null
   useEffect(() => {
-    if (!isTold) return
+    if (mark === null) return
     const onDown = ({ target }: Event) => {
       if (target instanceof Element && target.closest('[data-strip], [role="tooltip"]') === null) setPointed(null)
     }
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') setDismissed(mark)
+    }
     document.addEventListener('pointerdown', onDown)
+    document.addEventListener('keydown', onKey)
     return () => {
       document.removeEventListener('pointerdown', onDown)
+      document.removeEventListener('keydown', onKey)
     }
-  }, [isTold, setPointed])
+  }, [mark, setPointed, setDismissed])
 }

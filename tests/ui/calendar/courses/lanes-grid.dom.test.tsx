@@ -133,6 +133,17 @@ test('what is focused is told, and Escape takes the telling away', async () => {
   expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('K-17, Preparation 1')
 })
 
+test('what is pointed at is told, and Escape takes it away wherever focus is', async () => {
+  draw(LanesGrid)
+  const user = userEvent.setup()
+  await user.pointer({ target: screen.getByRole('img', { name: /^Week of Monday 1 March/ }), coords: { clientX: 0 } })
+  const tip = screen.getByRole('tooltip', { hidden: true })
+  expect(tip).toHaveTextContent('Week of Monday 1 March62 h of 85 h of therapists’ time')
+  expect(document.body).toHaveFocus()
+  await user.keyboard('{Escape}')
+  expect(tip).not.toBeInTheDocument()
+})
+
 test('on a narrow page each course is a card with its own months, and walked through alike', async () => {
   const onOpen = draw(LaneCards)
   const cards = within(screen.getByRole('list', { name: 'Courses' })).getAllByRole('listitem')
