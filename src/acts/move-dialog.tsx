@@ -1,13 +1,9 @@
 /** Knows how one session is given another date, with its window, the rules and what has to follow in view; refuses to move others unasked. */
-import { useMemo, useState } from 'react'
-import { judgedSlot, leftBehind, placingOf } from '../desk/placing'
-import { rippleOf } from '../desk/rippling'
+import { useState } from 'react'
+import { placingOf } from '../desk/placing'
 import { useNow } from '../desk/use-desk'
-import type { CourseCommand } from '../domain/course/commands'
-import { isSameSlot } from '../domain/course/decide-placement'
 import { type Course, type Session, type Slot, membersOf } from '../domain/course/course'
 import type { Visit } from '../domain/protocol/protocol'
-import { leavableRules } from '../domain/rules/breach'
 import type { Site } from '../domain/rules/placement'
 import { therapistsNeeded } from '../domain/rules/therapist-away'
 import { time } from '../domain/time/clock-time'
@@ -16,7 +12,6 @@ import { FormError } from '../ui/form-error'
 import { TextArea } from '../ui/text-area'
 import { breachSentence } from '../ui/wording/breach-sentence'
 import { counted, listOf } from '../ui/wording/format'
-import { refusalSentences } from '../ui/wording/refusal-sentence'
 import styles from './acts.module.css'
 import { CarriedAlong } from './carried-along'
 import { FormDialog } from './form-dialog'
@@ -24,7 +19,7 @@ import { LeftBehind } from './left-behind'
 import { PlacingFields } from './placing-fields'
 import { RecorderField } from './recorder-field'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useMoving } from './use-moving'
 
 export interface MoveDialogProps {
   readonly course: Course
@@ -38,35 +33,20 @@ export interface MoveDialogProps {
 
 export function MoveDialog({ course, site, session, visit, mode, onClose }: MoveDialogProps) {
   const { today } = useNow()
-  const act = useAct(true)
   const titleOf = titlesOf(course.protocol)
   const [slot, setSlot] = useState<Slot>(() => firstSlot(session, visit, course, site, today))
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-
+  const moving = useMoving({ course, site, session, slot, mode })
+  const { fixed, fixedWords, left, behind, ripple } = moving
   const { id } = session
-  const breaches = judgedSlot(course, site, id, slot)?.breaches ?? []
-  const fixed = breaches.filter(({ code }) => !leavableRules.has(code))
-  const isUnchanged = mode === 'move' && session.slot !== null && isSameSlot(session.slot, slot)
-  // The page renders again each minute and at each letter of the reason; the plan is looked for once for each slot.
-  const { behind, ripple } = useMemo(
-    () => ({ behind: leftBehind(course, site, id, slot, today), ripple: isUnchanged ? null : rippleOf(course, site, id, slot, today) }),
-    [course, site, id, slot, today, isUnchanged],
-  )
-  const left = ripple === null ? (fixed.length === 0 ? breaches : []) : ripple.left
   const title = titleOf(id) ?? visit.title
 
-  const send = async (command: MoveCommand) => {
-    if (left.length > 0 && reason.trim() === '') {
-      setFault('Give a reason; the rule is left knowingly.')
-      return
-    }
-    const outcome = await act(course.id, { ...command, despite: left.length > 0 ? reason : null })
-    if (outcome.verdict === 'accepted') onClose()
-    else if (outcome.verdict === 'refused') setFault(refusalSentences(outcome.refusal, titleOf).join(' '))
+  const send = async (isAlone: boolean) => {
+    const standsInTheWay = await moving.send(reason, isAlone)
+    if (standsInTheWay === null) onClose()
+    else if (standsInTheWay !== '') setFault(standsInTheWay)
   }
-  const alone: MoveCommand = { type: mode === 'move' ? 'MoveSession' : 'PlanSessionAgain', session: id, to: slot, despite: null }
-  const fixedWords = fixed.map((breach) => breachSentence(breach, titleOf)).join(' ')
 
   return (
     <FormDialog
@@ -74,9 +54,9 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
       actWords={actWords(session, mode, left.length > 0, ripple?.along.length ?? 0)}
       leaveWords={session.slot === null ? 'Leave it open' : 'Leave it where it is'}
       size="wide"
-      isBlocked={(fixed.length > 0 && ripple === null) || isUnchanged}
-      onSend={() => send(ripple?.command ?? alone)}
-      other={ripple === null ? undefined : { words: 'Only this one', isBlocked: fixed.length > 0, onSend: () => send(alone) }}
+      isBlocked={!moving.mayGo}
+      onSend={() => send(false)}
+      other={ripple === null ? undefined : { words: 'Only this one', isBlocked: !moving.mayGoAlone, onSend: () => send(true) }}
       onClose={onClose}
     >
       <PlacingFields
@@ -119,8 +99,6 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
     </FormDialog>
   )
 }
-
-type MoveCommand = Extract<CourseCommand, { type: 'MoveSession' | 'PlanSessionAgain' | 'ReplanSessions' }>
 
 function actWords({ slot }: Session, mode: MoveDialogProps['mode'], leavesRules: boolean, along: number): string {
   const alone = slot === null ? 'Plan it' : mode === 'move' ? 'Move it' : 'Plan it again'

@@ -11,7 +11,7 @@ import { windowOf } from '../domain/rules/window'
 import { type Day, addDays, daysBetween } from '../domain/time/day'
 import { type DayOption, type SlotOption, dayOptionsOf, judged, timeOptionsOf } from '../planner/slot-options'
 
-export type { SlotOption }
+export type { DayOption, SlotOption }
 
 export interface Placing {
   readonly session: SessionId
@@ -45,6 +45,12 @@ export function placingOf(course: Course, site: Site, session: SessionId, slot: 
   const to = isLong ? addDays(from, longestStrip - 1) : last
   const days = dayOptionsOf(question, from, to).map((option) => withDayAfter(option, question, course))
   return { session, opens, target: window?.target ?? null, closes, days }
+}
+
+/** The same for these days alone, whether or not they lie near the window; none for a session the protocol does not know. */
+export function daysFor(course: Course, site: Site, session: SessionId, slot: Slot, days: readonly Day[], carries = false): readonly DayOption[] {
+  const question = questionOf(course, site, session, slot, carries)
+  return question === null ? [] : days.flatMap((day) => dayOptionsOf(question, day, day).map((option) => withDayAfter(option, question, course)))
 }
 
 /**

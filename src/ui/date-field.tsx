@@ -26,6 +26,8 @@ export interface DateFieldProps extends FieldProps {
   readonly max?: Day | undefined
   /** Days that cannot be picked, such as closures. */
   readonly isUnavailable?: (day: Day) => boolean
+  /** False where a month stands beside the field anyway. */
+  readonly opensMonth?: boolean
 }
 
 /** What stands in the field beside what was said of it: a year half typed is no day yet, but must not vanish. */
@@ -38,7 +40,7 @@ function heldOf(value: Day | null): Held {
   return { shown: value === null ? null : parseDate(value), said: value }
 }
 
-export function DateField({ value, onChange, min, max, isUnavailable, ...given }: DateFieldProps) {
+export function DateField({ value, onChange, min, max, isUnavailable, opensMonth = true, ...given }: DateFieldProps) {
   const [held, setHeld] = useState(() => heldOf(value))
   const [noSuchDay, setNoSuchDay] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -71,16 +73,20 @@ export function DateField({ value, onChange, min, max, isUnavailable, ...given }
           <DateInput className={styles.segments ?? ''}>
             {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
           </DateInput>
-          <Button className={styles.innerButton ?? ''}>
-            <Icon name="calendar" />
-          </Button>
+          {opensMonth && (
+            <Button className={styles.innerButton ?? ''}>
+              <Icon name="calendar" />
+            </Button>
+          )}
         </Group>
         <FieldNotes {...rest} />
-        <Popover className={popover.popover ?? ''}>
-          <Dialog className={popover.list ?? ''}>
-            <DayPicker />
-          </Dialog>
-        </Popover>
+        {opensMonth && (
+          <Popover className={popover.popover ?? ''}>
+            <Dialog className={popover.list ?? ''}>
+              <DayPicker />
+            </Dialog>
+          </Popover>
+        )}
       </DatePicker>
     </LocaleProvider>
   )

@@ -10,11 +10,13 @@ export interface PageHeadProps {
   readonly sub?: ReactNode
   /** Buttons and links; the primary one last, at the edge. */
   readonly acts?: ReactNode
+  /** They take a line of their own where the page is not wide. */
+  readonly areActsMany?: boolean
 }
 
-export function PageHead({ crumb, title, sub, acts }: PageHeadProps) {
+export function PageHead({ crumb, title, sub, acts, areActsMany = false }: PageHeadProps) {
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-many={areActsMany || undefined}>
       {crumb !== undefined && <p className={styles.crumb}>{crumb}</p>}
       <div className={styles.words}>
         <h1 className={styles.title}>{title}</h1>

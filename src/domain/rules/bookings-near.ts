@@ -7,8 +7,12 @@ import type { Site } from './placement'
 /** Bookings on the days the stretch touches and on the day before, whose night may reach into it; each once, in the site's order. */
 export function bookingsNear(site: Site, span: Span): readonly Booking[] {
   const days = daysTouched(span)
-  const before = days.slice(0, 1).map((first) => addDays(first, -1))
-  return [...new Set([...before, ...days].flatMap((day) => site.bookingsOn(day)))]
+  const [first] = days
+  if (first === undefined) return []
+  const found = [...site.bookingsOn(addDays(first, -1))]
+  // One that began before a day lies on the day before it too, and has been found there.
+  for (const day of days) for (const booking of site.bookingsOn(day)) if (booking.day >= day) found.push(booking)
+  return found
 }
 
 export function spanOfBooking(booking: Booking): Span {

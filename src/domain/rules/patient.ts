@@ -12,11 +12,9 @@ export function patientAway({ visit, slot, plan }: Question): readonly Breach[] 
 
 export function patientBusy({ visit, slot, plan }: Question): readonly Breach[] {
   const span = spanOf(slot.day, slot.time, slot.minutes)
-  const other = [...plan.placed.values()].find(
-    (placed) =>
-      placed.session !== visit.id &&
-      placed.happens &&
-      overlaps(spanOf(placed.slot.day, placed.slot.time, placed.slot.minutes), span),
-  )
-  return other === undefined ? [] : [{ code: 'patient-busy', session: visit.id, day: slot.day, other: other.session }]
+  for (const { session, happens, slot: other } of plan.placed.values()) {
+    if (session === visit.id || !happens || !overlaps(spanOf(other.day, other.time, other.minutes), span)) continue
+    return [{ code: 'patient-busy', session: visit.id, day: slot.day, other: session }]
+  }
+  return []
 }

@@ -51,8 +51,9 @@ function othersIn({ slot, site }: Question, room: string, night: NightHeld | und
   const session = padded(spanOf(slot.day, slot.time, slot.minutes), clinic.turnoverMinutes)
   const held = padded(heldSpan(slot, night?.until ?? null), clinic.turnoverMinutes)
   for (const booking of bookingsNear(site, held)) {
+    if (booking.room !== room) continue
     const taken = heldSpanOf(booking, clinic)
-    if (booking.room !== room || !overlaps(taken, held)) continue
+    if (!overlaps(taken, held)) continue
     if (overlaps(spanOfBooking(booking), session)) return { booking }
     return { booking, night: overlaps(taken, session) ? nightHeld('booking', booking.day, nightEndOf(clinic)) : night }
   }

@@ -2,12 +2,13 @@
 import { therapistName } from '../clinic/clinic'
 import { overlaps, spanOf } from '../time/span'
 import { bookingsNear, spanOfBooking } from './bookings-near'
-import type { Breach } from './breach'
+import type { Booking, Breach } from './breach'
 import type { Question } from './placement'
 
 export function therapistBusy({ visit, slot, site }: Question): readonly Breach[] {
   const span = spanOf(slot.day, slot.time, slot.minutes)
-  const clashing = bookingsNear(site, span).filter((booking) => overlaps(spanOfBooking(booking), span))
+  const isTheirs = ({ therapists }: Booking) => therapists.some((id) => slot.therapists.includes(id))
+  const clashing = bookingsNear(site, span).filter((booking) => isTheirs(booking) && overlaps(spanOfBooking(booking), span))
   return slot.therapists.flatMap((id): readonly Breach[] => {
     const booking = clashing.find((other) => other.therapists.includes(id))
     if (booking === undefined) return []

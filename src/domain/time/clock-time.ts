@@ -18,19 +18,26 @@ export function time(text: string): ClockTime {
   return parsed
 }
 
+/** Rules compare times by the hundred thousand; there are not many of them. */
+const minutes = new Map<ClockTime, number>()
+
 /** Minutes after midnight, 0 to 1440. */
 export function minutesOf(of: ClockTime): number {
-  return Number(of.slice(0, 2)) * 60 + Number(of.slice(3, 5))
+  const known = minutes.get(of)
+  if (known !== undefined) return known
+  const read = Number(of.slice(0, 2)) * 60 + Number(of.slice(3, 5))
+  minutes.set(of, read)
+  return read
 }
 
-/** The time this many minutes after midnight; minutes past 1440 run on into the next day. */
-export function timeOfMinutes(minutes: number): ClockTime {
-  const inDay = minutes === 1440 ? 1440 : ((minutes % 1440) + 1440) % 1440
+/** The time `of` minutes after midnight; minutes past 1440 run on into the next day. */
+export function timeOfMinutes(of: number): ClockTime {
+  const inDay = of === 1440 ? 1440 : ((of % 1440) + 1440) % 1440
   const hours = Math.floor(inDay / 60)
   return `${String(hours).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}` as ClockTime
 }
 
-/** The wall-clock time `minutes` after `from`. */
-export function addMinutes(from: ClockTime, minutes: number): ClockTime {
-  return timeOfMinutes(minutesOf(from) + minutes)
+/** The wall-clock time `later` minutes after `from`. */
+export function addMinutes(from: ClockTime, later: number): ClockTime {
+  return timeOfMinutes(minutesOf(from) + later)
 }

@@ -2,7 +2,7 @@
 import { tzOffset } from '@date-fns/tz'
 import { millisecondsInMinute } from 'date-fns/constants'
 import { type ClockTime, minutesOf, timeOfMinutes } from './clock-time'
-import { type Day, dayFromNumber, dayNumber } from './day'
+import { type Day, type DayRange, dayFromNumber, dayNumber } from './day'
 import { minutesInDay } from './span'
 
 /** An instant in UTC, ISO 8601 with milliseconds and `Z`. */
@@ -57,6 +57,17 @@ export function clockChangeOn(day: Day, zone: string): number {
   const before = start - offsetMinutes(start, zone) * millisecondsInMinute
   const after = before + minutesInDay * millisecondsInMinute
   return offsetMinutes(after, zone) - offsetMinutes(before, zone)
+}
+
+/** Whether the wall clocks of two zones ever show different times during these days of the first, looked at every three hours. */
+export function clocksDifferWithin({ from, to }: DayRange, zone: string, other: string): boolean {
+  if (zone === other) return false
+  const start = dayNumber(from) * minutesInDay * millisecondsInMinute
+  const first = start - offsetMinutes(start, zone) * millisecondsInMinute
+  const steps = (dayNumber(to) - dayNumber(from) + 1) * 8
+  return Array.from({ length: steps + 1 }, (_, step) => first + step * 180 * millisecondsInMinute).some(
+    (instant) => offsetMinutes(instant, zone) !== offsetMinutes(instant, other),
+  )
 }
 
 /** Looking an offset up takes a formatter of the platform, and the same instants are asked about over and over. */

@@ -3,7 +3,7 @@ import { type SessionStatus, sessionStatuses } from '../../domain/course/lifecyc
 import { type KindLook, kindLooks } from '../../domain/protocol/kind-look'
 import { type Day, parseDay } from '../../domain/time/day'
 
-export const views = ['day', 'week', 'month', 'courses'] as const
+export const views = ['day', 'week', 'month', 'list', 'courses'] as const
 export type View = (typeof views)[number]
 
 /** Months that the courses are shown over. */
@@ -34,17 +34,18 @@ const states = [...sessionStatuses, 'conflict'] as const
 
 /** What the address asks for; what it does not say, or says in no known word, is left at its usual. */
 export function askedIn(search: URLSearchParams): Asked {
-  const known = <T extends string>(key: string, all: readonly T[]) => search.getAll(key).flatMap((text) => all.find((one) => one === text) ?? [])
+  const ids = (key: string) => [...new Set(search.getAll(key))].filter((id) => id !== '')
+  const known = <T extends string>(key: string, all: readonly T[]) => ids(key).flatMap((text) => all.find((one) => one === text) ?? [])
   return {
     view: known('view', views)[0] ?? 'week',
     day: parseDay(search.get('day') ?? '') ?? null,
     span: known('span', spans)[0] ?? usualSpan,
     filters: {
-      therapists: search.getAll('who'),
-      rooms: search.getAll('room'),
+      therapists: ids('who'),
+      rooms: ids('room'),
       kinds: known('kind', kindLooks),
       states: known('state', states),
-      courses: search.getAll('course'),
+      courses: ids('course'),
     },
   }
 }

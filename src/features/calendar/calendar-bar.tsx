@@ -12,7 +12,7 @@ export interface CalendarBarProps {
   readonly onAsk: (asked: Asked) => void
 }
 
-const names: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', courses: 'Courses' }
+const names: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'List', courses: 'Courses' }
 
 export function CalendarBar({ asked, today, onAsk }: CalendarBarProps) {
   const { view } = asked

@@ -1,69 +1,143 @@
 /** Knows the calendar of the whole clinic, in the view and around the day the address asks for; refuses to know how a view draws. */
-import type { ComponentType } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { type ComponentType, useMemo, useRef } from 'react'
+import { Link } from 'react-router'
 import { entriesBetween } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
-import { addDays } from '../../domain/time/day'
-import { buttonClass } from '../../ui/button'
+import { useWarmLines } from '../../desk/use-warm-lines'
+import { type Day, addDays } from '../../domain/time/day'
+import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
+import { useMedia } from '../../ui/use-media'
 import { counted } from '../../ui/wording/format'
-import { type View, askedIn, searchFor } from './asked-in-url'
+import type { View } from './asked-in-url'
 import { CalendarBar } from './calendar-bar'
+import { afterKey, useSingleKeys } from './calendar-keys'
+import styles from './calendar.module.css'
+import { coursesLeft } from './courses-left'
 import { CoursesView } from './courses-view'
-import { filtered } from './filtering'
+import { FilterChips } from './filter-chips'
+import { FilterPanel } from './filter-panel'
+import { countOf, filtered, isFiltering } from './filtering'
+import { GoToDay, MonthBeside, TitleButton } from './go-to-day'
+import { KeysDialog, useKeysWanted } from './keys-dialog'
+import { ListView } from './list-view'
 import { MonthView } from './month-view'
+import { useAsked } from './opened'
 import { TimeView } from './time-view'
+import { useOpenedCard } from './use-opened-card'
 import { rangeOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
+import { ZoneLine } from './zone-line'
 
-const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, courses: CoursesView }
+const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, list: ListView, courses: CoursesView }
 
 /** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
 const overhang = 7
 const weekStart = 'mon'
 
+/** Views that leave room for a month beside them where the page is wide; the columns of a week would cut their words. */
+const besideMonth: readonly View[] = ['day', 'list']
+
 export function CalendarPage() {
   const { today, timeNow } = useNow()
-  const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
-  const asked = askedIn(search)
+  const { onOpen: onSession, card } = useOpenedCard(today)
+  const { asked, open, ask, onOpen, onFilters, onClose } = useAsked()
+  const title = useRef<HTMLButtonElement>(null)
+  const filter = useRef<HTMLSpanElement>(null)
+  const isWide = useMedia('(width >= 1400px)')
   const day = asked.day ?? today
   const range = rangeOf(asked.view, day, weekStart, asked.span)
-  // Months of lanes read whole courses, and only those on screen.
+  // Lanes read whole courses, and only those on screen.
   const readsCourses = asked.view === 'courses'
   const { entries, clinic } = useBook(['calendar', range.from, range.to, today, readsCourses], (book) => ({
     entries: readsCourses ? [] : entriesBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
     clinic: book.clinic(),
   }))
-  const shown = filtered(entries, asked.filters)
-  const inRange = shown.filter(({ line }) => line.day !== null && line.day >= range.from && line.day <= range.to)
+  const shown = useMemo(() => filtered(entries, asked.filters), [entries, asked.filters])
+  const isInRange = ({ line }: (typeof entries)[number]) => line.day !== null && line.day >= range.from && line.day <= range.to
+  const courses = useBook(['courses left', readsCourses, asked.filters, range.from, range.to, today], (book) =>
+    readsCourses ? coursesLeft(book, asked.filters, range, today) : null,
+  )
+  const count = courses?.left ?? shown.filter(isInRange).length
+  const countAll = courses?.all ?? entries.filter(isInRange).length
   const View = viewOf[asked.view]
+  // Views that are asked for next should not wait for what can be known now.
+  useWarmLines(today)
+  useSingleKeys(useKeysWanted() && clinic !== null, (key) => {
+    const after = afterKey(key, asked, today)
+    if (typeof after === 'string') onOpen(after, true)
+    else if (after !== undefined) ask(after)
+    return after !== undefined
+  })
 
   if (clinic === null) return <NoClinic />
+  const chosen = countOf(asked.filters)
+  const toDay = { day, range, today, weekStart, filters: asked.filters, onDay: (on: Day) => ask({ ...asked, day: on }) } as const
   return (
     <>
       <PageHead
-        title={titleOf(asked.view, day, range)}
-        sub={readsCourses ? undefined : counted(inRange.length, 'session', 'sessions')}
-        acts={<CalendarBar asked={asked} today={today} onAsk={(next) => setSearch(searchFor(next))} />}
+        areActsMany
+        title={
+          <TitleButton anchor={title} isOpen={open?.what === 'day'} onPress={() => onOpen('day')}>
+            {titleOf(asked.view, day, range)}
+          </TitleButton>
+        }
+        sub={<span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>}
+        acts={
+          <>
+            <CalendarBar asked={asked} today={today} onAsk={ask} />
+            <span ref={filter}>
+              <Button aria-expanded={open?.what === 'filter'} onPress={() => onOpen('filter')}>
+                {chosen === 0 ? 'Filter' : `Filter, ${chosen}`}
+              </Button>
+            </span>
+          </>
+        }
       />
-      <View
-        day={day}
-        range={range}
-        weekStart={weekStart}
-        clinic={clinic}
+      <ZoneLine zone={clinic.zone} range={range} />
+      <FilterChips
         filters={asked.filters}
-        entries={shown}
-        today={today}
-        timeNow={timeNow}
-        onDay={(on, view) => setSearch(searchFor({ ...asked, day: on, view: view ?? asked.view }))}
-        onOpen={({ courseId }) => void navigate(`/patients/${courseId}`)}
+        clinic={clinic}
+        onFilters={(filters) => ask({ ...asked, filters })}
+        onEmptied={() => filter.current?.querySelector('button')?.focus()}
       />
+      <div className={isWide && besideMonth.includes(asked.view) ? styles.withMonth : styles.alone}>
+        <div>
+          <View
+            day={day}
+            range={range}
+            weekStart={weekStart}
+            clinic={clinic}
+            filters={asked.filters}
+            entries={shown}
+            today={today}
+            timeNow={timeNow}
+            onDay={(on, view) => ask({ ...asked, day: on, view: view ?? asked.view })}
+            onOpen={onSession}
+          />
+        </div>
+        {isWide && besideMonth.includes(asked.view) && <MonthBeside {...toDay} />}
+      </div>
+      <p className={styles.foot}>
+        <Button tone="quiet" size="small" onPress={() => onOpen('keys')}>
+          Keys
+        </Button>
+      </p>
+      {open?.what === 'day' && <GoToDay {...toDay} anchor={title} isByKey={open.isByKey} onClose={onClose} />}
+      {open?.what === 'filter' && (
+        <FilterPanel filters={asked.filters} clinic={clinic} anchor={filter} count={count} onFilters={onFilters} onClose={onClose} />
+      )}
+      {card}
+      {open?.what === 'keys' && <KeysDialog onClose={onClose} />}
     </>
   )
+}
+
+function all(count: number): string {
+  return counted(count, 'session', 'sessions')
 }
 
 function NoClinic() {

@@ -1,35 +1,53 @@
-/** Knows which courses have a session that the filters leave, reading no more of each than the filters ask; refuses to know how they are drawn. */
+/** Knows how many sessions of some months the filters leave, and in which courses, reading no more than the filters ask; refuses to know how they are drawn. */
 import type { Book } from '../../desk/book'
 import { entriesOf } from '../../desk/lines'
-import { type Course, type CourseId, effectiveDay } from '../../domain/course/course'
+import { type Course, type CourseId, type Session, effectiveDay } from '../../domain/course/course'
 import { visitOf } from '../../domain/protocol/protocol'
 import { lookOf } from '../../domain/protocol/stages'
 import { type Day, type DayRange, isWithin } from '../../domain/time/day'
 import type { Filters } from './asked-in-url'
-import { filtered, passes } from './filtering'
+import { filtered, isFiltering, passes } from './filtering'
 
-/** Courses with a session in these days that the filters leave. */
-export function coursesLeft(book: Book, filters: Filters, range: DayRange, today: Day): readonly CourseId[] {
+export interface CoursesLeft {
+  /** Courses with a session in these months that the filters leave; null where nothing is filtered. */
+  readonly courses: readonly CourseId[] | null
+  /** Sessions of these months that the filters leave, and all of them. */
+  readonly left: number
+  readonly all: number
+}
+
+export function coursesLeft(book: Book, filters: Filters, range: DayRange, today: Day): CoursesLeft {
   // Conflicts alone rest on the rules, and asking them of every course takes long.
   const asksRules = filters.states.includes('conflict')
-  return book
-    .coursesBetween(range.from, range.to)
-    .filter((course) => hasPlainly(course, filters, range) || (asksRules && hasByRule(book, course, filters, range, today)))
-    .map(({ id }) => id)
+  const courses: CourseId[] = []
+  let [left, all] = [0, 0]
+  for (const course of book.coursesBetween(range.from, range.to)) {
+    const sessions = course.sessions.filter((session) => isWithinRange(session, range))
+    const count = !isFiltering(filters)
+      ? sessions.length
+      : asksRules && isStillAhead(course, today)
+        ? filtered(entriesOf(book, course, today), filters).filter(({ line }) => line.day !== null && isWithin(line.day, range)).length
+        : sessions.filter((session) => isLeft(course, session, filters)).length
+    if (count > 0) courses.push(course.id)
+    left += count
+    all += sessions.length
+  }
+  return { courses: isFiltering(filters) ? courses : null, left, all }
 }
 
-function hasPlainly(course: Course, filters: Filters, range: DayRange): boolean {
-  return course.sessions.some((session) => {
-    const day = effectiveDay(session)
-    const visit = visitOf(course.protocol, session.id)
-    if (day === undefined || visit === undefined || !isWithin(day, range)) return false
-    const { therapists = [], room = null } = session.slot ?? {}
-    return passes({ courseId: course.id, look: lookOf(visit.kind), status: session.status, therapists, room, isInConflict: false }, filters)
-  })
+function isWithinRange(session: Session, range: DayRange): boolean {
+  const day = effectiveDay(session)
+  return day !== undefined && isWithin(day, range)
 }
 
-function hasByRule(book: Book, course: Course, filters: Filters, range: DayRange, today: Day): boolean {
-  // What has passed is in no conflict.
-  if (!course.sessions.some((session) => (effectiveDay(session) ?? '') >= today)) return false
-  return filtered(entriesOf(book, course, today), filters).some(({ line }) => line.day !== null && isWithin(line.day, range))
+/** What has passed is in no conflict. */
+function isStillAhead(course: Course, today: Day): boolean {
+  return course.sessions.some((session) => (effectiveDay(session) ?? '') >= today)
+}
+
+function isLeft(course: Course, { id, slot, status }: Session, filters: Filters): boolean {
+  const visit = visitOf(course.protocol, id)
+  if (visit === undefined) return false
+  const { therapists = [], room = null } = slot ?? {}
+  return passes({ courseId: course.id, look: lookOf(visit.kind), status, therapists, room, isInConflict: false }, filters)
 }

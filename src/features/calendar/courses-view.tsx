@@ -34,7 +34,8 @@ export function CoursesView({ range, clinic, filters, today, onOpen }: ViewProps
   const isNarrow = width < leastPixelsForLanes
   const { from, to } = range
   const spans = useBook(['course spans'], courseSpans)
-  const left = useBook(['courses left', filters, from, to, today], (book) => (isFiltering(filters) ? coursesLeft(book, filters, { from, to }, today) : null))
+  // The page asks the same, for the count it says.
+  const { courses: left } = useBook(['courses left', true, filters, from, to, today], (book) => coursesLeft(book, filters, { from, to }, today))
   const weeks = useBook(['therapist weeks', from, to, filters.therapists], (book) => weeksOf(book, { from, to }, filters.therapists))
   const found = useMemo(() => lanesInRange(spans, { from, to }, left), [spans, from, to, left])
   const { shown } = found
@@ -66,7 +67,7 @@ export function CoursesView({ range, clinic, filters, today, onOpen }: ViewProps
             away={away}
             width={width}
             Link={CourseLink}
-            onOpen={(courseId) => onOpen({ courseId })}
+            onOpen={(entry) => onOpen(entry)}
           />
           <LanesLegend isFiltered={left !== null} />
         </>

@@ -1,35 +1,60 @@
-/** Knows one day or the days of one week as a time grid; refuses to know how a session moves. */
+/** Knows one day or the days of one week as a time grid, and that a session can be taken in the hand there; refuses to know which rules it keeps. */
+import { useMemo } from 'react'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { type Day, addDays, daysBetween } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
-import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
-import { piecesOn } from '../../ui/calendar/time-grid/pieces'
 import type { Column } from '../../ui/calendar/time-grid/grid-column'
-import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
+import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
 import { isoWeek } from '../../ui/calendar/month-grid'
+import { minutesOfAll } from '../../ui/calendar/calendar-entry'
+import { type Piece, piecesOn } from '../../ui/calendar/time-grid/pieces'
+import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
+import { counted, elapsed } from '../../ui/wording/format'
+import { HeldCard } from './held-card'
+import styles from './time-view.module.css'
+import { useHand } from './use-hand'
 import type { ViewProps } from './view-props'
 
 export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen }: ViewProps) {
-  const rest = restDaysOf(clinic)
-  const columns = daysOf(range.from, range.to).flatMap((day): readonly Column[] => {
-    const pieces = piecesOn(day, entries)
-    // A day on which the clinic never opens takes room only when something lies on it, or when it is all that is asked for.
-    if (range.from !== range.to && pieces.length === 0 && day !== today && rest.includes(weekdayOf(day))) return []
-    return [{ key: day, day, name: null, sub: null, ground: groundOfClinic(clinic, day), pieces }]
-  })
+  const { from, to } = range
+  const isOneDay = from === to
+  // Carrying a session renders again with each step; the columns under it stay the same.
+  const columns = useMemo(() => {
+    const rest = restDaysOf(clinic)
+    return daysOf(from, to).flatMap((day): readonly Column[] => {
+      const pieces = piecesOn(day, entries)
+      // A day on which the clinic never opens takes room only when something lies on it, or when it is all that is asked for.
+      if (!isOneDay && pieces.length === 0 && day !== today && rest.includes(weekdayOf(day))) return []
+      return [{ key: day, day, name: null, sub: subOf(pieces), ground: groundOfClinic(clinic, day), pieces }]
+    })
+  }, [clinic, entries, from, to, isOneDay, today])
+  const days = columns.map(({ day }) => day)
+  const { hand, handling, inHand } = useHand({ clinic, days, today, onDay })
+
   return (
-    <TimeGrid
-      label={range.from === range.to ? 'Day' : 'Week'}
-      corner={`Week ${isoWeek(range.from)}`}
-      zone={clinic.zone}
-      open={clinic.open}
-      columns={columns}
-      today={today}
-      now={timeNow}
-      onColumn={range.from === range.to ? undefined : ({ day }) => onDay(day, 'day')}
-      onOpen={onOpen}
-    />
+    <div className={inHand === null ? undefined : styles.held}>
+      <TimeGrid
+        label={isOneDay ? 'Day' : 'Week'}
+        corner={`Week ${isoWeek(from)}`}
+        zone={clinic.zone}
+        open={clinic.open}
+        columns={columns}
+        today={today}
+        now={timeNow}
+        onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
+        onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+        hand={hand}
+        handling={handling}
+      />
+      {inHand !== null && <HeldCard key={`${inHand.course.id} ${inHand.session.id}`} inHand={inHand} />}
+    </div>
   )
+}
+
+/** "3 sessions, 11 h" */
+function subOf(pieces: readonly Piece[]): string | null {
+  const sessions = pieces.filter(({ part, isFromBefore }) => part === 'session' && !isFromBefore).map(({ entry }) => entry)
+  return sessions.length === 0 ? null : `${counted(sessions.length, 'session', 'sessions')}, ${elapsed(minutesOfAll(sessions))}`
 }
 
 function daysOf(from: Day, to: Day): readonly Day[] {

@@ -4,6 +4,9 @@ import { type WeekStart, weekBegin } from '../../ui/calendar/month-grid'
 import { longDayYear, longDaySpan, monthSpan, monthYear } from '../../ui/wording/format'
 import { type Span, type View, usualSpan } from './asked-in-url'
 
+/** A list shows four weeks, about as far ahead as people call each other about. */
+const listDays = 28
+
 /** Days shown around `day`, ends included. */
 export function rangeOf(view: View, day: Day, weekStart: WeekStart, span: Span = usualSpan): DayRange {
   const monday = weekBegin(day, weekStart)
@@ -14,6 +17,8 @@ export function rangeOf(view: View, day: Day, weekStart: WeekStart, span: Span =
       return { from: monday, to: addDays(monday, 6) }
     case 'month':
       return monthOf(day)
+    case 'list':
+      return { from: monday, to: addDays(monday, listDays - 1) }
     case 'courses':
       return monthsAround(day, span)
   }
@@ -28,6 +33,8 @@ export function dayBeside(view: View, day: Day, by: -1 | 1, span: Span = usualSp
       return addDays(day, by * 7)
     case 'month':
       return addCalendarMonths(day, by)
+    case 'list':
+      return addDays(day, by * listDays)
     case 'courses':
       return addCalendarMonths(day, by * stepMonths[span])
   }
@@ -43,7 +50,7 @@ function monthsAround(day: Day, span: Span): DayRange {
 }
 
 /** What one step of the arrows is called. */
-export const stepNames: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', courses: 'Three months' }
+export const stepNames: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks', courses: 'Three months' }
 
 export function titleOf(view: View, day: Day, range: DayRange): string {
   if (view === 'day') return longDayYear(day)

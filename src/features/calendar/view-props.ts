@@ -3,6 +3,7 @@ import type { Entry } from '../../desk/lines'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { ClockTime } from '../../domain/time/clock-time'
 import type { Day, DayRange } from '../../domain/time/day'
+import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
 import type { WeekStart } from '../../ui/calendar/month-grid'
 import type { Filters, View } from './asked-in-url'
 
@@ -19,5 +20,6 @@ export interface ViewProps {
   readonly timeNow: ClockTime
   /** Goes to a day, in another view where one is named. */
   readonly onDay: (day: Day, view?: View) => void
-  readonly onOpen: (entry: { readonly courseId: string }) => void
+  /** Opens the card of a session beside the element it was pressed on; `onPickUp` takes it in the hand where the view can. */
+  readonly onOpen: (entry: CalendarEntry, anchor?: HTMLElement, onPickUp?: () => void) => void
 }

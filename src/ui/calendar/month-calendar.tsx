@@ -23,7 +23,8 @@ export interface MonthCalendarProps {
   readonly weekCount: WeekCount
   /** A key led to a day of another month, which is to be shown. */
   readonly onMonth: (day: Day) => void
-  readonly onOpen?: ((entry: CalendarEntry) => void) | undefined
+  /** The element is the session's own. */
+  readonly onOpen?: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
   /** Enter on a day without sessions. */
   readonly onDay?: ((day: Day) => void) | undefined
 }
@@ -56,7 +57,8 @@ export function MonthCalendar(props: MonthCalendarProps) {
     const onCell = event.target instanceof HTMLElement && event.target.dataset['day'] !== undefined
     if (event.key === 'Enter' && onCell) {
       const first = byDay.get(focus)?.[0]
-      if (first !== undefined) onOpen?.(first)
+      const cell = event.target
+      if (first !== undefined && cell instanceof HTMLElement) onOpen?.(first, cell)
       else onDay?.(focus)
       event.preventDefault()
       return

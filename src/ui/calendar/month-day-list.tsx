@@ -11,7 +11,7 @@ export interface MonthDayListProps {
   readonly day: Day
   readonly ground: DayGround
   readonly entries: readonly CalendarEntry[]
-  readonly onOpen: ((entry: CalendarEntry) => void) | undefined
+  readonly onOpen: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
 }
 
 export function MonthDayList({ day, ground, entries, onOpen }: MonthDayListProps) {
@@ -28,7 +28,7 @@ export function MonthDayList({ day, ground, entries, onOpen }: MonthDayListProps
                 <ListFace entry={entry} />
               </span>
             ) : (
-              <button type="button" className={css.listRow} onClick={() => onOpen(entry)}>
+              <button type="button" className={css.listRow} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
                 <ListFace entry={entry} />
               </button>
             )}

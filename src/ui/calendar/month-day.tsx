@@ -15,7 +15,7 @@ export interface MonthDayProps {
   readonly isFocus: boolean
   readonly isCompact: boolean
   readonly onReach: () => void
-  readonly onOpen: ((entry: CalendarEntry) => void) | undefined
+  readonly onOpen: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
 }
 
 /** Sessions a closed cell shows; the fourth stands alone rather than behind "+1 more". */

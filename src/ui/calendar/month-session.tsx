@@ -9,7 +9,7 @@ import css from './month-session.module.css'
 export interface MonthSessionProps {
   readonly entry: CalendarEntry
   readonly tabIndex: 0 | -1
-  readonly onOpen: ((entry: CalendarEntry) => void) | undefined
+  readonly onOpen: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
 }
 
 export function MonthSession({ entry, tabIndex, onOpen }: MonthSessionProps) {
@@ -25,7 +25,7 @@ export function MonthSession({ entry, tabIndex, onOpen }: MonthSessionProps) {
       <Face entry={entry} />
     </span>
   ) : (
-    <button type="button" {...shape} tabIndex={tabIndex} onClick={() => onOpen(entry)}>
+    <button type="button" {...shape} tabIndex={tabIndex} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
       <Face entry={entry} />
     </button>
   )

@@ -128,6 +128,11 @@ export function fromTarget(days: number): string {
   return `${counted(Math.abs(days), 'day', 'days')} ${days > 0 ? 'after' : 'before'} target`
 }
 
+/** "Berlin" of the zone `Europe/Berlin`, "New York" of `America/New_York`. */
+export function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
 /** "1 session", "3 sessions" */
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addCalendarMonths, day, dayFromNumber, dayNumber, monthOf, parseDay } from '../../../src/domain/time/day'
 import { time, timeOfMinutes } from '../../../src/domain/time/clock-time'
-import { clockChangeOn, instantsOf, wallTimeAt } from '../../../src/domain/time/zone'
+import { clockChangeOn, clocksDifferWithin, instantsOf, wallTimeAt } from '../../../src/domain/time/zone'
 
 const runs = Number(process.env['EW_RUNS'] ?? 300)
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Australia/Lord_Howe', 'America/Santiago', 'Pacific/Apia', 'Asia/Kolkata', 'UTC']
@@ -51,6 +51,23 @@ describe('wall time and instants', () => {
   ] as const)('%s on %s at %s: %i instants', (zone, on, at, count, change) => {
     expect(instantsOf(day(on), time(at), zone)).toHaveLength(count)
     if (zone !== 'Pacific/Apia') expect(clockChangeOn(day(on), zone)).toBe(change)
+  })
+})
+
+describe('two zones', () => {
+  const within = (from: string, to: string, other: string) => clocksDifferWithin({ from: day(from), to: day(to) }, 'Europe/Berlin', other)
+
+  it('differ where their clocks do, and not by their names', () => {
+    expect(within('2027-03-01', '2027-03-28', 'America/New_York')).toBe(true)
+    expect(within('2027-03-01', '2027-03-28', 'Europe/Paris')).toBe(false)
+    expect(within('2027-03-01', '2027-03-28', 'Europe/Berlin')).toBe(false)
+  })
+
+  it('differ only on the days on which they do', () => {
+    expect(within('2027-01-04', '2027-01-31', 'Africa/Lagos')).toBe(false)
+    expect(within('2027-03-27', '2027-03-27', 'Africa/Lagos')).toBe(false)
+    expect(within('2027-03-27', '2027-03-28', 'Africa/Lagos')).toBe(true)
+    expect(within('2027-07-05', '2027-07-05', 'Africa/Lagos')).toBe(true)
   })
 })
 

@@ -28,6 +28,11 @@ it('comes back whole from the address', () => {
   )
 })
 
+it('takes what is said twice or says nothing once or not at all', () => {
+  const { filters } = askedIn(new URLSearchParams('kind=dosing&kind=dosing&who=ana&who=&who=ana&course='))
+  expect(filters).toEqual({ ...noFilters, kinds: ['dosing'], therapists: ['ana'] })
+})
+
 it('leaves what it does not know at its usual', () => {
   expect(askedIn(new URLSearchParams('view=clock&day=2027-02-30&kind=lunch&state=asleep&span=4'))).toEqual({ view: 'week', day: null, span: '9', filters: noFilters })
 })

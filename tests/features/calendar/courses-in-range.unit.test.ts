@@ -42,13 +42,14 @@ it('leaves courses with a session of these months that the filters leave, confli
   await desk.perform('c2', adoptPlan('D-14', day('2026-12-30')))
   const december = { from: day('2026-12-01'), to: day('2026-12-31') }
   const left = (filters: object, range = december) => coursesLeft(desk.book, { ...noFilters, ...filters }, range, firstDay)
-  expect(left({ kinds: ['dosing'] })).toEqual(['c1'])
-  expect(left({ kinds: ['preparation'], courses: ['c2'] })).toEqual(['c2'])
-  expect(left({ therapists: ['nobody'] })).toEqual([])
-  expect(left({ states: ['conflict'] })).toEqual([])
+  expect(left({})).toEqual({ courses: null, left: 5, all: 5 })
+  expect(left({ kinds: ['dosing'] })).toEqual({ courses: ['c1'], left: 1, all: 5 })
+  expect(left({ kinds: ['preparation'], courses: ['c2'] })).toEqual({ courses: ['c2'], left: 1, all: 5 })
+  expect(left({ therapists: ['nobody'] })).toEqual({ courses: [], left: 0, all: 5 })
+  expect(left({ states: ['conflict'] }).courses).toEqual([])
   await desk.performClinic({ type: 'ChangeClinic', clinic: closedOnDosing(desk.book.clinic()) })
-  expect(left({ states: ['conflict'] })).toEqual(['c1'])
-  expect(left({ states: ['conflict'], kinds: ['preparation'] })).toEqual([])
+  expect(left({ states: ['conflict'] })).toEqual({ courses: ['c1'], left: 1, all: 5 })
+  expect(left({ states: ['conflict'], kinds: ['preparation'] }).courses).toEqual([])
 })
 
 function closedOnDosing<T extends object>(clinic: T | null): T {

@@ -72,7 +72,7 @@ test('Enter opens the first session of the day, or the day', async () => {
   const user = userEvent.setup()
   await user.tab()
   await user.keyboard('{Enter}')
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1])
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1], expect.any(HTMLElement))
   await user.keyboard('{ArrowDown}{Enter}')
   expect(onDay).toHaveBeenCalledExactlyOnceWith('2027-03-08')
 })
@@ -87,7 +87,7 @@ test('a crowded day opens in place, and its sessions are pressed by name', async
   expect(within(cell).getAllByRole('listitem')).toHaveLength(6)
   const last = 'P-5, Integration 1.2, 15:00–16:30, 90 min, Fern, planned'
   await user.click(within(cell).getByRole('button', { name: last }))
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith(crowd[5])
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(crowd[5], expect.any(HTMLElement))
   await user.click(within(cell).getByRole('button', { name: 'Fewer', expanded: true }))
   expect(within(cell).getAllByRole('listitem')).toHaveLength(3)
 })

@@ -12,7 +12,7 @@ import { type LaneRowProps } from './lane-row'
 import { LaneStrip, marksIn } from './lane-strip'
 import { awayTold, hoursHead, laneSentence, laneTroubles, nextInBrief, stageWords, toldInWords } from './lane-words'
 import type { LanesProps } from './lanes-grid'
-import { openPressed } from './open-pressed'
+import { entryOf, openPressed } from './open-pressed'
 import { ownMonths } from './own-months'
 import { monthsOf, percent, rangeScale, shareOf } from './range-scale'
 import { Tip } from './tip'
@@ -26,9 +26,9 @@ export function LaneCards({ label, range, today, closures, count, rows, lanes, w
   const [frame, setFrame] = useState<HTMLElement | null>(null)
   const { put, reach } = rows
   const telling = useTelling()
-  const open = (row: HTMLElement) => {
-    const courseId = row.dataset['course']
-    if (courseId !== undefined) onOpen(courseId)
+  const open = (row: HTMLElement, mark: HTMLElement) => {
+    const entry = entryOf(lanes, row, mark)
+    if (entry !== undefined) onOpen(entry, mark)
   }
   const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 1, onReach: reach, onOpen: open })
   const gaps = gapsBetween(lanes.map(({ row }) => row), count)
@@ -93,7 +93,7 @@ const LaneCard = memo(function LaneCard({ row, lane, chosen, range, today, closu
   const onMark = isSpot && focus !== null && marksIn(lane, scale, chosen).includes(focus)
   const [trouble] = laneTroubles(lane)
   return (
-    <li className={css.card} data-row={row} data-course={lane.courseId} aria-posinset={row + 1} aria-setsize={count}>
+    <li className={css.card} data-row={row} aria-posinset={row + 1} aria-setsize={count}>
       <p className={css.top}>
         <Link courseId={lane.courseId} className={css.code} tabIndex={isSpot && !onMark ? 0 : -1} title={lane.code} data-head="">
           {lane.code}

@@ -40,7 +40,7 @@ export interface LaneRowProps extends ShownLane {
 export const LaneRow = memo(function LaneRow({ row, lane, chosen, scale, dayPixels, columns, isSpot, focus, onTell, Link }: LaneRowProps) {
   const onMark = isSpot && focus !== null && marksIn(lane, scale, chosen).includes(focus)
   return (
-    <tr className={css.lane} data-row={row} data-course={lane.courseId} aria-rowindex={row + 2}>
+    <tr className={css.lane} data-row={row} aria-rowindex={row + 2}>
       <th scope="row" className={css.laneHead}>
         <Link courseId={lane.courseId} className={css.code} tabIndex={isSpot && !onMark ? 0 : -1} title={lane.code} data-head="">
           {lane.code}

@@ -2,6 +2,7 @@
 import { type CSSProperties, useMemo, useState } from 'react'
 import type { NamedDays } from '../../../domain/clinic/clinic'
 import type { Day, DayRange } from '../../../domain/time/day'
+import type { CalendarEntry } from '../calendar-entry'
 import { type Away, AwayRow, ClosedRow, HoursRow } from './foot-rows'
 import { Ground } from './ground'
 import type { Week } from './hours-plot'
@@ -9,7 +10,7 @@ import { LaneHead, monthPixels } from './lane-head'
 import { type CourseLink, LaneRow, type ShownLane } from './lane-row'
 import { useLaneWalk } from './use-lane-walk'
 import css from './lanes.module.css'
-import { openPressed } from './open-pressed'
+import { entryOf, openPressed } from './open-pressed'
 import { rangeScale, shareOf } from './range-scale'
 import { type RowsShown, gapsBetween } from './use-rows-shown'
 import { useTelling } from './use-telling'
@@ -32,7 +33,8 @@ export interface LanesProps {
   /** Width of the whole in pixels. */
   readonly width: number
   readonly Link: CourseLink
-  readonly onOpen: (courseId: string) => void
+  /** A session was pressed, at its mark. */
+  readonly onOpen: (entry: CalendarEntry, mark: HTMLElement) => void
 }
 
 export const lanePixels = 48
@@ -46,9 +48,9 @@ export function LanesGrid(props: LanesProps) {
   const [frame, setFrame] = useState<HTMLElement | null>(null)
   const { put, reach } = rows
   const telling = useTelling()
-  const open = (row: HTMLElement) => {
-    const courseId = row.dataset['course']
-    if (courseId !== undefined) onOpen(courseId)
+  const open = (row: HTMLElement, mark: HTMLElement) => {
+    const entry = entryOf(lanes, row, mark)
+    if (entry !== undefined) onOpen(entry, mark)
   }
   const { spot, onKeyDown, onFocus } = useLaneWalk({ count: count + 2, onReach: reach, onOpen: open })
   const isTight = width < leastPixelsForWide

@@ -19,7 +19,8 @@ export interface LaneWalkOptions {
   readonly count: number
   /** Draws a row that keys lead to. */
   readonly onReach: (row: number) => void
-  readonly onOpen: (row: HTMLElement) => void
+  /** Enter was pressed on a mark. */
+  readonly onOpen: (row: HTMLElement, mark: HTMLElement) => void
 }
 
 const page = 10
@@ -56,7 +57,7 @@ export function useLaneWalk({ count, onReach, onOpen }: LaneWalkOptions): LaneWa
     if (row === null || event.altKey || event.metaKey || event.shiftKey) return
     const target = event.target instanceof HTMLElement ? event.target : null
     if (event.key === 'Enter') {
-      if (target?.dataset['mark'] !== undefined) onOpen(row)
+      if (target?.dataset['mark'] !== undefined) onOpen(row, target)
       return
     }
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'

@@ -4,10 +4,15 @@ import type { ClockTime } from '../../../domain/time/clock-time'
 import { minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
+import { classNames } from '../../class-names'
+import { entryKey } from '../calendar-entry'
+import type { DayChoice } from '../day-choice'
 import { GridPiece } from './grid-piece'
+import type { Lifted } from './hand'
 import type { Ground } from './ground'
 import { type HoursShown, shareAt } from './hours-shown'
 import type { Piece } from './pieces'
+import held from './in-hand.module.css'
 import css from './time-grid.module.css'
 
 export interface Column {
@@ -31,13 +36,19 @@ export interface GridColumnProps {
   readonly now: ClockTime | null
   /** Which of its sessions has the grid's tab stop; -1 where the column itself has it, null where another column does. */
   readonly focus: number | null
+  /** While a session is in the hand: what is said of this day, what would lie on it, and what leaves it. */
+  readonly choice?: DayChoice | undefined
+  readonly lifted?: readonly Lifted[] | undefined
+  readonly leaving?: ReadonlySet<string> | undefined
 }
 
-export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus }: GridColumnProps) {
+const none: readonly Lifted[] = []
+
+export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, choice, lifted = none, leaving }: GridColumnProps) {
   const { day, ground, pieces } = column
   const words = ground.flatMap((stretch) => (stretch.words === '' ? [] : [stretch.words]))
   return (
-    <td className={css.column} data-column={at} data-today={now !== null || undefined} tabIndex={focus === -1 ? 0 : -1}>
+    <td className={classNames(css.column, held.day)} data-column={at} data-today={now !== null || undefined} data-choice={choice === undefined ? undefined : choice.state === 'allowed' ? 'allowed' : 'not'} tabIndex={focus === -1 ? 0 : -1}>
       {ground.map((stretch) => (
         <GroundStretch key={stretch.from} stretch={stretch} hours={hours} />
       ))}
@@ -48,7 +59,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
         <ul className={css.pieces}>
           {pieces.map((piece, index) => (
             <GridPiece
-              key={`${piece.entry.courseId} ${piece.entry.line.session} ${piece.part}`}
+              key={`${entryKey(piece.entry)} ${piece.part}`}
               piece={piece}
               day={day}
               index={index}
@@ -56,6 +67,24 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
               hourPixels={hourPixels}
               columnPixels={columnPixels}
               isFocus={focus === index}
+              grip={leaving?.has(entryKey(piece.entry)) === true ? 'ghost' : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {lifted.length > 0 && (
+        <ul className={css.pieces}>
+          {lifted.map(({ piece, grip }) => (
+            <GridPiece
+              key={`${entryKey(piece.entry)} ${piece.part}`}
+              piece={piece}
+              day={day}
+              index={-1}
+              hours={hours}
+              hourPixels={hourPixels}
+              columnPixels={columnPixels}
+              isFocus={grip === 'lifted'}
+              grip={grip}
             />
           ))}
         </ul>

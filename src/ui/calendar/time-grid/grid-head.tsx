@@ -1,8 +1,12 @@
 /** Draws the heads of the time grid's columns: days, or people and rooms; refuses to know what lies under them. */
-import type { Day } from '../../../domain/time/day'
+import { type Day, daysBetween } from '../../../domain/time/day'
 import { weekdayOf } from '../../../domain/time/weekday'
-import { dayOfMonth, longDayYear, shortWeekdayName } from '../../wording/format'
+import { Icon } from '../../icon'
+import { dayOfMonth, fromTarget, longDayYear, placeOf, shortDay, shortWeekdayName } from '../../wording/format'
+import type { DayChoice } from '../day-choice'
 import type { Column } from './grid-column'
+import type { Hand } from './hand'
+import held from './in-hand.module.css'
 import css from './time-grid.module.css'
 
 export interface GridHeadProps {
@@ -12,14 +16,17 @@ export interface GridHeadProps {
   readonly columnPixels: number
   readonly today: Day
   readonly onColumn: ((column: Column) => void) | undefined
+  readonly hand: Hand | null
+  /** Room is kept for what is said of days while a session is in the hand, so that the grid stays where it is. */
+  readonly isRoomKept: boolean
 }
 
 /** Below this the weekday stands above its date. */
 const leastPixelsForOneLine = 84
 
-export function GridHead({ corner, zone, columns, columnPixels, today, onColumn }: GridHeadProps) {
+export function GridHead({ corner, zone, columns, columnPixels, today, onColumn, hand, isRoomKept }: GridHeadProps) {
   return (
-    <thead>
+    <thead className={isRoomKept ? held.kept : undefined}>
       <tr>
         <th scope="col" className={css.corner}>
           <span>{corner}</span>
@@ -34,11 +41,67 @@ export function GridHead({ corner, zone, columns, columnPixels, today, onColumn 
                 <HeadWords column={column} today={today} />
               </button>
             )}
-            {column.sub !== null && <small className={css.sub}>{column.sub}</small>}
+            {hand === null && column.sub !== null && <small className={css.sub}>{column.sub}</small>}
+            {hand !== null && <Choice choice={hand.choices.get(column.day)} target={hand.window?.target ?? null} />}
           </th>
         ))}
       </tr>
+      {hand?.window != null ? <WindowBand window={hand.window} columns={columns} /> : isRoomKept && <WindowBand window={null} columns={columns} />}
     </thead>
+  )
+}
+
+/** What is said of a day while a session is in the hand: allowed or not, and why. */
+function Choice({ choice, target }: { readonly choice: DayChoice | undefined; readonly target: Day | null }) {
+  if (choice === undefined) return null
+  const isAllowed = choice.state === 'allowed'
+  const fromIt = target === null ? '' : choice.isTarget ? '' : fromTarget(daysBetween(target, choice.day))
+  const reason = isAllowed ? fromIt : choice.reason
+  return (
+    <span className={held.choice} data-allowed={isAllowed || undefined}>
+      {choice.isTarget && (
+        <b className={held.target}>
+          <span>Target day</span>
+        </b>
+      )}
+      {choice.isHere ? (
+        <b>
+          <i className={held.here} />
+          <span>Here now</span>
+        </b>
+      ) : (
+        <b>
+          <Icon name={isAllowed ? 'tick' : 'cross'} size={12} strong /> <span>{isAllowed ? 'Allowed' : 'Not possible'}</span>
+        </b>
+      )}
+      {reason !== '' && <small>{reason}</small>}
+    </span>
+  )
+}
+
+/** Runs under the days that the window covers, and says where it opens and closes. */
+function WindowBand({ window, columns }: { readonly window: Hand['window']; readonly columns: readonly Column[] }) {
+  const inside = window === null ? [] : columns.filter(({ day }) => day >= window.opens && day <= window.closes)
+  const [first] = inside
+  const before = first === undefined ? columns.length : columns.indexOf(first)
+  return (
+    <tr className={held.bandRow} aria-hidden="true">
+      <td />
+      {columns.slice(0, before).map(({ key }) => (
+        <td key={key} />
+      ))}
+      {first !== undefined && window !== null && (
+        <td colSpan={inside.length}>
+          <span className={held.band}>
+            <span>{first.day > window.opens ? `opened ${shortDay(window.opens)}` : `opens ${shortDay(window.opens)}`}</span>
+            <span>{`closes ${shortDay(window.closes)}`}</span>
+          </span>
+        </td>
+      )}
+      {columns.slice(before + inside.length).map(({ key }) => (
+        <td key={key} />
+      ))}
+    </tr>
   )
 }
 
@@ -52,9 +115,4 @@ function HeadWords({ column: { name, day }, today }: { readonly column: Column; 
       </span>
     </>
   )
-}
-
-/** "Berlin" of `Europe/Berlin`, "New York" of `America/New_York`. */
-function placeOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

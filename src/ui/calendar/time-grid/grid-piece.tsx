@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { Day } from '../../../domain/time/day'
 import { Icon } from '../../icon'
 import { SessionBlock } from '../../session-block'
+import { entryKey } from '../calendar-entry'
 import { type HoursShown, shareAt } from './hours-shown'
 import { nightFace, peopleAndPlace, pieceSentence } from './piece-words'
 import type { Piece } from './pieces'
@@ -16,6 +17,8 @@ export interface GridPieceProps {
   readonly hourPixels: number
   readonly columnPixels: number
   readonly isFocus: boolean
+  /** A ghost is what stays behind at the old place. */
+  readonly grip?: 'ghost' | 'lifted' | 'along' | undefined
 }
 
 /** Narrower blocks lose their time, then their mark, then turn their words upright; kind and state stay in spine and edge. */
@@ -26,7 +29,10 @@ const leastPixelsUpright = 18
 const linePixels = 17.5
 const gap = 2
 
-export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hourPixels, columnPixels, isFocus }: GridPieceProps) {
+/** What is heard before the session, so that one in the hand is not taken for one that lies there. */
+const gripWords = { none: '', ghost: 'Old place: ', lifted: 'In the hand: ', along: 'Goes along: ' } as const
+
+export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hourPixels, columnPixels, isFocus, grip }: GridPieceProps) {
   const { entry, part, from, to, column, columns, wide } = piece
   const top = shareAt(from, hours)
   const share = shareAt(to, hours) - top
@@ -39,21 +45,23 @@ export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hou
   }
   const pixels = (columnPixels * wide) / columns
   return (
-    <li className={css.place} style={style}>
+    <li className={css.place} style={style} data-grip={grip}>
       <button
         type="button"
         className={css.press}
-        data-at={index}
+        data-at={grip === undefined || grip === 'ghost' ? index : undefined}
+        data-held={grip === 'lifted' || undefined}
+        data-entry={part === 'session' && (grip === undefined || grip === 'ghost') ? entryKey(entry) : undefined}
         data-part={part}
         tabIndex={isFocus ? 0 : -1}
-        aria-label={pieceSentence(piece, day)}
+        aria-label={gripWords[grip ?? 'none'] + pieceSentence(piece, day)}
       >
         {part === 'night' ? (
           <span className={css.night} data-look={entry.line.look} aria-hidden="true">
             {pixels >= leastPixelsForCode && nightFace(piece)}
           </span>
         ) : (
-          <Face piece={piece} pixels={pixels} lines={Math.floor((share * (hours.to - hours.from) * hourPixels - 10) / linePixels)} />
+          <Face piece={piece} pixels={pixels} grip={grip} lines={Math.floor((share * (hours.to - hours.from) * hourPixels - 10) / linePixels)} />
         )}
       </button>
     </li>
@@ -62,6 +70,7 @@ export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hou
 
 interface FaceProps {
   readonly piece: Piece
+  readonly grip: GridPieceProps['grip']
   readonly pixels: number
   /** Lines of text for which it is high enough. */
   readonly lines: number
@@ -69,7 +78,7 @@ interface FaceProps {
 
 type FaceRoom = 'words' | 'narrow' | 'code' | 'upright' | 'none'
 
-function Face({ piece: { entry, isFromBefore, isToAfter }, pixels, lines }: FaceProps) {
+function Face({ piece: { entry, isFromBefore, isToAfter }, pixels, lines, grip }: FaceProps) {
   const { code, line } = entry
   const room = roomFor(pixels)
   const hasTitle = code !== null && lines > 1 && (room === 'words' || room === 'narrow')
@@ -85,6 +94,7 @@ function Face({ piece: { entry, isFromBefore, isToAfter }, pixels, lines }: Face
         more={people === '' ? undefined : people}
         time={pixels >= leastPixelsForTime ? (line.time ?? undefined) : undefined}
         isNarrow={room !== 'words'}
+        grip={grip}
         trouble={line.conflicts.length > 0 ? { type: 'conflict', words: '' } : undefined}
       />
       {isFromBefore && <Icon name="arrow-start" size={12} className={css.over} />}

@@ -5,7 +5,7 @@ import { statusWord } from '../session-words'
 import type { Piece } from './pieces'
 
 /** "Tuesday 12 January, 09:00–17:00, 8 h, Dosing 1, patient K-17, Ana and Ben, Room 1, week 4, confirmed" */
-export function pieceSentence({ entry: { code, line }, part, isFromBefore }: Piece, day: Day): string {
+export function pieceSentence({ entry: { code, line }, part, isFromBefore }: Pick<Piece, 'entry' | 'part' | 'isFromBefore'>, day: Day): string {
   if (part === 'night') return nightSentence(code ?? line.title, line.roomName, line.nightUntil, isFromBefore ? day : addDays(day, 1), day)
   const parts = [
     line.day === null ? undefined : longDay(line.day),

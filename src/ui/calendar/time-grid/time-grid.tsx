@@ -1,11 +1,13 @@
 /** Draws days, people or rooms as columns of hours that keys walk through; refuses to know what opening a session does. */
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { useMeasuredWidth } from '../use-measured-width'
 import { type Column, GridColumn } from './grid-column'
 import { GridHead } from './grid-head'
+import type { Hand } from './hand'
+import { useGridDrag } from './use-grid-drag'
 import { type Spot, firstSpot, spotAfterKey } from './grid-walk'
 import { hoursShown, shareAt } from './hours-shown'
 import type { Piece } from './pieces'
@@ -24,7 +26,23 @@ export interface TimeGridProps {
   readonly now: ClockTime
   /** A head was pressed. */
   readonly onColumn?: ((column: Column) => void) | undefined
-  readonly onOpen?: ((entry: Piece['entry']) => void) | undefined
+  /** A session was pressed; the element is the session's own. */
+  readonly onOpen?: ((entry: Piece['entry'], element: HTMLElement) => void) | undefined
+  /** What is in the hand; null while nothing is. */
+  readonly hand?: Hand | null
+  readonly handling?: Handling | undefined
+}
+
+/** How a session is taken up, carried and laid down. */
+export interface Handling {
+  /** False for one that may not be moved. */
+  readonly onGrab: (entry: Piece['entry'], by: 'keys' | 'pointer') => boolean
+  /** Held over a day, its start at this minute, not rounded. */
+  readonly onCarry: (day: Day, minute: number) => void
+  /** A key was pressed while it is in the hand; true where it meant something. */
+  readonly onKey: (key: string, isRightToLeft: boolean) => boolean
+  readonly onRelease: () => void
+  readonly onLeave: () => void
 }
 
 const axisPixels = 56
@@ -32,7 +50,7 @@ const axisPixels = 56
 const leastHourPixels = 44
 const fullPixels = 560
 
-export function TimeGrid({ label, corner, zone, open, columns, today, now, onColumn, onOpen }: TimeGridProps) {
+export function TimeGrid({ label, corner, zone, open, columns, today, now, onColumn, onOpen, hand = null, handling }: TimeGridProps) {
   const [ref, width] = useMeasuredWidth(1080)
   const [reached, setReached] = useState<Spot | null>(null)
   const body = useRef<HTMLTableRowElement>(null)
@@ -41,20 +59,45 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
   const hourPixels = Math.max(leastHourPixels, Math.floor(fullPixels / count))
   const columnPixels = (width - axisPixels) / Math.max(1, columns.length)
   const spot = firstSpot(columns, reached, today)
+  const drag = useGridDrag(hours, {
+    onGrab: ({ column, piece }) => {
+      const entry = columns[column]?.pieces[piece]?.entry
+      return entry !== undefined && handling?.onGrab(entry, 'pointer') === true
+    },
+    onCarry: (at, minute) => {
+      const day = columns[at]?.day
+      if (day !== undefined) handling?.onCarry(day, minute)
+    },
+    onRelease: () => handling?.onRelease(),
+    onLeave: () => handling?.onLeave(),
+  })
   // One listener for all, so that columns nothing happened to are not drawn again.
   const onPress = (event: MouseEvent<HTMLElement>) => {
-    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
-    const at = Number(pressed?.closest<HTMLElement>('[data-column]')?.dataset['column'])
-    const piece = columns[at]?.pieces[Number(pressed?.dataset['at'])]
-    if (piece === undefined) return
-    setReached({ column: at, piece: Number(pressed?.dataset['at']) })
-    onOpen?.(piece.entry)
+    if (drag.wasDragged()) return
+    const at = spotOf(event.target)
+    const piece = at === null ? undefined : columns[at.column]?.pieces[at.piece]
+    if (at === null || piece === undefined) return
+    setReached(at)
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
+    if (element !== null) onOpen?.(piece.entry, element)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (hand === null) laidDown.current = null
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
-    const next = spotAfterKey(event.key, spot, columns, isRightToLeft)
+    if (hand !== null) {
+      const isHeld = event.target instanceof HTMLElement && event.target.dataset['held'] !== undefined
+      if (isHeld && handling?.onKey(event.key, isRightToLeft) === true) event.preventDefault()
+      return
+    }
+    const at = spotOf(event.target) ?? spot
+    const own = columns[at.column]?.pieces[at.piece]?.entry
+    if (event.key === ' ' && own !== undefined && handling?.onGrab(own, 'keys') === true) {
+      event.preventDefault()
+      return
+    }
+    const next = spotAfterKey(event.key, at, columns, isRightToLeft)
     if (next === undefined) return
     event.preventDefault()
     setReached(next)
@@ -63,13 +106,26 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
     target?.focus()
   }
 
+  // What is in the hand has the focus, on whatever day it lies; laid down, it keeps it wherever it turns up.
+  const liftedOn = hand === null ? undefined : columns.find(({ day }) => hand.lifted.get(day)?.some(({ grip }) => grip === 'lifted'))?.key
+  const laidDown = useRef<string | null>(null)
+  const heldKey = hand?.key
+  useEffect(() => {
+    if (heldKey !== undefined) {
+      laidDown.current = heldKey
+      if (liftedOn !== undefined) body.current?.querySelector<HTMLElement>('[data-held]')?.focus({ preventScroll: true })
+    } else if (laidDown.current !== null && !isElsewhere(document.activeElement)) {
+      body.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(laidDown.current)}"]`)?.focus({ preventScroll: true })
+    }
+  }, [heldKey, liftedOn, columns])
+
   const style: CSSProperties & { '--hours': number; '--hour': string } = { '--hours': count, '--hour': `${hourPixels}px` }
   return (
-    <div ref={ref} className={css.grid} style={style}>
+    <div ref={ref} className={css.grid} style={style} data-look={hand?.look}>
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>
-        <GridHead corner={corner} zone={zone} columns={columns} columnPixels={columnPixels} today={today} onColumn={onColumn} />
+        <GridHead corner={corner} zone={zone} columns={columns} columnPixels={columnPixels} today={today} onColumn={onColumn} hand={hand} isRoomKept={handling !== undefined} />
         <tbody>
-          <tr ref={body} onClick={onPress}>
+          <tr ref={body} onClick={onPress} onFocus={({ target }) => setReached((before) => spotOf(target) ?? before)} onPointerDown={handling === undefined ? undefined : drag.onPointerDown}>
             <th scope="row" className={css.axis}>
               <span className="visually-hidden">Sessions</span>
               {Array.from({ length: count + 1 }, (_, index) => (
@@ -94,14 +150,32 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
                 hourPixels={hourPixels}
                 columnPixels={columnPixels}
                 now={column.day === today ? now : null}
-                focus={spot.column === at ? spot.piece : null}
+                focus={hand === null && spot.column === at ? spot.piece : null}
+                choice={hand?.choices.get(column.day)}
+                lifted={hand?.lifted.get(column.day)}
+                leaving={hand?.leaving}
               />
             ))}
           </tr>
         </tbody>
       </table>
+      <p role="status" className="visually-hidden">
+        {hand?.said}
+      </p>
     </div>
   )
+}
+
+/** The session on which the press or the focus is; null beside all of them. */
+function spotOf(target: EventTarget | null): Spot | null {
+  const element = target instanceof Element ? target : null
+  const [piece, column] = [element?.closest<HTMLElement>('[data-at]')?.dataset['at'], element?.closest<HTMLElement>('[data-column]')?.dataset['column']]
+  return piece === undefined || column === undefined ? null : { column: Number(column), piece: Number(piece) }
+}
+
+/** Whether somebody has gone on to something else. */
+function isElsewhere(element: Element | null): boolean {
+  return element !== null && element !== document.body && element.closest('[role="grid"]') === null
 }
 
 function NowLabel({ now, top }: { readonly now: ClockTime; readonly top: number }) {

@@ -6,7 +6,7 @@ import type { CourseLane } from '../../../../src/domain/course/course-lane'
 import { day } from '../../../../src/domain/time/day'
 import { LaneCards, cardPixels } from '../../../../src/ui/calendar/courses/lane-cards'
 import type { CourseLinkProps, ShownLane } from '../../../../src/ui/calendar/courses/lane-row'
-import { LanesGrid, headPixels, lanePixels } from '../../../../src/ui/calendar/courses/lanes-grid'
+import { LanesGrid, type LanesProps, headPixels, lanePixels } from '../../../../src/ui/calendar/courses/lanes-grid'
 import { useRowsShown } from '../../../../src/ui/calendar/courses/use-rows-shown'
 import { line } from '../session-lines'
 
@@ -37,7 +37,7 @@ const lanes: readonly ShownLane[] = [
   { row: 1, lane: laneOf('D-14', { standing: 'on-hold' }), chosen: new Set(['exp-1']) },
 ]
 
-function Courses({ as: Lanes, onOpen }: { readonly as: typeof LanesGrid; readonly onOpen: (courseId: string) => void }) {
+function Courses({ as: Lanes, onOpen }: { readonly as: typeof LanesGrid; readonly onOpen: LanesProps['onOpen'] }) {
   const rows = useRowsShown(lanes.length, Lanes === LanesGrid ? lanePixels : cardPixels, headPixels)
   return (
     <Lanes
@@ -107,7 +107,7 @@ test('one tab stop; keys keep the day from lane to lane, pass over what a filter
   await user.keyboard('{ArrowRight}{ArrowRight}')
   expect(screen.getByRole('img', { name: /Dosing 1, patient D-14/ })).toHaveFocus()
   await user.keyboard('{Enter}')
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith('id of D-14')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith({ courseId: 'id of D-14', code: 'D-14', line: dosing }, expect.anything())
   await user.keyboard('{ArrowDown}')
   expect(screen.getByRole('img', { name: /^Week of Monday 1 March/ })).toHaveFocus()
   expect(document.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
@@ -153,5 +153,5 @@ test('on a narrow page each course is a card with its own months, and walked thr
   const user = userEvent.setup()
   await user.tab()
   await user.keyboard('{ArrowDown}{ArrowRight}{Enter}')
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith('id of D-14')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith({ courseId: 'id of D-14', code: 'D-14', line: dosing }, expect.anything())
 })

@@ -55,7 +55,7 @@ test('one tab stop; arrows lead on, to the session nearest in time and to days w
   await user.keyboard('{ArrowDown}')
   expect(screen.getByRole('button', { name: /Integration 1.2/ })).toHaveFocus()
   await user.keyboard('{Enter}')
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1])
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1], screen.getByRole('button', { name: /Integration 1.2/ }))
   await user.keyboard('{Home}')
   expect(screen.getAllByRole('cell')[0]).toHaveFocus()
   await user.keyboard('{ArrowRight}')

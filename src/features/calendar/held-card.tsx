@@ -1,0 +1,105 @@
+/** Draws what it means that the session in the hand goes where it is held, and takes the decision; refuses to know rules. */
+import { useState } from 'react'
+import { CarriedAlong } from '../../acts/carried-along'
+import { LeftBehind } from '../../acts/left-behind'
+import { RecorderField } from '../../acts/recorder-field'
+import { addMinutes } from '../../domain/time/clock-time'
+import { daysBetween } from '../../domain/time/day'
+import { lookOf } from '../../domain/protocol/stages'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { ConfidenceMark } from '../../ui/confidence-mark'
+import { FormError } from '../../ui/form-error'
+import { KindMark } from '../../ui/kind-mark'
+import { TextArea } from '../../ui/text-area'
+import { breachSentence } from '../../ui/wording/breach-sentence'
+import { dayAndTime, daySpan, fromTarget, longDay, shortDay, timeSpan } from '../../ui/wording/format'
+import styles from './held-card.module.css'
+import type { InHand } from './use-hand'
+
+export function HeldCard({ inHand }: { readonly inHand: InHand }) {
+  const { course, site, session, visit, code, from, slot, placing, moving, titleOf, nearest, put, drop, putBack } = inHand
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const title = titleOf(session.id) ?? visit.title
+  const { opens, target, closes } = placing
+  const along = moving?.ripple?.along ?? []
+
+  const send = async (isAlone: boolean) => {
+    const standsInTheWay = await drop(reason, isAlone)
+    if (standsInTheWay !== null) setFault(standsInTheWay)
+  }
+
+  return (
+    <Card label={`${code}, ${title}, picked up`} className={styles.card}>
+      <header className={styles.head}>
+        <KindMark look={lookOf(visit.kind)} isOutlined />
+        <h2>
+          {code}, {title}
+        </h2>
+        <span className={styles.quiet}>picked up</span>
+      </header>
+      {opens !== null && closes !== null && target !== null && (
+        <p className={styles.quiet}>
+          Window {daySpan({ from: opens, to: closes })}, target {shortDay(target)}. It rests on: <ConfidenceMark confidence={visit.windowConfidence} />
+        </p>
+      )}
+      <p className={styles.place}>
+        <s>{dayAndTime(from.day, from.time)}</s>
+        <span aria-hidden="true"> → </span>
+        <b>
+          {longDay(slot.day)}, {timeSpan(slot.time, addMinutes(slot.time, slot.minutes))}
+        </b>
+        {target !== null && <span>, {fromTarget(daysBetween(target, slot.day))}</span>}
+      </p>
+      {moving !== null && !moving.isUnchanged && (
+        <>
+          {moving.left.length > 0 && (
+            <div className={styles.left}>
+              <ul>
+                {moving.left.map((breach, index) => (
+                  <li key={index}>{breachSentence(breach, titleOf)}</li>
+                ))}
+              </ul>
+              <TextArea label="Why it moves there all the same" isRequired value={reason} onChange={setReason} rows={2} hint="The conflict stays marked, with your reason." />
+            </div>
+          )}
+          {moving.fixed.length > 0 && <p className={styles.bad}>{moving.fixedWords}</p>}
+          {nearest.length > 0 && (
+            <div className={styles.nearest}>
+              <h3>Nearest places that keep every rule</h3>
+              {nearest.map((one) => (
+                <Button key={`${one.day} ${one.time}`} size="small" onPress={() => put(one)}>
+                  {dayAndTime(one.day, one.time)}
+                </Button>
+              ))}
+            </div>
+          )}
+          {moving.ripple === null ? (
+            <LeftBehind lines={moving.behind} titleOf={titleOf} />
+          ) : (
+            <CarriedAlong course={course} clinic={site.clinic} session={session.id} slot={slot} along={along} behind={moving.behind} titleOf={titleOf} />
+          )}
+        </>
+      )}
+      <RecorderField />
+      <FormError>{fault ?? undefined}</FormError>
+      <div className={styles.acts}>
+        <Button tone="primary" keys="Enter" isDisabled={moving?.mayGo !== true} onPress={() => void send(false)}>
+          {along.length === 0 ? 'Drop here' : along.length === 1 ? 'Move both sessions' : `Move all ${along.length + 1} sessions`}
+        </Button>
+        {moving?.ripple != null && (
+          <Button isDisabled={!moving.mayGoAlone} onPress={() => void send(true)}>
+            Only this one
+          </Button>
+        )}
+        <Button keys="Esc" onPress={putBack}>
+          Put back
+        </Button>
+      </div>
+      <p className={styles.keys}>
+        <kbd>←</kbd> <kbd>→</kbd> allowed day <kbd>↑</kbd> <kbd>↓</kbd> allowed start <kbd>Page</kbd> week
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,56 @@
+/** Knows four weeks of the clinic as a list, and where the next session lies when they are empty; refuses to know how a session is opened. */
+import { useMemo } from 'react'
+import { useBook } from '../../desk/use-book'
+import { Agenda } from '../../ui/calendar/agenda/agenda'
+import { agendaWeeks, spanInWords } from '../../ui/calendar/agenda/agenda-weeks'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { EmptyState } from '../../ui/empty-state'
+import { longDayYear } from '../../ui/wording/format'
+import { isFiltering } from './filtering'
+import { nearestEntry } from './nearest-entry'
+import type { ViewProps } from './view-props'
+
+export function ListView(props: ViewProps) {
+  const { range, today, clinic, filters, entries, onOpen } = props
+  const { from, to } = range
+  const weeks = useMemo(() => agendaWeeks({ from, to }, entries, clinic, filters), [from, to, entries, clinic, filters])
+  const isEmpty = weeks.every(({ count }) => count === 0)
+  return (
+    <>
+      {isEmpty && <Nothing {...props} />}
+      {weeks.length > 0 && <Agenda key={from} weeks={weeks} today={today} onOpen={onOpen} />}
+    </>
+  )
+}
+
+function Nothing({ range, today, filters, onDay }: ViewProps) {
+  const found = useBook(['calendar', 'nearest', range.from, range.to, today, filters], (book) => {
+    const next = nearestEntry(book, range, 1, filters, today)
+    return { next, before: next === null ? nearestEntry(book, range, -1, filters, today) : null }
+  })
+  const near = found.next ?? found.before
+  return (
+    <Card label="Nothing in these weeks">
+      <EmptyState
+        missing="day"
+        title={`Nothing from ${spanInWords(range)}`}
+        acts={
+          near !== null && (
+            <Button tone="primary" onPress={() => onDay(near)}>
+              {found.next === null ? 'Last session' : 'Next session'}, {longDayYear(near)}
+            </Button>
+          )
+        }
+      >
+        {words(isFiltering(filters), found)}
+      </EmptyState>
+    </Card>
+  )
+}
+
+function words(isFiltered: boolean, { next, before }: { readonly next: unknown; readonly before: unknown }): string {
+  const none = isFiltered ? 'The filter leaves no session' : 'There is no session'
+  if (next !== null) return `${none} in these four weeks.`
+  return before === null ? `${none} at all.` : `${none} in these four weeks or after them.`
+}

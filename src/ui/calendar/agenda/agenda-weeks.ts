@@ -1,0 +1,75 @@
+/** Knows which sessions lie in each week of a list, and when the clinic is closed or somebody away; refuses to know how either is drawn. */
+import type { Clinic, NamedDays } from '../../../domain/clinic/clinic'
+import { type Day, type DayRange, addDays } from '../../../domain/time/day'
+import { dayOfMonth, monthName, shortDay } from '../../wording/format'
+import { type CalendarEntry, entriesByDay, minutesOfAll } from '../calendar-entry'
+
+export interface AgendaDay {
+  readonly day: Day
+  readonly entries: readonly CalendarEntry[]
+}
+
+export interface AgendaWeek extends DayRange {
+  /** Days with sessions only. */
+  readonly days: readonly AgendaDay[]
+  /** Closures and absences, each said once, in the order of their first days. */
+  readonly notes: readonly string[]
+  readonly count: number
+  /** Minutes of all sessions but cancelled and waived ones. */
+  readonly minutes: number
+}
+
+/** Whose absences are of interest; an empty list is everybody's. */
+export interface Interest {
+  readonly therapists: readonly string[]
+  readonly rooms: readonly string[]
+}
+
+/** Weeks of seven days from `range.from` on, of which something is to be said. */
+export function agendaWeeks(range: DayRange, entries: readonly CalendarEntry[], clinic: Clinic, interest: Interest): readonly AgendaWeek[] {
+  const byDay = entriesByDay(entries)
+  const weeks: AgendaWeek[] = []
+  for (let from = range.from; from <= range.to; from = addDays(from, 7)) {
+    const to = addDays(from, 6)
+    const days = Array.from({ length: 7 }, (_, ahead) => addDays(from, ahead)).flatMap((day): readonly AgendaDay[] => {
+      const ofDay = byDay.get(day)
+      return ofDay === undefined ? [] : [{ day, entries: ofDay }]
+    })
+    const all = days.flatMap((day) => day.entries)
+    const notes = notesOf({ from, to }, clinic, interest)
+    if (all.length > 0 || notes.length > 0) weeks.push({ from, to, days, notes, count: all.length, minutes: minutesOfAll(all) })
+  }
+  return weeks
+}
+
+function notesOf(week: DayRange, clinic: Clinic, { therapists, rooms }: Interest): readonly string[] {
+  const isAsked = (asked: readonly string[], id: string) => asked.length === 0 || asked.includes(id)
+  const say = (words: string, all: readonly NamedDays[]) => all.flatMap((days) => noteOf(week, words, days) ?? [])
+  return [
+    ...say('Closed', clinic.closures),
+    ...clinic.therapists.filter(({ id }) => isAsked(therapists, id)).flatMap(({ name, away }) => say(`${name} away`, away)),
+    ...clinic.rooms.filter(({ id }) => isAsked(rooms, id)).flatMap(({ name, closed }) => say(`${name} closed`, closed)),
+  ]
+    .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+    .map(({ words }) => words)
+}
+
+/** "Closed Mon 29 Mar, Easter Monday", "Ana away Mon 8 to Fri 12 Mar, training", "Ana away all week, training" */
+function noteOf(week: DayRange, words: string, days: NamedDays): { readonly from: Day; readonly words: string } | null {
+  const from = days.from > week.from ? days.from : week.from
+  const to = days.to < week.to ? days.to : week.to
+  if (from > to) return null
+  return { from, words: `${words} ${when(week, { from, to })}${days.name === '' ? '' : `, ${days.name}`}` }
+}
+
+function when(week: DayRange, { from, to }: DayRange): string {
+  if (from === to) return shortDay(from)
+  if (from === week.from && to >= addDays(week.from, 4)) return 'all week'
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
+  return `${isOneMonth ? shortDay(from).replace(/ \S+$/, '') : shortDay(from)} to ${shortDay(to)}`
+}
+
+/** "1 March to 28 March": no year, where the days are on screen. */
+export function spanInWords({ from, to }: DayRange): string {
+  return `${dayOfMonth(from)} ${monthName(from)} to ${dayOfMonth(to)} ${monthName(to)}`
+}

@@ -1,0 +1,29 @@
+/** Knows what the time grid shows while a session is in the hand: where it may lie, where it would lie, what goes along; refuses to know any rule. */
+import type { KindLook } from '../../../domain/protocol/kind-look'
+import type { Day } from '../../../domain/time/day'
+import type { DayChoice } from '../day-choice'
+import type { Piece } from './pieces'
+
+export interface Hand {
+  /** `entryKey` of the session in the hand. */
+  readonly key: string
+  readonly look: KindLook
+  /** "K-17, Dosing 3" */
+  readonly name: string
+  /** Null for a session that has no window. */
+  readonly window: { readonly opens: Day; readonly target: Day; readonly closes: Day } | null
+  /** What is said of each day on the grid. */
+  readonly choices: ReadonlyMap<Day, DayChoice>
+  /** The session where it would lie, and those that go along, by day. */
+  readonly lifted: ReadonlyMap<Day, readonly Lifted[]>
+  /** `entryKey` of sessions that leave their place. */
+  readonly leaving: ReadonlySet<string>
+  /** What a screen reader hears of the place it would take. */
+  readonly said: string
+}
+
+export interface Lifted {
+  readonly piece: Piece
+  /** In the hand, or along with it. */
+  readonly grip: 'lifted' | 'along'
+}
