@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import { CalendarPage } from '../../../src/features/calendar/calendar-page'
+import { ToastsProvider } from '../../../src/ui/toasts'
 import { smallClinic } from '../../domain/clinic/clinic-sample'
 import { adoptPlan } from '../../desk/small-protocol'
 import { deskOn, newStorage } from '../../desk/test-desk'
@@ -35,8 +36,10 @@ function show(desk: Desk, search = '?view=list') {
   render(
     <DeskProvider desk={desk}>
       <MemoryRouter initialEntries={[`/calendar${search}`]}>
-        <CalendarPage />
-        <Address />
+        <ToastsProvider>
+          <CalendarPage />
+          <Address />
+        </ToastsProvider>
       </MemoryRouter>
     </DeskProvider>,
   )
