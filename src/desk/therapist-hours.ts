@@ -22,7 +22,7 @@ export function therapistWeeks(book: Book, clinic: Clinic, range: DayRange, only
   for (let monday = mondayOf(range.from); monday <= range.to; monday = addDays(monday, 7)) {
     const days = weekdays.map((_, ahead) => addDays(monday, ahead))
     const booked = days.reduce((sum, day) => sum + bookedOn(book, day, counted), 0)
-    const open = days.filter((day) => closureOn(clinic, day) === undefined)
+    const open = days.filter((day) => closureOn(clinic, day) === undefined).map((day) => ({ day, weekday: weekdayOf(day) }))
     const capacity = therapists.reduce((sum, therapist) => sum + atWork(therapist, usual.get(therapist.id), open), 0)
     weeks.push({ monday, booked, capacity })
   }
@@ -39,9 +39,13 @@ function bookedOn(book: Book, day: Day, counted: ReadonlySet<TherapistId>): numb
   return minutes
 }
 
-function atWork({ away }: Therapist, usual: ReadonlyMap<Weekday, number> | undefined, days: readonly Day[]): number {
-  const here = away.length === 0 ? days : days.filter((day) => !away.some((range) => isWithin(day, range)))
-  return here.reduce((sum, day) => sum + (usual?.get(weekdayOf(day)) ?? 0), 0)
+interface OpenDay {
+  readonly day: Day
+  readonly weekday: Weekday
+}
+
+function atWork({ away }: Therapist, usual: ReadonlyMap<Weekday, number> | undefined, days: readonly OpenDay[]): number {
+  return days.reduce((sum, { day, weekday }) => (away.some((range) => isWithin(day, range)) ? sum : sum + (usual?.get(weekday) ?? 0)), 0)
 }
 
 function workingMinutes(clinic: Clinic, { hours }: Therapist): ReadonlyMap<Weekday, number> {
