@@ -3,8 +3,13 @@ import { type SessionStatus, sessionStatuses } from '../../domain/course/lifecyc
 import { type KindLook, kindLooks } from '../../domain/protocol/kind-look'
 import { type Day, parseDay } from '../../domain/time/day'
 
-export const views = ['day', 'week', 'month', 'list'] as const
+export const views = ['day', 'week', 'month', 'list', 'courses'] as const
 export type View = (typeof views)[number]
+
+/** Months that the courses are shown over. */
+export const spans = ['3', '9'] as const
+export type Span = (typeof spans)[number]
+export const usualSpan: Span = '9'
 
 /** What is shown; an empty list shows all. */
 export interface Filters {
@@ -19,6 +24,7 @@ export interface Asked {
   readonly view: View
   /** Null is today. */
   readonly day: Day | null
+  readonly span: Span
   readonly filters: Filters
 }
 
@@ -33,6 +39,7 @@ export function askedIn(search: URLSearchParams): Asked {
   return {
     view: known('view', views)[0] ?? 'week',
     day: parseDay(search.get('day') ?? '') ?? null,
+    span: known('span', spans)[0] ?? usualSpan,
     filters: {
       therapists: ids('who'),
       rooms: ids('room'),
@@ -43,10 +50,11 @@ export function askedIn(search: URLSearchParams): Asked {
   }
 }
 
-export function searchFor({ view, day, filters }: Asked): URLSearchParams {
+export function searchFor({ view, day, span, filters }: Asked): URLSearchParams {
   const search = new URLSearchParams()
   search.set('view', view)
   if (day !== null) search.set('day', day)
+  if (span !== usualSpan) search.set('span', span)
   const put = (key: string, values: readonly string[]) => values.forEach((value) => search.append(key, value))
   put('who', filters.therapists)
   put('room', filters.rooms)

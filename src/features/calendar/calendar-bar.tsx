@@ -2,7 +2,7 @@
 import type { Day } from '../../domain/time/day'
 import { Button, IconButton } from '../../ui/button'
 import { Segmented } from '../../ui/radio-group'
-import { type Asked, type View, views } from './asked-in-url'
+import { type Asked, type View, spans, views } from './asked-in-url'
 import styles from './calendar.module.css'
 import { dayBeside, stepNames } from './view-days'
 
@@ -12,11 +12,12 @@ export interface CalendarBarProps {
   readonly onAsk: (asked: Asked) => void
 }
 
-const names: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'List' }
+const names: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'List', courses: 'Courses' }
 
 export function CalendarBar({ asked, today, onAsk }: CalendarBarProps) {
   const { view } = asked
   const day = asked.day ?? today
+  const stepName = view === 'courses' && asked.span === '3' ? 'Month' : stepNames[view]
   const goTo = (to: Day) => onAsk({ ...asked, day: to })
   return (
     <div className={styles.bar}>
@@ -27,10 +28,19 @@ export function CalendarBar({ asked, today, onAsk }: CalendarBarProps) {
         value={view}
         onChange={(next) => onAsk({ ...asked, view: next })}
       />
+      {view === 'courses' && (
+        <Segmented
+          label="Months shown"
+          isLabelHidden
+          choices={spans.map((id) => ({ id, label: `${id} months` }))}
+          value={asked.span}
+          onChange={(span) => onAsk({ ...asked, span })}
+        />
+      )}
       <div className={styles.steps}>
-        <IconButton icon="chevron-start" label={`${stepNames[view]} before`} onPress={() => goTo(dayBeside(view, day, -1))} />
+        <IconButton icon="chevron-start" label={`${stepName} before`} onPress={() => goTo(dayBeside(view, day, -1, asked.span))} />
         <Button onPress={() => onAsk({ ...asked, day: null })}>Today</Button>
-        <IconButton icon="chevron-end" label={`${stepNames[view]} after`} onPress={() => goTo(dayBeside(view, day, 1))} />
+        <IconButton icon="chevron-end" label={`${stepName} after`} onPress={() => goTo(dayBeside(view, day, 1, asked.span))} />
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ import { dayBeside } from './view-days'
 export const opensOf = { g: 'day', '/': 'filter', '?': 'keys' } as const
 export type Opens = (typeof opensOf)[keyof typeof opensOf]
 
-const viewsOf: Readonly<Record<string, View>> = { d: 'day', w: 'week', m: 'month', l: 'list' }
+const viewsOf: Readonly<Record<string, View>> = { d: 'day', w: 'week', m: 'month', l: 'list', c: 'courses' }
 
 /** What the page says about its keys, in this order. */
 export const keyWords: readonly (readonly [keys: readonly string[], words: string])[] = [
@@ -20,6 +20,7 @@ export const keyWords: readonly (readonly [keys: readonly string[], words: strin
   [['w'], 'Week'],
   [['m'], 'Month'],
   [['l'], 'List'],
+  [['c'], 'Courses'],
   [['?'], 'These keys'],
 ]
 
@@ -32,10 +33,10 @@ export function afterKey(key: string, asked: Asked, today: Day): Asked | Opens |
       return { ...asked, day: null }
     case 'n':
     case 'j':
-      return { ...asked, day: dayBeside(asked.view, asked.day ?? today, 1) }
+      return { ...asked, day: dayBeside(asked.view, asked.day ?? today, 1, asked.span) }
     case 'p':
     case 'k':
-      return { ...asked, day: dayBeside(asked.view, asked.day ?? today, -1) }
+      return { ...asked, day: dayBeside(asked.view, asked.day ?? today, -1, asked.span) }
     case 'g':
     case '/':
     case '?':

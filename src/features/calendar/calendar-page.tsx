@@ -16,6 +16,8 @@ import type { View } from './asked-in-url'
 import { CalendarBar } from './calendar-bar'
 import { afterKey, useSingleKeys } from './calendar-keys'
 import styles from './calendar.module.css'
+import { coursesLeft } from './courses-left'
+import { CoursesView } from './courses-view'
 import { FilterChips } from './filter-chips'
 import { FilterPanel } from './filter-panel'
 import { countOf, filtered, isFiltering } from './filtering'
@@ -30,7 +32,7 @@ import { rangeOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
 import { ZoneLine } from './zone-line'
 
-const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, list: ListView }
+const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, list: ListView, courses: CoursesView }
 
 /** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
 const overhang = 7
@@ -47,14 +49,20 @@ export function CalendarPage() {
   const filter = useRef<HTMLSpanElement>(null)
   const isWide = useMedia('(width >= 1400px)')
   const day = asked.day ?? today
-  const range = rangeOf(asked.view, day, weekStart)
-  const { entries, clinic } = useBook(['calendar', range.from, range.to, today], (book) => ({
-    entries: entriesBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
+  const range = rangeOf(asked.view, day, weekStart, asked.span)
+  // Lanes read whole courses, and only those on screen.
+  const readsCourses = asked.view === 'courses'
+  const { entries, clinic } = useBook(['calendar', range.from, range.to, today, readsCourses], (book) => ({
+    entries: readsCourses ? [] : entriesBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
     clinic: book.clinic(),
   }))
   const shown = useMemo(() => filtered(entries, asked.filters), [entries, asked.filters])
   const isInRange = ({ line }: (typeof entries)[number]) => line.day !== null && line.day >= range.from && line.day <= range.to
-  const count = shown.filter(isInRange).length
+  const courses = useBook(['courses left', readsCourses, asked.filters, range.from, range.to, today], (book) =>
+    readsCourses ? coursesLeft(book, asked.filters, range, today) : null,
+  )
+  const count = courses?.left ?? shown.filter(isInRange).length
+  const countAll = courses?.all ?? entries.filter(isInRange).length
   const View = viewOf[asked.view]
   // Views that are asked for next should not wait for what can be known now.
   useWarmLines(today)
@@ -77,7 +85,7 @@ export function CalendarPage() {
             {titleOf(asked.view, day, range)}
           </TitleButton>
         }
-        sub={<span role="status">{isFiltering(asked.filters) ? `${count} of ${all(entries.filter(isInRange).length)}` : all(count)}</span>}
+        sub={<span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>}
         acts={
           <>
             <CalendarBar asked={asked} today={today} onAsk={ask} />

@@ -1,5 +1,9 @@
 /** Knows which sessions a filter leaves; refuses to know how it is chosen. */
 import type { Entry } from '../../desk/lines'
+import type { RoomId, TherapistId } from '../../domain/clinic/clinic'
+import type { CourseId } from '../../domain/course/course'
+import type { SessionStatus } from '../../domain/course/lifecycle'
+import type { KindLook } from '../../domain/protocol/kind-look'
 import type { Filters } from './asked-in-url'
 
 /** Sessions that every chosen list holds; a list with nothing chosen holds all. */
@@ -16,14 +20,27 @@ export function countOf({ therapists, rooms, kinds, states, courses }: Filters):
   return therapists.length + rooms.length + kinds.length + states.length + courses.length
 }
 
-function isLeft({ courseId, line }: Entry, { therapists, rooms, kinds, states, courses }: Filters): boolean {
-  const people = line.slot?.therapists ?? []
-  const room = line.slot?.room ?? null
+/** What of a session the filters look at. */
+export interface FilterFacts {
+  readonly courseId: CourseId
+  readonly therapists: readonly TherapistId[]
+  readonly room: RoomId | null
+  readonly look: KindLook
+  readonly status: SessionStatus
+  readonly isInConflict: boolean
+}
+
+function isLeft({ courseId, line }: Entry, filters: Filters): boolean {
+  const { look, status, slot, conflicts } = line
+  return passes({ courseId, look, status, therapists: slot?.therapists ?? [], room: slot?.room ?? null, isInConflict: conflicts.length > 0 }, filters)
+}
+
+export function passes(facts: FilterFacts, { therapists, rooms, kinds, states, courses }: Filters): boolean {
   return (
-    (therapists.length === 0 || people.some((id) => therapists.includes(id))) &&
-    (rooms.length === 0 || (room !== null && rooms.includes(room))) &&
-    (kinds.length === 0 || kinds.includes(line.look)) &&
-    (states.length === 0 || states.includes(line.status) || (line.conflicts.length > 0 && states.includes('conflict'))) &&
-    (courses.length === 0 || courses.includes(courseId))
+    (therapists.length === 0 || facts.therapists.some((id) => therapists.includes(id))) &&
+    (rooms.length === 0 || (facts.room !== null && rooms.includes(facts.room))) &&
+    (kinds.length === 0 || kinds.includes(facts.look)) &&
+    (states.length === 0 || states.includes(facts.status) || (facts.isInConflict && states.includes('conflict'))) &&
+    (courses.length === 0 || courses.includes(facts.courseId))
   )
 }

@@ -1,14 +1,14 @@
 /** Knows which days a view of the calendar covers, what they are called and where its arrows lead; refuses to know what lies on them. */
 import { type Day, type DayRange, addCalendarMonths, addDays, monthOf } from '../../domain/time/day'
 import { type WeekStart, weekBegin } from '../../ui/calendar/month-grid'
-import { longDayYear, longDaySpan, monthYear } from '../../ui/wording/format'
-import type { View } from './asked-in-url'
+import { longDayYear, longDaySpan, monthSpan, monthYear } from '../../ui/wording/format'
+import { type Span, type View, usualSpan } from './asked-in-url'
 
 /** A list shows four weeks, about as far ahead as people call each other about. */
 const listDays = 28
 
 /** Days shown around `day`, ends included. */
-export function rangeOf(view: View, day: Day, weekStart: WeekStart): DayRange {
+export function rangeOf(view: View, day: Day, weekStart: WeekStart, span: Span = usualSpan): DayRange {
   const monday = weekBegin(day, weekStart)
   switch (view) {
     case 'day':
@@ -19,11 +19,13 @@ export function rangeOf(view: View, day: Day, weekStart: WeekStart): DayRange {
       return monthOf(day)
     case 'list':
       return { from: monday, to: addDays(monday, listDays - 1) }
+    case 'courses':
+      return monthsAround(day, span)
   }
 }
 
 /** The day that the arrows lead to: `by` is -1 or 1. */
-export function dayBeside(view: View, day: Day, by: -1 | 1): Day {
+export function dayBeside(view: View, day: Day, by: -1 | 1, span: Span = usualSpan): Day {
   switch (view) {
     case 'day':
       return addDays(day, by)
@@ -33,14 +35,26 @@ export function dayBeside(view: View, day: Day, by: -1 | 1): Day {
       return addCalendarMonths(day, by)
     case 'list':
       return addDays(day, by * listDays)
+    case 'courses':
+      return addCalendarMonths(day, by * stepMonths[span])
   }
 }
 
+/** Nine months move by a quarter of a year, so that most of what was seen stays. */
+const stepMonths: Readonly<Record<Span, number>> = { '3': 1, '9': 3 }
+
+/** Whole months with that of `day` in their middle. */
+function monthsAround(day: Day, span: Span): DayRange {
+  const beside = (Number(span) - 1) / 2
+  return { from: monthOf(addCalendarMonths(day, -beside)).from, to: monthOf(addCalendarMonths(day, beside)).to }
+}
+
 /** What one step of the arrows is called. */
-export const stepNames: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks' }
+export const stepNames: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks', courses: 'Three months' }
 
 export function titleOf(view: View, day: Day, range: DayRange): string {
   if (view === 'day') return longDayYear(day)
   if (view === 'month') return monthYear(day)
+  if (view === 'courses') return monthSpan(range)
   return longDaySpan(range)
 }

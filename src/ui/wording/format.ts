@@ -84,6 +84,12 @@ export function longDaySpan(range: DayRange): string {
   return `${dayOfMonth(from)}${isSameMonth(from, to) ? '' : ` ${monthName(from)}`} – ${end}`
 }
 
+/** "November 2026 – July 2027", "February – April 2027", for titles. */
+export function monthSpan({ from, to }: DayRange): string {
+  if (isSameMonth(from, to)) return monthYear(to)
+  return `${yearOf(from) === yearOf(to) ? monthName(from) : monthYear(from)} – ${monthYear(to)}`
+}
+
 /** "09:00–17:00" */
 export function timeSpan(from: ClockTime, to: ClockTime): string {
   return `${from}–${to}`

@@ -6,18 +6,21 @@ import { afterKey, keyWords } from '../../../src/features/calendar/calendar-keys
 
 const today = day('2027-03-01')
 const filters = { ...noFilters, rooms: ['oak'] }
-const week: Asked = { view: 'week', day: null, filters }
+const week: Asked = { view: 'week', day: null, span: '9', filters }
 
 it('goes on and back by what the view shows, from today where no day is asked for', () => {
-  expect(afterKey('n', week, today)).toEqual({ view: 'week', day: '2027-03-08', filters })
-  expect(afterKey('k', week, today)).toEqual({ view: 'week', day: '2027-02-22', filters })
-  expect(afterKey('j', { ...week, view: 'list', day: day('2027-04-07') }, today)).toEqual({ view: 'list', day: '2027-05-05', filters })
-  expect(afterKey('p', { ...week, view: 'month', day: day('2027-03-31') }, today)).toEqual({ view: 'month', day: '2027-02-28', filters })
+  expect(afterKey('n', week, today)).toEqual({ ...week, view: 'week', day: '2027-03-08' })
+  expect(afterKey('k', week, today)).toEqual({ ...week, view: 'week', day: '2027-02-22' })
+  expect(afterKey('j', { ...week, view: 'list', day: day('2027-04-07') }, today)).toEqual({ ...week, view: 'list', day: '2027-05-05' })
+  expect(afterKey('n', { ...week, view: 'courses' }, today)).toEqual({ ...week, view: 'courses', day: '2027-06-01' })
+  expect(afterKey('n', { ...week, view: 'courses', span: '3' }, today)).toEqual({ ...week, view: 'courses', span: '3', day: '2027-04-01' })
+  expect(afterKey('p', { ...week, view: 'month', day: day('2027-03-31') }, today)).toEqual({ ...week, view: 'month', day: '2027-02-28' })
 })
 
 it('changes the view and keeps the day, and the other way round', () => {
-  expect(afterKey('d', { ...week, day: day('2027-04-07') }, today)).toEqual({ view: 'day', day: '2027-04-07', filters })
-  expect(afterKey('l', week, today)).toEqual({ view: 'list', day: null, filters })
+  expect(afterKey('d', { ...week, day: day('2027-04-07') }, today)).toEqual({ ...week, view: 'day', day: '2027-04-07' })
+  expect(afterKey('c', week, today)).toEqual({ ...week, view: 'courses' })
+  expect(afterKey('l', week, today)).toEqual({ ...week, view: 'list', day: null })
   expect(afterKey('t', { ...week, day: day('2027-04-07') }, today)).toEqual(week)
 })
 

@@ -1,0 +1,53 @@
+/** Draws therapist hours week by week under the most that the clinic's hours allow; refuses to know who works them. */
+import { type Day, type DayRange, addDays, dayNumber } from '../../../domain/time/day'
+import { toldInWords, weekTold } from './lane-words'
+import css from './foot-rows.module.css'
+import { percent, rangeScale, shareOf } from './range-scale'
+import { type Tell, tellOfOne, tellingProps } from './use-telling'
+
+export interface Week {
+  readonly monday: Day
+  /** Minutes. */
+  readonly booked: number
+  readonly capacity: number
+}
+
+export interface HoursPlotProps {
+  readonly range: DayRange
+  readonly weeks: readonly Week[]
+  /** The week that has the tab stop; the first where it is not drawn, none where undefined. */
+  readonly focus: string | null | undefined
+  readonly onTell: Tell
+}
+
+export function HoursPlot({ range, weeks, focus, onTell }: HoursPlotProps) {
+  const scale = rangeScale(range)
+  const most = Math.max(1, ...weeks.map(({ booked, capacity }) => Math.max(booked, capacity)))
+  const told = ({ monday, booked, capacity }: Week) => weekTold(monday, booked, capacity)
+  const stop = focus === undefined ? undefined : (weeks.find(({ monday }) => monday === focus) ?? weeks[0])?.monday
+  return (
+    <div className={css.plot} {...tellingProps(onTell, tellOfOne(weeks, ({ monday }) => monday, told))}>
+      {weeks.map((week) => {
+        const { monday, booked, capacity } = week
+        const share = shareOf(scale, { from: monday, to: addDays(monday, 6) })
+        return (
+          share && (
+            <span
+              key={monday}
+              role="img"
+              aria-label={toldInWords(told(week))}
+              className={css.week}
+              data-mark={monday}
+              data-day={dayNumber(monday)}
+              tabIndex={monday === stop ? 0 : -1}
+              style={{ insetInlineStart: percent(share.from), inlineSize: `calc(${percent(share.to - share.from)} - 1px)` }}
+            >
+              <i className={css.booked} data-over={booked > capacity || undefined} style={{ blockSize: percent(booked / most) }} />
+              <i className={css.capacity} style={{ insetBlockEnd: percent(capacity / most) }} />
+            </span>
+          )
+        )
+      })}
+    </div>
+  )
+}

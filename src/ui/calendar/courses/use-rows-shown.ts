@@ -1,0 +1,55 @@
+/** Knows which of many rows of one height are on screen or near it; refuses to know what they hold. */
+import { type RefCallback, useEffect, useMemo, useState } from 'react'
+
+export interface RowsShown {
+  /** Put on the element whose top is that of the first row. */
+  readonly put: RefCallback<HTMLElement>
+  /** Numbers of the rows to draw, ascending. */
+  readonly rows: readonly number[]
+  readonly rowPixels: number
+  /** Draws this row too, wherever it lies, because keys lead there. */
+  readonly reach: (row: number) => void
+}
+
+/** Rows drawn above and below the screen, and how many at once. */
+const around = 4
+const step = 4
+
+export function useRowsShown(count: number, rowPixels: number, headPixels: number): RowsShown {
+  const [element, put] = useState<HTMLElement | null>(null)
+  const [first, setFirst] = useState(0)
+  const [high, setHigh] = useState(() => window.innerHeight)
+  const [reached, reach] = useState(0)
+
+  useEffect(() => {
+    const measure = () => {
+      const top = (element?.getBoundingClientRect().top ?? 0) + headPixels
+      setFirst(Math.max(0, Math.floor((Math.floor(-top / rowPixels) - around) / step) * step))
+      setHigh(window.innerHeight)
+    }
+    measure()
+    window.addEventListener('scroll', measure, { passive: true })
+    window.addEventListener('resize', measure)
+    return () => {
+      window.removeEventListener('scroll', measure)
+      window.removeEventListener('resize', measure)
+    }
+  }, [element, rowPixels, headPixels])
+
+  const rows = useMemo(() => rowsAround(count, first, Math.ceil(high / rowPixels), reached), [count, first, high, rowPixels, reached])
+  return { put, rows, rowPixels, reach }
+}
+
+/** The rows on a screen that begins at `first`, and the one keys led to. */
+export function rowsAround(count: number, first: number, onScreen: number, reached: number): readonly number[] {
+  const [from, to] = [Math.min(first, Math.max(0, count - 1)), Math.min(count, first + onScreen + 2 * around + step)]
+  const near = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+  if (reached >= count || (reached >= from && reached < to)) return near
+  return reached < from ? [reached, ...near] : [...near, reached]
+}
+
+/** How many rows are left out before each of those drawn, and after the last. */
+export function gapsBetween(rows: readonly number[], count: number): { readonly before: readonly number[]; readonly after: number } {
+  const before = rows.map((row, index) => row - (index === 0 ? 0 : (rows[index - 1] ?? 0) + 1))
+  return { before, after: count - ((rows.at(-1) ?? -1) + 1) }
+}
