@@ -3,8 +3,12 @@ import { type SessionStatus, sessionStatuses } from '../../domain/course/lifecyc
 import { type KindLook, kindLooks } from '../../domain/protocol/kind-look'
 import { type Day, parseDay } from '../../domain/time/day'
 
-export const views = ['day', 'week', 'month'] as const
+export const views = ['day', 'week', 'month', 'people'] as const
 export type View = (typeof views)[number]
+
+/** Of how many days people and rooms are shown. */
+export const paces = ['day', 'week'] as const
+export type Pace = (typeof paces)[number]
 
 /** What is shown; an empty list shows all. */
 export interface Filters {
@@ -19,6 +23,8 @@ export interface Asked {
   readonly view: View
   /** Null is today. */
   readonly day: Day | null
+  /** Of the view of people and rooms. */
+  readonly by: Pace
   readonly filters: Filters
 }
 
@@ -32,6 +38,7 @@ export function askedIn(search: URLSearchParams): Asked {
   return {
     view: known('view', views)[0] ?? 'week',
     day: parseDay(search.get('day') ?? '') ?? null,
+    by: known('by', paces)[0] ?? 'day',
     filters: {
       therapists: search.getAll('who'),
       rooms: search.getAll('room'),
@@ -42,10 +49,11 @@ export function askedIn(search: URLSearchParams): Asked {
   }
 }
 
-export function searchFor({ view, day, filters }: Asked): URLSearchParams {
+export function searchFor({ view, day, by, filters }: Asked): URLSearchParams {
   const search = new URLSearchParams()
   search.set('view', view)
   if (day !== null) search.set('day', day)
+  if (by !== 'day') search.set('by', by)
   const put = (key: string, values: readonly string[]) => values.forEach((value) => search.append(key, value))
   put('who', filters.therapists)
   put('room', filters.rooms)

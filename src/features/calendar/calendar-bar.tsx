@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../ui/button'
 import { Segmented } from '../../ui/radio-group'
 import { type Asked, type View, views } from './asked-in-url'
 import styles from './calendar.module.css'
-import { dayBeside, stepNames } from './view-days'
+import { dayBeside, stepNames, stretchOf } from './view-days'
 
 export interface CalendarBarProps {
   readonly asked: Asked
@@ -12,10 +12,11 @@ export interface CalendarBarProps {
   readonly onAsk: (asked: Asked) => void
 }
 
-const names: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month' }
+const names: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', people: 'People' }
 
 export function CalendarBar({ asked, today, onAsk }: CalendarBarProps) {
   const { view } = asked
+  const stretch = stretchOf(asked)
   const day = asked.day ?? today
   const goTo = (to: Day) => onAsk({ ...asked, day: to })
   return (
@@ -28,9 +29,9 @@ export function CalendarBar({ asked, today, onAsk }: CalendarBarProps) {
         onChange={(next) => onAsk({ ...asked, view: next })}
       />
       <div className={styles.steps}>
-        <IconButton icon="chevron-start" label={`${stepNames[view]} before`} onPress={() => goTo(dayBeside(view, day, -1))} />
+        <IconButton icon="chevron-start" label={`${stepNames[stretch]} before`} onPress={() => goTo(dayBeside(stretch, day, -1))} />
         <Button onPress={() => onAsk({ ...asked, day: null })}>Today</Button>
-        <IconButton icon="chevron-end" label={`${stepNames[view]} after`} onPress={() => goTo(dayBeside(view, day, 1))} />
+        <IconButton icon="chevron-end" label={`${stepNames[stretch]} after`} onPress={() => goTo(dayBeside(stretch, day, 1))} />
       </div>
     </div>
   )

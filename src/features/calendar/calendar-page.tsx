@@ -14,11 +14,12 @@ import { type View, askedIn, searchFor } from './asked-in-url'
 import { CalendarBar } from './calendar-bar'
 import { filtered } from './filtering'
 import { MonthView } from './month-view'
+import { PeopleView } from './people/people-view'
 import { TimeView } from './time-view'
-import { rangeOf, titleOf } from './view-days'
+import { rangeOf, stretchOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
 
-const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView }
+const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, people: PeopleView }
 
 /** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
 const overhang = 7
@@ -30,7 +31,8 @@ export function CalendarPage() {
   const [search, setSearch] = useSearchParams()
   const asked = askedIn(search)
   const day = asked.day ?? today
-  const range = rangeOf(asked.view, day, weekStart)
+  const stretch = stretchOf(asked)
+  const range = rangeOf(stretch, day, weekStart)
   const { entries, clinic } = useBook(['calendar', range.from, range.to, today], (book) => ({
     entries: entriesBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
     clinic: book.clinic(),
@@ -43,12 +45,13 @@ export function CalendarPage() {
   return (
     <>
       <PageHead
-        title={titleOf(asked.view, day, range)}
+        title={titleOf(stretch, day, range)}
         sub={counted(inRange.length, 'session', 'sessions')}
         acts={<CalendarBar asked={asked} today={today} onAsk={(next) => setSearch(searchFor(next))} />}
       />
       <View
         day={day}
+        by={asked.by}
         range={range}
         weekStart={weekStart}
         clinic={clinic}
@@ -57,6 +60,7 @@ export function CalendarPage() {
         today={today}
         timeNow={timeNow}
         onDay={(on, view) => setSearch(searchFor({ ...asked, day: on, view: view ?? asked.view }))}
+        onBy={(by, on) => setSearch(searchFor({ ...asked, by, day: on ?? asked.day }))}
         onOpen={({ courseId }) => void navigate(`/patients/${courseId}`)}
       />
     </>

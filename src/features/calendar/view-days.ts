@@ -2,10 +2,18 @@
 import { type Day, type DayRange, addCalendarMonths, addDays, monthOf } from '../../domain/time/day'
 import { type WeekStart, weekBegin } from '../../ui/calendar/month-grid'
 import { longDayYear, longDaySpan, monthYear } from '../../ui/wording/format'
-import type { View } from './asked-in-url'
+import type { Asked, View } from './asked-in-url'
+
+/** Views that settle by themselves how many days they show. */
+export type Stretch = Exclude<View, 'people'>
+
+/** The view whose days are shown: people and rooms are shown by day or by week. */
+export function stretchOf({ view, by }: Pick<Asked, 'view' | 'by'>): Stretch {
+  return view === 'people' ? by : view
+}
 
 /** Days shown around `day`, ends included. */
-export function rangeOf(view: View, day: Day, weekStart: WeekStart): DayRange {
+export function rangeOf(view: Stretch, day: Day, weekStart: WeekStart): DayRange {
   const monday = weekBegin(day, weekStart)
   switch (view) {
     case 'day':
@@ -18,7 +26,7 @@ export function rangeOf(view: View, day: Day, weekStart: WeekStart): DayRange {
 }
 
 /** The day that the arrows lead to: `by` is -1 or 1. */
-export function dayBeside(view: View, day: Day, by: -1 | 1): Day {
+export function dayBeside(view: Stretch, day: Day, by: -1 | 1): Day {
   switch (view) {
     case 'day':
       return addDays(day, by)
@@ -30,9 +38,9 @@ export function dayBeside(view: View, day: Day, by: -1 | 1): Day {
 }
 
 /** What one step of the arrows is called. */
-export const stepNames: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month' }
+export const stepNames: Readonly<Record<Stretch, string>> = { day: 'Day', week: 'Week', month: 'Month' }
 
-export function titleOf(view: View, day: Day, range: DayRange): string {
+export function titleOf(view: Stretch, day: Day, range: DayRange): string {
   if (view === 'day') return longDayYear(day)
   if (view === 'month') return monthYear(day)
   return longDaySpan(range)

@@ -4,11 +4,13 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { ClockTime } from '../../domain/time/clock-time'
 import type { Day, DayRange } from '../../domain/time/day'
 import type { WeekStart } from '../../ui/calendar/month-grid'
-import type { Filters, View } from './asked-in-url'
+import type { Filters, Pace, View } from './asked-in-url'
 
 export interface ViewProps {
   /** The day asked for; the view shows the days around it. */
   readonly day: Day
+  /** Whether people and rooms are shown by day or by week. */
+  readonly by: Pace
   readonly range: DayRange
   readonly weekStart: WeekStart
   readonly clinic: Clinic
@@ -19,5 +21,7 @@ export interface ViewProps {
   readonly timeNow: ClockTime
   /** Goes to a day, in another view where one is named. */
   readonly onDay: (day: Day, view?: View) => void
+  /** Shows people and rooms by day or by week, around another day where one is named. */
+  readonly onBy: (by: Pace, day?: Day) => void
   readonly onOpen: (entry: { readonly courseId: string }) => void
 }

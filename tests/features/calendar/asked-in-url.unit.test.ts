@@ -4,12 +4,13 @@ import { expect, it } from 'vitest'
 import { sessionStatuses } from '../../../src/domain/course/lifecycle'
 import { kindLooks } from '../../../src/domain/protocol/kind-look'
 import { addDays, day } from '../../../src/domain/time/day'
-import { type Asked, askedIn, noFilters, searchFor, views } from '../../../src/features/calendar/asked-in-url'
+import { type Asked, askedIn, noFilters, paces, searchFor, views } from '../../../src/features/calendar/asked-in-url'
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 3 })
 const asked: fc.Arbitrary<Asked> = fc.record({
   view: fc.constantFrom(...views),
   day: fc.option(fc.integer({ min: 0, max: 2000 }).map((ahead) => addDays(day('2026-01-01'), ahead)), { nil: null }),
+  by: fc.constantFrom(...paces),
   filters: fc.record({
     therapists: ids,
     rooms: ids,
@@ -28,5 +29,5 @@ it('comes back whole from the address', () => {
 })
 
 it('leaves what it does not know at its usual', () => {
-  expect(askedIn(new URLSearchParams('view=clock&day=2027-02-30&kind=lunch&state=asleep'))).toEqual({ view: 'week', day: null, filters: noFilters })
+  expect(askedIn(new URLSearchParams('view=clock&day=2027-02-30&by=year&kind=lunch&state=asleep'))).toEqual({ view: 'week', day: null, by: 'day', filters: noFilters })
 })

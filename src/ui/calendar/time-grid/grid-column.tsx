@@ -1,9 +1,9 @@
 /** Draws one column of the time grid: its ground, its sessions, and now; refuses to know the columns beside it. */
 import { memo } from 'react'
-import type { ClockTime } from '../../../domain/time/clock-time'
-import { minutesOf } from '../../../domain/time/clock-time'
+import { type ClockTime, minutesOf, timeOfMinutes } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
+import { longDay, timeSpan } from '../../wording/format'
 import { GridPiece } from './grid-piece'
 import type { Ground } from './ground'
 import { type HoursShown, shareAt } from './hours-shown'
@@ -17,6 +17,8 @@ export interface Column {
   readonly name: string | null
   /** What stands under the head. */
   readonly sub: string | null
+  /** A firm rule stands before it: another group begins. */
+  readonly beginsGroup?: boolean
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
 }
@@ -34,13 +36,14 @@ export interface GridColumnProps {
 }
 
 export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus }: GridColumnProps) {
-  const { day, ground, pieces } = column
-  const words = ground.flatMap((stretch) => (stretch.words === '' ? [] : [stretch.words]))
+  const { day, name, ground, pieces } = column
+  const words = ground.flatMap((stretch) => wordsOf(stretch, name !== null) ?? [])
   return (
-    <td className={css.column} data-column={at} data-today={now !== null || undefined} tabIndex={focus === -1 ? 0 : -1}>
+    <td className={css.column} data-column={at} data-group={column.beginsGroup === true || undefined} data-today={now !== null || undefined} tabIndex={focus === -1 ? 0 : -1}>
       {ground.map((stretch) => (
-        <GroundStretch key={stretch.from} stretch={stretch} hours={hours} />
+        <GroundStretch key={stretch.from} stretch={stretch} words={wordsOf(stretch, name !== null)} hours={hours} hourPixels={hourPixels} />
       ))}
+      {name !== null && <span className="visually-hidden">{`${name}, ${longDay(day)}. `}</span>}
       {words.length > 0 && <span className="visually-hidden">{`${words.join(', ')}. `}</span>}
       {pieces.length === 0 ? (
         <span className="visually-hidden">No sessions</span>
@@ -51,6 +54,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
               key={`${piece.entry.courseId} ${piece.entry.line.session} ${piece.part}`}
               piece={piece}
               day={day}
+              columnName={name}
               index={index}
               hours={hours}
               hourPixels={hourPixels}
@@ -65,16 +69,34 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
   )
 })
 
-function GroundStretch({ stretch: { from, to, words }, hours }: { readonly stretch: Ground; readonly hours: HoursShown }) {
+interface GroundStretchProps {
+  readonly stretch: Ground
+  readonly words: string | undefined
+  readonly hours: HoursShown
+  readonly hourPixels: number
+}
+
+/** Lower stretches have no room for words. */
+const leastPixelsForWords = 26
+
+function GroundStretch({ stretch: { from, to }, words, hours, hourPixels }: GroundStretchProps) {
   const top = shareAt(from, hours)
   const share = shareAt(to, hours) - top
   if (share <= 0) return null
-  const isWholeDay = from === 0 && to === minutesInDay
+  const hasRoom = share * (hours.to - hours.from) * hourPixels >= leastPixelsForWords
   return (
     <span className={css.ground} style={{ insetBlockStart: `${top * 100}%`, blockSize: `${share * 100}%` }} aria-hidden="true">
-      {isWholeDay && words !== '' && <span className={css.groundWords}>{words}</span>}
+      {words !== undefined && hasRoom && <span className={css.groundWords}>{words}</span>}
     </span>
   )
+}
+
+/** Why nothing is booked there; for a person or a room also when its hours begin and end: "from 09:00", "until 17:00". */
+function wordsOf({ from, to, words }: Ground, isOfOne: boolean): string | undefined {
+  if (words !== '') return words
+  if (!isOfOne) return undefined
+  if (from === 0) return `from ${timeOfMinutes(to)}`
+  return to === minutesInDay ? `until ${timeOfMinutes(from)}` : `not ${timeSpan(timeOfMinutes(from), timeOfMinutes(to))}`
 }
 
 function NowLine({ now, hours }: { readonly now: ClockTime; readonly hours: HoursShown }) {

@@ -26,7 +26,7 @@ export function GridHead({ corner, zone, columns, columnPixels, today, onColumn 
           <small>{placeOf(zone)}</small>
         </th>
         {columns.map((column) => (
-          <th key={column.key} scope="col" className={css.head} data-today={column.day === today || undefined} data-narrow={columnPixels < leastPixelsForOneLine || undefined}>
+          <th key={column.key} scope="col" className={css.head} data-group={column.beginsGroup === true || undefined} data-today={(column.name === null && column.day === today) || undefined} data-narrow={columnPixels < leastPixelsForOneLine || undefined}>
             {onColumn === undefined ? (
               <HeadWords column={column} today={today} />
             ) : (

@@ -11,6 +11,8 @@ import css from './time-grid.module.css'
 export interface GridPieceProps {
   readonly piece: Piece
   readonly day: Day
+  /** Of the person or room whose column it is. */
+  readonly columnName: string | null
   readonly index: number
   readonly hours: HoursShown
   readonly hourPixels: number
@@ -26,7 +28,7 @@ const leastPixelsUpright = 18
 const linePixels = 17.5
 const gap = 2
 
-export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hourPixels, columnPixels, isFocus }: GridPieceProps) {
+export const GridPiece = memo(function GridPiece({ piece, day, columnName, index, hours, hourPixels, columnPixels, isFocus }: GridPieceProps) {
   const { entry, part, from, to, column, columns, wide } = piece
   const top = shareAt(from, hours)
   const share = shareAt(to, hours) - top
@@ -46,14 +48,14 @@ export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hou
         data-at={index}
         data-part={part}
         tabIndex={isFocus ? 0 : -1}
-        aria-label={pieceSentence(piece, day)}
+        aria-label={columnName === null ? pieceSentence(piece, day) : `${columnName}: ${pieceSentence(piece, day)}`}
       >
         {part === 'night' ? (
           <span className={css.night} data-look={entry.line.look} aria-hidden="true">
             {pixels >= leastPixelsForCode && nightFace(piece)}
           </span>
         ) : (
-          <Face piece={piece} pixels={pixels} lines={Math.floor((share * (hours.to - hours.from) * hourPixels - 10) / linePixels)} />
+          <Face piece={piece} columnName={columnName} pixels={pixels} lines={Math.floor((share * (hours.to - hours.from) * hourPixels - 10) / linePixels)} />
         )}
       </button>
     </li>
@@ -62,6 +64,7 @@ export const GridPiece = memo(function GridPiece({ piece, day, index, hours, hou
 
 interface FaceProps {
   readonly piece: Piece
+  readonly columnName: string | null
   readonly pixels: number
   /** Lines of text for which it is high enough. */
   readonly lines: number
@@ -69,11 +72,11 @@ interface FaceProps {
 
 type FaceRoom = 'words' | 'narrow' | 'code' | 'upright' | 'none'
 
-function Face({ piece: { entry, isFromBefore, isToAfter }, pixels, lines }: FaceProps) {
+function Face({ piece: { entry, isFromBefore, isToAfter }, columnName, pixels, lines }: FaceProps) {
   const { code, line } = entry
   const room = roomFor(pixels)
   const hasTitle = code !== null && lines > 1 && (room === 'words' || room === 'narrow')
-  const people = lines > 2 && room === 'words' ? peopleAndPlace(entry) : ''
+  const people = lines > 2 && room === 'words' ? peopleAndPlace(entry, columnName) : ''
   return (
     <span aria-hidden="true" className={css.face} data-room={lines < 1 ? 'none' : room}>
       <SessionBlock

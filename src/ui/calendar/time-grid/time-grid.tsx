@@ -20,6 +20,8 @@ export interface TimeGridProps {
   readonly zone: string
   readonly open: WeeklyHours
   readonly columns: readonly Column[]
+  /** Columns are no narrower than this: where they do not fit, the grid scrolls sideways in its own box. 0 unless told. */
+  readonly leastColumnPixels?: number
   readonly today: Day
   readonly now: ClockTime
   /** A head was pressed. */
@@ -32,14 +34,14 @@ const axisPixels = 56
 const leastHourPixels = 44
 const fullPixels = 560
 
-export function TimeGrid({ label, corner, zone, open, columns, today, now, onColumn, onOpen }: TimeGridProps) {
+export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels = 0, today, now, onColumn, onOpen }: TimeGridProps) {
   const [ref, width] = useMeasuredWidth(1080)
   const [reached, setReached] = useState<Spot | null>(null)
   const body = useRef<HTMLTableRowElement>(null)
   const hours = hoursShown(open, columns.flatMap(({ pieces }) => pieces))
   const count = hours.to - hours.from
   const hourPixels = Math.max(leastHourPixels, Math.floor(fullPixels / count))
-  const columnPixels = (width - axisPixels) / Math.max(1, columns.length)
+  const columnPixels = Math.max(leastColumnPixels, (width - axisPixels) / Math.max(1, columns.length))
   const spot = firstSpot(columns, reached, today)
   // One listener for all, so that columns nothing happened to are not drawn again.
   const onPress = (event: MouseEvent<HTMLElement>) => {
@@ -63,7 +65,7 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
     target?.focus()
   }
 
-  const style: CSSProperties & { '--hours': number; '--hour': string } = { '--hours': count, '--hour': `${hourPixels}px` }
+  const style: CSSProperties & Record<`--${string}`, string | number> = { '--hours': count, '--hour': `${hourPixels}px`, '--least': `${axisPixels + columns.length * leastColumnPixels}px` }
   return (
     <div ref={ref} className={css.grid} style={style}>
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>

@@ -1,0 +1,67 @@
+/** Knows the view of people and rooms, by day or by week, with what is free beside it; refuses to know how a lane is drawn. */
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import { buttonClass } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { EmptyState } from '../../../ui/empty-state'
+import { Segmented } from '../../../ui/radio-group'
+import { type Pace, paces } from '../asked-in-url'
+import type { ViewProps } from '../view-props'
+import { FreeCard } from './free-card'
+import { HoursCard } from './hours-card'
+import { type Lane, lanesOf } from './lanes'
+import { PeopleDay } from './people-day'
+import { PeopleWeek } from './people-week'
+import styles from './people.module.css'
+
+const names: Readonly<Record<Pace, string>> = { day: 'By day', week: 'By week' }
+
+export function PeopleView(props: ViewProps) {
+  const { day, by, range, weekStart, clinic, filters, entries, today, timeNow, onBy } = props
+  const { from, to } = range
+  // The filters are read anew with every drawing; lanes stay the same as long as what is chosen does.
+  const people = filters.therapists.join('\n')
+  const rooms = filters.rooms.join('\n')
+  const lanes = useMemo(
+    () => lanesOf(clinic, { therapists: idsIn(people), rooms: idsIn(rooms) }, entries, { from, to }),
+    [clinic, people, rooms, entries, from, to],
+  )
+  return (
+    <div className={styles.people}>
+      <div className={styles.main}>
+        <Segmented label="Days shown" isLabelHidden choices={paces.map((id) => ({ id, label: names[id] }))} value={by} onChange={onBy} />
+        {lanes.length === 0 ? <Nobody /> : <Lanes {...props} lanes={lanes} />}
+      </div>
+      <div className={styles.side}>
+        <FreeCard day={day} today={today} timeNow={timeNow} clinic={clinic} chosen={filters.therapists} />
+        <HoursCard day={day} weekStart={weekStart} today={today} chosen={filters.therapists} />
+      </div>
+    </div>
+  )
+}
+
+function Lanes(props: ViewProps & { readonly lanes: readonly Lane[] }) {
+  return props.by === 'week' ? <PeopleWeek {...props} /> : <PeopleDay {...props} />
+}
+
+function Nobody() {
+  return (
+    <Card label="Nobody">
+      <EmptyState
+        missing="day"
+        title="No people and no rooms"
+        acts={
+          <Link to="/clinic" className={buttonClass()}>
+            People and rooms of the clinic
+          </Link>
+        }
+      >
+        The clinic lists no therapist and no room, or none of those chosen.
+      </EmptyState>
+    </Card>
+  )
+}
+
+function idsIn(lines: string): readonly string[] {
+  return lines === '' ? [] : lines.split('\n')
+}
