@@ -1,5 +1,5 @@
 /** Knows what is still free on a day: starts for each pair, and the next dosing day; refuses to know how it is found. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { DosingDay } from '../../../desk/free-dosing-day'
 import type { FreeDay, PairTimes } from '../../../desk/free-times'
 import { useFreeTimes } from '../../../desk/use-free-times'
@@ -9,7 +9,7 @@ import type { Day } from '../../../domain/time/day'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { counted, length, listOf, longDay, shortDay } from '../../../ui/wording/format'
-import { obstacleInWords, placeInWords, startsInWords } from './free-words'
+import { obstacleInWords, placeInWords, startRuns } from './free-words'
 import styles from './people.module.css'
 
 export interface FreeCardProps {
@@ -61,7 +61,14 @@ function Pair({ times: { pair, starts }, clinic }: { readonly times: PairTimes; 
   return (
     <div>
       <dt>{listOf(pair.map((id) => therapistName(clinic, id)))}</dt>
-      <dd>{startsInWords(starts, clinic.gridMinutes)}</dd>
+      <dd>
+        {startRuns(starts, clinic.gridMinutes).map((run, index) => (
+          <Fragment key={run}>
+            {index > 0 && ', '}
+            <span className={styles.run}>{run}</span>
+          </Fragment>
+        ))}
+      </dd>
     </div>
   )
 }
@@ -84,7 +91,7 @@ function Dosing({ dosing, day, clinic }: { readonly dosing: DosingDay; readonly 
       {here !== null && <p>{`${placeInWords(here, clinic)}.`}</p>}
       {obstacle !== null && <p>{obstacleInWords(day, dosing, obstacle, clinic)}</p>}
       {here === null && <p>{next === null ? 'None in the 30 days after it either.' : `Next: ${longDay(next.day)}, ${placeInWords(next, clinic)}.`}</p>}
-      <p className={styles.quiet}>{`${length(minutes)} is the longest dosing session among the courses that run: ${protocol}.`}</p>
+      <p className={styles.quiet}>{`${length(minutes)}: the longest dosing session of the courses that run, by ${protocol}.`}</p>
     </section>
   )
 }

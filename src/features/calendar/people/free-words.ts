@@ -5,15 +5,15 @@ import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { length, listOf, longDay, timeSpan } from '../../../ui/wording/format'
 
-/** "12:30, 15:30–16:30": starts on neighbouring points of the grid are one stretch. */
-export function startsInWords(starts: readonly number[], gridMinutes: number): string {
+/** "12:30", "15:30–16:30": starts on neighbouring points of the grid are one run. */
+export function startRuns(starts: readonly number[], gridMinutes: number): readonly string[] {
   const runs: { readonly from: number; to: number }[] = []
   for (const start of starts) {
     const last = runs.at(-1)
     if (last !== undefined && last.to + gridMinutes === start) last.to = start
     else runs.push({ from: start, to: start })
   }
-  return runs.map(({ from, to }) => (from === to ? timeOfMinutes(from) : timeSpan(timeOfMinutes(from), timeOfMinutes(to)))).join(', ')
+  return runs.map(({ from, to }) => (from === to ? timeOfMinutes(from) : timeSpan(timeOfMinutes(from), timeOfMinutes(to))))
 }
 
 /** "Ana and Chidi in Oak, from 09:00" */

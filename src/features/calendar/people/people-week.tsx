@@ -8,14 +8,10 @@ import { LaneWeek } from '../../../ui/calendar/lane-week/lane-week'
 import { isoWeek } from '../../../ui/calendar/month-grid'
 import { piecesOn } from '../../../ui/calendar/time-grid/pieces'
 import { elapsed, longDaySpan } from '../../../ui/wording/format'
-import type { ViewProps } from '../view-props'
 import { type Lane, minutesIn } from './lanes'
+import type { LanesProps } from './people-day'
 
-export interface PeopleWeekProps extends ViewProps {
-  readonly lanes: readonly Lane[]
-}
-
-export function PeopleWeek({ lanes, day, range, today, clinic, onBy, onOpen }: PeopleWeekProps) {
+export function PeopleWeek({ lanes, day, range, today, clinic, onBy, onOpen }: LanesProps) {
   const { from, to } = range
   const { days, groups } = useMemo(() => weekOf(lanes, from, to, (on) => restDaysOf(clinic).includes(weekdayOf(on)) && on !== today), [lanes, from, to, clinic, today])
   return (

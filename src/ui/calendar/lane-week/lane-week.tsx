@@ -1,9 +1,10 @@
 /** Draws a week as a table with a row for each person or room that keys walk through; refuses to know what opening a session does. */
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
+import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { weekdayOf } from '../../../domain/time/weekday'
-import { dayOfMonth, longDayYear, shortWeekdayName } from '../../wording/format'
+import { dayOfMonth, longDayYear, shortWeekdayName, timeSpan } from '../../wording/format'
 import { type HoursShown, hoursShown } from '../time-grid/hours-shown'
 import type { Piece } from '../time-grid/pieces'
 import { useMeasuredWidth } from '../use-measured-width'
@@ -44,7 +45,7 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
   useEffect(() => {
     const head = table.current?.querySelector<HTMLElement>('[data-reached]')
     const box = table.current?.parentElement
-    if (head != null && box != null && box.scrollWidth > box.clientWidth) box.scrollLeft = head.offsetLeft - namePixels
+    if (head != null && box != null && box.scrollWidth > box.clientWidth) box.scrollLeft = head.offsetLeft - (table.current?.querySelector('th')?.offsetWidth ?? namePixels)
   }, [reached])
 
   // One listener for all, so that lanes nothing happened to are not drawn again.
@@ -80,6 +81,7 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
           <tr>
             <th scope="col" className={css.corner}>
               {corner}
+              <small>{timeSpan(timeOfMinutes(hours.from * 60), timeOfMinutes(hours.to * 60))}</small>
             </th>
             {days.map((day) => (
               <th key={day} scope="col" className={css.head} data-today={day === today || undefined} data-reached={day === reached || undefined}>
