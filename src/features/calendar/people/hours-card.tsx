@@ -19,12 +19,13 @@ export interface HoursCardProps {
 
 export function HoursCard({ day, today, weekStart, chosen }: HoursCardProps) {
   const week = rangeOf('week', day, weekStart)
+  const isThisWeek = isWithin(today, week)
   const all = useBook(['hours-with-patients', week.from, week.to], (book) => hoursWithPatients(book, week))
   const shown = all.filter(({ therapist }) => chosen.length === 0 || chosen.includes(therapist))
   // All weeks and people are measured against the busiest of the week, and never against less than a day.
   const full = Math.max(8 * 60, ...all.map(({ minutes }) => minutes))
   return (
-    <Card title={`Hours with patients, ${isWithin(today, week) ? 'this week' : daySpan(week)}`}>
+    <Card title={isThisWeek ? 'Hours with patients, this week' : 'Hours with patients'} aside={isThisWeek ? undefined : daySpan(week)}>
       <dl className={styles.hours}>
         {shown.map(({ therapist, name, minutes }) => (
           <div key={therapist}>

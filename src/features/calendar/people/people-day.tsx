@@ -13,7 +13,7 @@ export interface LanesProps extends ViewProps {
 }
 
 /** A narrower column holds neither a session's title nor a head's words. */
-const leastColumnPixels = 104
+const leastColumnPixels = 112
 
 export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, onOpen }: LanesProps) {
   const isFiltered = isFiltering(filters)

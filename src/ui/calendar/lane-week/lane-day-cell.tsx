@@ -92,7 +92,7 @@ function Strip({ ground, pieces, hours }: StripProps) {
           data-part={piece.part}
           data-look={piece.entry.line.look}
           data-status={piece.entry.line.status}
-          data-conflict={piece.entry.line.conflicts.length > 0 || undefined}
+          data-conflict={(piece.part === 'session' && piece.entry.line.conflicts.length > 0) || undefined}
           style={{ ...along(piece.from, piece.to, hours), insetBlockStart: `${(piece.column / piece.columns) * 100}%`, blockSize: `${(piece.wide / piece.columns) * 100}%` }}
         />
       ))}

@@ -7,6 +7,7 @@ import { weekdayOf } from '../../../domain/time/weekday'
 import { dayOfMonth, longDayYear, shortWeekdayName, timeSpan } from '../../wording/format'
 import { type HoursShown, hoursShown } from '../time-grid/hours-shown'
 import type { Piece } from '../time-grid/pieces'
+import { columnPixelsIn } from '../scrolled-columns'
 import { useMeasuredWidth } from '../use-measured-width'
 import type { WeekLane } from './lane'
 import { LaneDayCell } from './lane-day-cell'
@@ -29,8 +30,8 @@ export interface LaneWeekProps {
 }
 
 const namePixels = 104
-const totalPixels = 84
-const leastDayPixels = 108
+const totalPixels = 100
+const leastDayPixels = 104
 
 export function LaneWeek({ label, corner, open, days, groups, today, reached, onDay, onOpen }: LaneWeekProps) {
   const [ref, width] = useMeasuredWidth(1080)
@@ -38,15 +39,15 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
   const table = useRef<HTMLTableElement>(null)
   const lanes = groups.flat()
   const hours = hoursShown(open, lanes.flatMap((lane) => lane.days.flatMap(({ pieces }) => pieces)))
-  const least = namePixels + days.length * leastDayPixels
-  const hasTotals = width >= least + totalPixels
+  const hasTotals = width >= namePixels + days.length * leastDayPixels + totalPixels
+  const wide = hasTotals ? width : namePixels + days.length * columnPixelsIn(width - namePixels, days.length, leastDayPixels)
   const spot = firstLaneSpot(lanes, walked, today)
 
   useEffect(() => {
     const head = table.current?.querySelector<HTMLElement>('[data-reached]')
     const box = table.current?.parentElement
     if (head != null && box != null && box.scrollWidth > box.clientWidth) box.scrollLeft = head.offsetLeft - (table.current?.querySelector('th')?.offsetWidth ?? namePixels)
-  }, [reached])
+  }, [reached, hasTotals, wide])
 
   // One listener for all, so that lanes nothing happened to are not drawn again.
   const onPress = (event: MouseEvent<HTMLElement>) => {
@@ -73,7 +74,7 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
     target?.focus()
   }
 
-  const style: CSSProperties & Record<`--${string}`, string> = { '--name': `${namePixels}px`, '--total': `${totalPixels}px`, '--least': `${least}px` }
+  const style: CSSProperties & Record<`--${string}`, string> = { '--name': `${namePixels}px`, '--total': `${totalPixels}px`, '--wide': `${Math.floor(wide)}px` }
   return (
     <div ref={ref} className={css.week} style={style}>
       <table ref={table} role="grid" aria-label={label} onKeyDown={onKeyDown} onClick={onPress}>

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useSta
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
+import { columnPixelsIn } from '../scrolled-columns'
 import { useMeasuredWidth } from '../use-measured-width'
 import { type Column, GridColumn } from './grid-column'
 import { GridHead } from './grid-head'
@@ -41,7 +42,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const hours = hoursShown(open, columns.flatMap(({ pieces }) => pieces))
   const count = hours.to - hours.from
   const hourPixels = Math.max(leastHourPixels, Math.floor(fullPixels / count))
-  const columnPixels = Math.max(leastColumnPixels, (width - axisPixels) / Math.max(1, columns.length))
+  const columnPixels = columnPixelsIn(width - axisPixels, columns.length, leastColumnPixels)
   const spot = firstSpot(columns, reached, today)
   // One listener for all, so that columns nothing happened to are not drawn again.
   const onPress = (event: MouseEvent<HTMLElement>) => {
@@ -65,7 +66,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
     target?.focus()
   }
 
-  const style: CSSProperties & Record<`--${string}`, string | number> = { '--hours': count, '--hour': `${hourPixels}px`, '--least': `${axisPixels + columns.length * leastColumnPixels}px` }
+  const style: CSSProperties & Record<`--${string}`, string | number> = { '--hours': count, '--hour': `${hourPixels}px`, '--wide': `${Math.floor(axisPixels + columns.length * columnPixels)}px` }
   return (
     <div ref={ref} className={css.grid} style={style}>
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>
