@@ -67,7 +67,7 @@ export function minutesIn({ entries }: Lane, { from, to }: DayRange): number {
 }
 
 /** "4 h 30 min with patients", "1 h 30 min used"; "shown" where filters leave others out. */
-export function timeInWords({ of }: Lane, minutes: number, isFiltered: boolean): string {
+export function timeInWords({ of }: Pick<Lane, 'of'>, minutes: number, isFiltered: boolean): string {
   const idle = of === 'person' ? 'no patients' : of === 'room' ? 'not used' : 'nothing held'
   if (isFiltered) return minutes === 0 ? 'nothing shown' : `${elapsed(minutes)} shown`
   if (minutes === 0) return idle
