@@ -36,23 +36,31 @@ export function freeStarts(book: Book, clinic: Clinic, stretches: readonly Stret
   const bookUpTo = (day: number) => {
     while (bookedTo <= day) for (const booking of book.bookingsOn(dayFromNumber((bookedTo += 1)))) occupancy.book(booking)
   }
+  const wordOf = (resource: number | undefined, ofStretch: number, at: number) =>
+    resource === undefined ? 0 : (occupancy.masks[rowAt(hours, resource, ofStretch) + at] ?? 0)
+  const withRooms = (number: number, ofStretch: number, rooms: readonly RoomId[] | null, [from, to]: Between) => {
+    const mask = new Int32Array(grid.words)
+    addStarts(grid, mask, 0, from, to)
+    const ofDay = (number - hours.first) * grid.words
+    return mask.map((word, at) => {
+      const any = rooms === null ? -1 : rooms.reduce((free, id) => free | wordOf(hours.rooms.get(id), ofStretch, ofDay + at), 0)
+      return word & any & wordOf(clinicRow, ofStretch, ofDay + at)
+    })
+  }
+  // Many pairs are asked about for the same day and rooms, one after the other.
+  let latest: { readonly asked: readonly unknown[]; readonly mask: Int32Array } | null = null
   return {
-    on: (day, stretch, people, rooms, [from, to]) => {
+    on: (day, stretch, people, rooms, between) => {
       const number = dayNumber(day)
       bookUpTo(number)
-      const { masks } = occupancy
       const ofStretch = hours.stretches.findIndex((other) => isSameStretch(stretch, other))
+      const asked = [number, ofStretch, rooms, ...between]
+      if (latest === null || !asked.every((one, index) => one === latest?.asked[index])) latest = { asked, mask: withRooms(number, ofStretch, rooms, between) }
       const ofDay = (number - hours.first) * grid.words
-      const wordOf = (resource: number | undefined, at: number) => (resource === undefined ? 0 : (masks[rowAt(hours, resource, ofStretch) + ofDay + at] ?? 0))
-      const mask = new Int32Array(grid.words)
-      addStarts(grid, mask, 0, from, to)
-      for (let at = 0; at < grid.words; at += 1) {
-        let word = (mask[at] ?? 0) & wordOf(clinicRow, at)
-        for (const id of people) word &= wordOf(hours.people.get(id), at)
-        if (rooms !== null) word &= rooms.reduce((any, id) => any | wordOf(hours.rooms.get(id), at), 0)
-        mask[at] = word
-      }
-      return startsIn(grid, mask)
+      return startsIn(
+        grid,
+        latest.mask.map((word, at) => people.reduce((left, id) => left & wordOf(hours.people.get(id), ofStretch, ofDay + at), word)),
+      )
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Draws a week as a table with a row for each person or room that keys walk through; refuses to know what opening a session does. */
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
@@ -8,6 +8,7 @@ import { dayOfMonth, longDayYear, shortWeekdayName, timeSpan } from '../../wordi
 import { type HoursShown, hoursShown } from '../time-grid/hours-shown'
 import type { Piece } from '../time-grid/pieces'
 import { columnPixelsIn } from '../scrolled-columns'
+import { useDrawnLater } from '../use-drawn-later'
 import { useMeasuredWidth } from '../use-measured-width'
 import type { WeekLane } from './lane'
 import { LaneDayCell } from './lane-day-cell'
@@ -32,12 +33,15 @@ export interface LaneWeekProps {
 const namePixels = 104
 const totalPixels = 100
 const leastDayPixels = 104
+/** Rows that are drawn at once; more do not fit on a page. */
+const nearLanes = 14
 
 export function LaneWeek({ label, corner, open, days, groups, today, reached, onDay, onOpen }: LaneWeekProps) {
   const [ref, width] = useMeasuredWidth(1080)
   const [walked, setWalked] = useState<LaneSpot | null>(null)
   const table = useRef<HTMLTableElement>(null)
-  const lanes = groups.flat()
+  const lanes = useMemo(() => groups.flat(), [groups])
+  const drawn = useDrawnLater(lanes, nearLanes)
   const hours = hoursShown(open, lanes.flatMap((lane) => lane.days.flatMap(({ pieces }) => pieces)))
   const hasTotals = width >= namePixels + days.length * leastDayPixels + totalPixels
   const wide = hasTotals ? width : namePixels + days.length * columnPixelsIn(width - namePixels, days.length, leastDayPixels)
@@ -109,6 +113,7 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
                 <LaneRow
                   key={lane.key}
                   lane={lane}
+                  drawn={drawn[before + at] ?? null}
                   at={before + at}
                   hours={hours}
                   today={today}
@@ -127,6 +132,8 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
 
 interface LaneRowProps {
   readonly lane: WeekLane
+  /** Null until its turn has come. */
+  readonly drawn: WeekLane | null
   readonly at: number
   readonly hours: HoursShown
   readonly today: Day
@@ -135,14 +142,15 @@ interface LaneRowProps {
   readonly focusPiece: number
 }
 
-function LaneRow({ lane: { name, total, days }, at, hours, today, hasTotal, focusDay, focusPiece }: LaneRowProps) {
+function LaneRow({ lane: { name, total, days }, drawn, at, hours, today, hasTotal, focusDay, focusPiece }: LaneRowProps) {
   return (
     <tr data-lane={at}>
       <th scope="row" className={css.name}>
         {name}
         {!hasTotal && <small>{total}</small>}
       </th>
-      {days.map((of, index) => (
+      {drawn === null && <td colSpan={days.length} className={css.day} aria-busy="true" />}
+      {drawn?.days.map((of, index) => (
         <LaneDayCell key={of.day} laneName={name} of={of} at={index} from={hours.from} to={hours.to} isToday={of.day === today} focus={focusDay === index ? focusPiece : null} />
       ))}
       {hasTotal && <td className={css.total}>{total}</td>}

