@@ -88,6 +88,7 @@ function Face({ piece: { entry, isFromBefore, isToAfter }, columnName, pixels, l
         more={people === '' ? undefined : people}
         time={pixels >= leastPixelsForTime ? (line.time ?? undefined) : undefined}
         isNarrow={room !== 'words'}
+        isTall={lines > 3}
         trouble={line.conflicts.length > 0 ? { type: 'conflict', words: '' } : undefined}
       />
       {isFromBefore && <Icon name="arrow-start" size={12} className={css.over} />}
