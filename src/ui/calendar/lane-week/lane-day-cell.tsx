@@ -27,7 +27,8 @@ export const LaneDayCell = memo(function LaneDayCell({ laneName, of, at, from, t
   const shut = ground.find((stretch) => stretch.from === 0 && stretch.to === minutesInDay && stretch.words !== '')
   return (
     <td className={css.day} data-day={at} data-today={isToday || undefined} data-shut={shut !== undefined || undefined} tabIndex={focus === -1 ? 0 : -1}>
-      {shut === undefined ? <Strip ground={ground} pieces={pieces} hours={{ from, to }} /> : <span className={css.shut}>{shut.words}</span>}
+      {shut !== undefined && <span className={css.shut}>{shut.words}</span>}
+      {(shut === undefined || pieces.length > 0) && <Strip ground={ground} pieces={pieces} hours={{ from, to }} />}
       {pieces.length === 0 ? (
         <span className="visually-hidden">No sessions</span>
       ) : (
