@@ -30,17 +30,19 @@ export interface SessionBlockProps {
   readonly grip?: 'lifted' | 'ghost' | 'along' | undefined
   /** Half a column wide or less: a slimmer spine and smaller insets. */
   readonly isNarrow?: boolean
+  /** There is height to spare: the third line may go on in a fourth. */
+  readonly isTall?: boolean
   readonly className?: string | undefined
   readonly style?: CSSProperties | undefined
 }
 
 /** Made of inline elements only, so that a button or a link may hold it; it fills the box it is given. */
 export function SessionBlock(props: SessionBlockProps) {
-  const { look, status, heading, detail, more, time, trouble, grip, isNarrow = false, className, style } = props
+  const { look, status, heading, detail, more, time, trouble, grip, isNarrow = false, isTall = false, className, style } = props
   const isPencil = status === 'planned'
   return (
     <span
-      className={classNames(styles.block, isNarrow && styles.narrow, className)}
+      className={classNames(styles.block, isNarrow && styles.narrow, isTall && styles.tall, className)}
       style={style}
       data-look={look}
       data-status={status}

@@ -42,11 +42,12 @@ test('lanes over nine months lead through sessions and on to a course', async ({
     await expect(page.getByText('8 courses.')).toBeVisible()
   })
 
-  await test.step('a bar tells of its session, and leads to the course', async () => {
+  await test.step('a bar tells of its session, and its card leads to the course', async () => {
     const mark = page.getByRole('img', { name: /Dosing 1, patient K-17/ })
     await mark.hover()
     await expect(page.getByRole('tooltip', { includeHidden: true })).toContainText('K-17, Dosing 1')
     await mark.click()
+    await page.getByRole('dialog', { name: 'K-17, Dosing 1' }).getByRole('link', { name: 'Open the course' }).click()
     await expect(page.getByRole('heading', { name: 'K-17', level: 1 })).toBeVisible()
   })
 })

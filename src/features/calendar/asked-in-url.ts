@@ -3,13 +3,17 @@ import { type SessionStatus, sessionStatuses } from '../../domain/course/lifecyc
 import { type KindLook, kindLooks } from '../../domain/protocol/kind-look'
 import { type Day, parseDay } from '../../domain/time/day'
 
-export const views = ['day', 'week', 'month', 'list', 'courses'] as const
+export const views = ['day', 'week', 'month', 'list', 'people', 'courses'] as const
 export type View = (typeof views)[number]
 
 /** Months that the courses are shown over. */
 export const spans = ['3', '9'] as const
 export type Span = (typeof spans)[number]
 export const usualSpan: Span = '9'
+
+/** Of how many days people and rooms are shown. */
+export const paces = ['day', 'week'] as const
+export type Pace = (typeof paces)[number]
 
 /** What is shown; an empty list shows all. */
 export interface Filters {
@@ -24,6 +28,8 @@ export interface Asked {
   readonly view: View
   /** Null is today. */
   readonly day: Day | null
+  /** Of the view of people and rooms. */
+  readonly by: Pace
   readonly span: Span
   readonly filters: Filters
 }
@@ -39,6 +45,7 @@ export function askedIn(search: URLSearchParams): Asked {
   return {
     view: known('view', views)[0] ?? 'week',
     day: parseDay(search.get('day') ?? '') ?? null,
+    by: known('by', paces)[0] ?? 'day',
     span: known('span', spans)[0] ?? usualSpan,
     filters: {
       therapists: ids('who'),
@@ -50,11 +57,12 @@ export function askedIn(search: URLSearchParams): Asked {
   }
 }
 
-export function searchFor({ view, day, span, filters }: Asked): URLSearchParams {
+export function searchFor({ view, day, by, span, filters }: Asked): URLSearchParams {
   const search = new URLSearchParams()
   search.set('view', view)
   if (day !== null) search.set('day', day)
   if (span !== usualSpan) search.set('span', span)
+  if (by !== 'day') search.set('by', by)
   const put = (key: string, values: readonly string[]) => values.forEach((value) => search.append(key, value))
   put('who', filters.therapists)
   put('room', filters.rooms)

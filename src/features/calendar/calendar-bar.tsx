@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../ui/button'
 import { Segmented } from '../../ui/radio-group'
 import { type Asked, type View, spans, views } from './asked-in-url'
 import styles from './calendar.module.css'
-import { dayBeside, stepNames } from './view-days'
+import { dayBeside, stepNames, stretchOf } from './view-days'
 
 export interface CalendarBarProps {
   readonly asked: Asked
@@ -12,12 +12,13 @@ export interface CalendarBarProps {
   readonly onAsk: (asked: Asked) => void
 }
 
-const names: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'List', courses: 'Courses' }
+const names: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'List', people: 'People', courses: 'Courses' }
 
 export function CalendarBar({ asked, today, onAsk }: CalendarBarProps) {
   const { view } = asked
+  const stretch = stretchOf(asked)
   const day = asked.day ?? today
-  const stepName = view === 'courses' && asked.span === '3' ? 'Month' : stepNames[view]
+  const stepName = view === 'courses' && asked.span === '3' ? 'Month' : stepNames[stretch]
   const goTo = (to: Day) => onAsk({ ...asked, day: to })
   return (
     <div className={styles.bar}>
@@ -38,9 +39,9 @@ export function CalendarBar({ asked, today, onAsk }: CalendarBarProps) {
         />
       )}
       <div className={styles.steps}>
-        <IconButton icon="chevron-start" label={`${stepName} before`} onPress={() => goTo(dayBeside(view, day, -1, asked.span))} />
+        <IconButton icon="chevron-start" label={`${stepName} before`} onPress={() => goTo(dayBeside(stretch, day, -1, asked.span))} />
         <Button onPress={() => onAsk({ ...asked, day: null })}>Today</Button>
-        <IconButton icon="chevron-end" label={`${stepName} after`} onPress={() => goTo(dayBeside(view, day, 1, asked.span))} />
+        <IconButton icon="chevron-end" label={`${stepName} after`} onPress={() => goTo(dayBeside(stretch, day, 1, asked.span))} />
       </div>
     </div>
   )

@@ -2,12 +2,12 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Day } from '../../domain/time/day'
 import type { Asked, View } from './asked-in-url'
-import { dayBeside } from './view-days'
+import { dayBeside, stretchOf } from './view-days'
 
 export const opensOf = { g: 'day', '/': 'filter', '?': 'keys' } as const
 export type Opens = (typeof opensOf)[keyof typeof opensOf]
 
-const viewsOf: Readonly<Record<string, View>> = { d: 'day', w: 'week', m: 'month', l: 'list', c: 'courses' }
+const viewsOf: Readonly<Record<string, View>> = { d: 'day', w: 'week', m: 'month', l: 'list', r: 'people', c: 'courses' }
 
 /** What the page says about its keys, in this order. */
 export const keyWords: readonly (readonly [keys: readonly string[], words: string])[] = [
@@ -20,6 +20,7 @@ export const keyWords: readonly (readonly [keys: readonly string[], words: strin
   [['w'], 'Week'],
   [['m'], 'Month'],
   [['l'], 'List'],
+  [['r'], 'People and rooms'],
   [['c'], 'Courses'],
   [['?'], 'These keys'],
 ]
@@ -33,10 +34,10 @@ export function afterKey(key: string, asked: Asked, today: Day): Asked | Opens |
       return { ...asked, day: null }
     case 'n':
     case 'j':
-      return { ...asked, day: dayBeside(asked.view, asked.day ?? today, 1, asked.span) }
+      return { ...asked, day: dayBeside(stretchOf(asked), asked.day ?? today, 1, asked.span) }
     case 'p':
     case 'k':
-      return { ...asked, day: dayBeside(asked.view, asked.day ?? today, -1, asked.span) }
+      return { ...asked, day: dayBeside(stretchOf(asked), asked.day ?? today, -1, asked.span) }
     case 'g':
     case '/':
     case '?':

@@ -26,13 +26,14 @@ import { KeysDialog, useKeysWanted } from './keys-dialog'
 import { ListView } from './list-view'
 import { MonthView } from './month-view'
 import { useAsked } from './opened'
+import { PeopleView } from './people/people-view'
 import { TimeView } from './time-view'
 import { useOpenedCard } from './use-opened-card'
-import { rangeOf, titleOf } from './view-days'
+import { rangeOf, stretchOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
 import { ZoneLine } from './zone-line'
 
-const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, list: ListView, courses: CoursesView }
+const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView, week: TimeView, month: MonthView, list: ListView, people: PeopleView, courses: CoursesView }
 
 /** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
 const overhang = 7
@@ -49,7 +50,8 @@ export function CalendarPage() {
   const filter = useRef<HTMLSpanElement>(null)
   const isWide = useMedia('(width >= 1400px)')
   const day = asked.day ?? today
-  const range = rangeOf(asked.view, day, weekStart, asked.span)
+  const stretch = stretchOf(asked)
+  const range = rangeOf(stretch, day, weekStart, asked.span)
   // Lanes read whole courses, and only those on screen.
   const readsCourses = asked.view === 'courses'
   const { entries, clinic } = useBook(['calendar', range.from, range.to, today, readsCourses], (book) => ({
@@ -82,7 +84,7 @@ export function CalendarPage() {
         areActsMany
         title={
           <TitleButton anchor={title} isOpen={open?.what === 'day'} onPress={() => onOpen('day')}>
-            {titleOf(asked.view, day, range)}
+            {titleOf(stretch, day, range)}
           </TitleButton>
         }
         sub={<span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>}
@@ -108,6 +110,7 @@ export function CalendarPage() {
         <div>
           <View
             day={day}
+            by={asked.by}
             range={range}
             weekStart={weekStart}
             clinic={clinic}
@@ -116,6 +119,7 @@ export function CalendarPage() {
             today={today}
             timeNow={timeNow}
             onDay={(on, view) => ask({ ...asked, day: on, view: view ?? asked.view })}
+            onBy={(by, on) => ask({ ...asked, by, day: on ?? asked.day })}
             onOpen={onSession}
           />
         </div>

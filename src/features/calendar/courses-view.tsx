@@ -67,7 +67,7 @@ export function CoursesView({ range, clinic, filters, today, onOpen }: ViewProps
             away={away}
             width={width}
             Link={CourseLink}
-            onOpen={(entry) => onOpen(entry)}
+            onOpen={onOpen}
           />
           <LanesLegend isFiltered={left !== null} />
         </>

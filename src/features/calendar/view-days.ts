@@ -2,13 +2,21 @@
 import { type Day, type DayRange, addCalendarMonths, addDays, monthOf } from '../../domain/time/day'
 import { type WeekStart, weekBegin } from '../../ui/calendar/month-grid'
 import { longDayYear, longDaySpan, monthSpan, monthYear } from '../../ui/wording/format'
-import { type Span, type View, usualSpan } from './asked-in-url'
+import { type Asked, type Span, type View, usualSpan } from './asked-in-url'
 
 /** A list shows four weeks, about as far ahead as people call each other about. */
 const listDays = 28
 
+/** Views that settle by themselves how many days they show. */
+export type Stretch = Exclude<View, 'people'>
+
+/** The view whose days are shown: people and rooms are shown by day or by week. */
+export function stretchOf({ view, by }: Pick<Asked, 'view' | 'by'>): Stretch {
+  return view === 'people' ? by : view
+}
+
 /** Days shown around `day`, ends included. */
-export function rangeOf(view: View, day: Day, weekStart: WeekStart, span: Span = usualSpan): DayRange {
+export function rangeOf(view: Stretch, day: Day, weekStart: WeekStart, span: Span = usualSpan): DayRange {
   const monday = weekBegin(day, weekStart)
   switch (view) {
     case 'day':
@@ -25,7 +33,7 @@ export function rangeOf(view: View, day: Day, weekStart: WeekStart, span: Span =
 }
 
 /** The day that the arrows lead to: `by` is -1 or 1. */
-export function dayBeside(view: View, day: Day, by: -1 | 1, span: Span = usualSpan): Day {
+export function dayBeside(view: Stretch, day: Day, by: -1 | 1, span: Span = usualSpan): Day {
   switch (view) {
     case 'day':
       return addDays(day, by)
@@ -50,9 +58,9 @@ function monthsAround(day: Day, span: Span): DayRange {
 }
 
 /** What one step of the arrows is called. */
-export const stepNames: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks', courses: 'Three months' }
+export const stepNames: Readonly<Record<Stretch, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks', courses: 'Three months' }
 
-export function titleOf(view: View, day: Day, range: DayRange): string {
+export function titleOf(view: Stretch, day: Day, range: DayRange): string {
   if (view === 'day') return longDayYear(day)
   if (view === 'month') return monthYear(day)
   if (view === 'courses') return monthSpan(range)

@@ -5,11 +5,13 @@ import type { ClockTime } from '../../domain/time/clock-time'
 import type { Day, DayRange } from '../../domain/time/day'
 import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
 import type { WeekStart } from '../../ui/calendar/month-grid'
-import type { Filters, View } from './asked-in-url'
+import type { Filters, Pace, View } from './asked-in-url'
 
 export interface ViewProps {
   /** The day asked for; the view shows the days around it. */
   readonly day: Day
+  /** Whether people and rooms are shown by day or by week. */
+  readonly by: Pace
   readonly range: DayRange
   readonly weekStart: WeekStart
   readonly clinic: Clinic
@@ -20,6 +22,8 @@ export interface ViewProps {
   readonly timeNow: ClockTime
   /** Goes to a day, in another view where one is named. */
   readonly onDay: (day: Day, view?: View) => void
+  /** Shows people and rooms by day or by week, around another day where one is named. */
+  readonly onBy: (by: Pace, day?: Day) => void
   /** Opens the card of a session beside the element it was pressed on; `onPickUp` takes it in the hand where the view can. */
   readonly onOpen: (entry: CalendarEntry, anchor?: HTMLElement, onPickUp?: () => void) => void
 }

@@ -4,12 +4,13 @@ import { expect, it } from 'vitest'
 import { sessionStatuses } from '../../../src/domain/course/lifecycle'
 import { kindLooks } from '../../../src/domain/protocol/kind-look'
 import { addDays, day } from '../../../src/domain/time/day'
-import { type Asked, askedIn, noFilters, searchFor, spans, views } from '../../../src/features/calendar/asked-in-url'
+import { type Asked, askedIn, noFilters, paces, searchFor, spans, views } from '../../../src/features/calendar/asked-in-url'
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 3 })
 const asked: fc.Arbitrary<Asked> = fc.record({
   view: fc.constantFrom(...views),
   day: fc.option(fc.integer({ min: 0, max: 2000 }).map((ahead) => addDays(day('2026-01-01'), ahead)), { nil: null }),
+  by: fc.constantFrom(...paces),
   span: fc.constantFrom(...spans),
   filters: fc.record({
     therapists: ids,
@@ -34,5 +35,5 @@ it('takes what is said twice or says nothing once or not at all', () => {
 })
 
 it('leaves what it does not know at its usual', () => {
-  expect(askedIn(new URLSearchParams('view=clock&day=2027-02-30&kind=lunch&state=asleep&span=4'))).toEqual({ view: 'week', day: null, span: '9', filters: noFilters })
+  expect(askedIn(new URLSearchParams('view=clock&day=2027-02-30&kind=lunch&state=asleep&span=4&by=year'))).toEqual({ view: 'week', day: null, by: 'day', span: '9', filters: noFilters })
 })

@@ -6,7 +6,7 @@ import { afterKey, keyWords } from '../../../src/features/calendar/calendar-keys
 
 const today = day('2027-03-01')
 const filters = { ...noFilters, rooms: ['oak'] }
-const week: Asked = { view: 'week', day: null, span: '9', filters }
+const week: Asked = { view: 'week', day: null, by: 'day', span: '9', filters }
 
 it('goes on and back by what the view shows, from today where no day is asked for', () => {
   expect(afterKey('n', week, today)).toEqual({ ...week, view: 'week', day: '2027-03-08' })
@@ -20,6 +20,9 @@ it('goes on and back by what the view shows, from today where no day is asked fo
 it('changes the view and keeps the day, and the other way round', () => {
   expect(afterKey('d', { ...week, day: day('2027-04-07') }, today)).toEqual({ ...week, view: 'day', day: '2027-04-07' })
   expect(afterKey('c', week, today)).toEqual({ ...week, view: 'courses' })
+  expect(afterKey('r', week, today)).toEqual({ ...week, view: 'people' })
+  expect(afterKey('n', { ...week, view: 'people' }, today)).toEqual({ ...week, view: 'people', day: '2027-03-02' })
+  expect(afterKey('n', { ...week, view: 'people', by: 'week' }, today)).toEqual({ ...week, view: 'people', by: 'week', day: '2027-03-08' })
   expect(afterKey('l', week, today)).toEqual({ ...week, view: 'list', day: null })
   expect(afterKey('t', { ...week, day: day('2027-04-07') }, today)).toEqual(week)
 })

@@ -1,13 +1,13 @@
 /** Draws one column of the time grid: its ground, its sessions, and now; refuses to know the columns beside it. */
 import { memo } from 'react'
-import type { ClockTime } from '../../../domain/time/clock-time'
-import { minutesOf } from '../../../domain/time/clock-time'
+import { type ClockTime, minutesOf, timeOfMinutes } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
 import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
 import { entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
+import { longDay, timeSpan } from '../../wording/format'
 import { GridPiece } from './grid-piece'
 import type { Lifted } from './hand'
 import type { Ground } from './ground'
@@ -23,6 +23,8 @@ export interface Column {
   readonly name: string | null
   /** What stands under the head. */
   readonly sub: string | null
+  /** A firm rule stands before it: another group begins. */
+  readonly beginsGroup?: boolean
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
   /** How the clocks are set on this day; null on an ordinary one. */
@@ -49,14 +51,22 @@ const none: readonly Lifted[] = []
 
 /** Drawn again only when something it shows differs: columns are made anew for each step of a session that is carried. */
 export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, choice, lifted = none, leaving }: GridColumnProps) {
-  const { day, ground, pieces, step } = column
+  const { day, name, ground, pieces, step } = column
   const gap = gapOf(hours, step)
-  const words = ground.flatMap((stretch) => (stretch.words === '' ? [] : [stretch.words]))
+  const words = ground.flatMap((stretch) => wordsOf(stretch, name !== null) ?? [])
   return (
-    <td className={classNames(css.column, held.day)} data-column={at} data-today={now !== null || undefined} data-choice={choice === undefined ? undefined : choice.state === 'allowed' ? 'allowed' : 'not'} tabIndex={focus === -1 ? 0 : -1}>
+    <td
+      className={classNames(css.column, held.day)}
+      data-column={at}
+      data-group={column.beginsGroup === true || undefined}
+      data-today={now !== null || undefined}
+      data-choice={choice === undefined ? undefined : choice.state === 'allowed' ? 'allowed' : 'not'}
+      tabIndex={focus === -1 ? 0 : -1}
+    >
       {ground.map((stretch) => (
-        <GroundStretch key={stretch.from} stretch={stretch} hours={hours} step={step} />
+        <GroundStretch key={stretch.from} stretch={stretch} words={wordsOf(stretch, name !== null)} hours={hours} step={step} hourPixels={hourPixels} />
       ))}
+      {name !== null && <span className="visually-hidden">{`${name}, ${longDay(day)}. `}</span>}
       {words.length > 0 && <span className="visually-hidden">{`${words.join(', ')}. `}</span>}
       {pieces.length === 0 ? (
         <span className="visually-hidden">No sessions</span>
@@ -67,6 +77,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
               key={`${entryKey(piece.entry)} ${piece.part}`}
               piece={piece}
               day={day}
+              columnName={name}
               index={index}
               hours={hours}
               step={step}
@@ -85,6 +96,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
               key={`${entryKey(piece.entry)} ${piece.part}`}
               piece={piece}
               day={day}
+              columnName={name}
               index={-1}
               hours={hours}
               step={step}
@@ -112,21 +124,32 @@ function isSameHours(one: HoursShown, other: HoursShown): boolean {
 }
 
 function isSameContent(one: Column, other: Column): boolean {
-  return one.key === other.key && one.pieces === other.pieces && one.step?.at === other.step?.at && isSameGround(one.ground, other.ground)
+  return one.key === other.key && one.pieces === other.pieces && one.step?.at === other.step?.at && one.name === other.name && one.beginsGroup === other.beginsGroup && isSameGround(one.ground, other.ground)
 }
 
 function isSameGround(one: readonly Ground[], other: readonly Ground[]): boolean {
   return one.length === other.length && one.every(({ from, to, words }, k) => from === other[k]?.from && to === other[k].to && words === other[k].words)
 }
 
-function GroundStretch({ stretch: { from, to, words }, hours, step }: { readonly stretch: Ground; readonly hours: HoursShown; readonly step: ClockStep | null }) {
+interface GroundStretchProps {
+  readonly stretch: Ground
+  readonly words: string | undefined
+  readonly hours: HoursShown
+  readonly step: ClockStep | null
+  readonly hourPixels: number
+}
+
+/** Lower stretches have no room for words. */
+const leastPixelsForWords = 26
+
+function GroundStretch({ stretch: { from, to }, words, hours, step, hourPixels }: GroundStretchProps) {
   const top = shareAt(from, hours)
   const share = shareOfEnd(to, hours, step) - top
   if (share <= 0) return null
-  const isWholeDay = from === 0 && to === minutesInDay
+  const hasRoom = share * (hours.to - hours.from) * hourPixels >= leastPixelsForWords
   return (
     <span className={css.ground} style={{ insetBlockStart: `${top * 100}%`, blockSize: `${share * 100}%` }} aria-hidden="true">
-      {isWholeDay && words !== '' && <span className={css.groundWords}>{words}</span>}
+      {words !== undefined && hasRoom && <span className={css.groundWords}>{words}</span>}
     </span>
   )
 }
@@ -138,6 +161,14 @@ function Gap({ gap, isForward }: { readonly gap: { readonly from: number; readon
       {isForward && <span>Clocks go forward</span>}
     </span>
   )
+}
+
+/** Why nothing is booked there; for a person or a room also when its hours begin and end: "from 09:00", "until 17:00". */
+function wordsOf({ from, to, words }: Ground, isOfOne: boolean): string | undefined {
+  if (words !== '') return words
+  if (!isOfOne) return undefined
+  if (from === 0) return `from ${timeOfMinutes(to)}`
+  return to === minutesInDay ? `until ${timeOfMinutes(from)}` : `not ${timeSpan(timeOfMinutes(from), timeOfMinutes(to))}`
 }
 
 function NowLine({ now, hours }: { readonly now: ClockTime; readonly hours: HoursShown }) {

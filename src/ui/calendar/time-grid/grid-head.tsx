@@ -7,7 +7,7 @@ import type { DayChoice } from '../day-choice'
 import type { Column } from './grid-column'
 import type { Hand } from './hand'
 import held from './in-hand.module.css'
-import css from './time-grid.module.css'
+import css from './grid-head.module.css'
 
 export interface GridHeadProps {
   readonly corner: string
@@ -23,6 +23,8 @@ export interface GridHeadProps {
 
 /** Below this the weekday stands above its date. */
 const leastPixelsForOneLine = 84
+/** Below this a name stands smaller, so that it need not break. */
+const leastPixelsForLargeName = 124
 
 export function GridHead({ corner, zone, columns, columnPixels, today, onColumn, hand, isRoomKept }: GridHeadProps) {
   return (
@@ -33,7 +35,7 @@ export function GridHead({ corner, zone, columns, columnPixels, today, onColumn,
           <small>{placeOf(zone)}</small>
         </th>
         {columns.map((column) => (
-          <th key={column.key} scope="col" className={css.head} data-today={column.day === today || undefined} data-narrow={columnPixels < leastPixelsForOneLine || undefined}>
+          <th key={column.key} scope="col" className={css.head} data-group={column.beginsGroup === true || undefined} data-today={(column.name === null && column.day === today) || undefined} data-narrow={columnPixels < leastPixelsForOneLine || undefined} data-slim={columnPixels < leastPixelsForLargeName || undefined}>
             {onColumn === undefined ? (
               <HeadWords column={column} today={today} />
             ) : (

@@ -13,6 +13,8 @@ import css from './time-grid.module.css'
 export interface GridPieceProps {
   readonly piece: Piece
   readonly day: Day
+  /** Of the person or room whose column it is. */
+  readonly columnName: string | null
   readonly index: number
   readonly hours: HoursShown
   /** How the clocks are set on this day. */
@@ -35,7 +37,7 @@ const gap = 2
 /** What is heard before the session, so that one in the hand is not taken for one that lies there. */
 const gripWords = { none: '', ghost: 'Old place: ', lifted: 'In the hand: ', along: 'Goes along: ' } as const
 
-export const GridPiece = memo(function GridPiece({ piece, day, index, hours, step, hourPixels, columnPixels, isFocus, grip }: GridPieceProps) {
+export const GridPiece = memo(function GridPiece({ piece, day, columnName, index, hours, step, hourPixels, columnPixels, isFocus, grip }: GridPieceProps) {
   const { entry, part, from, to, column, columns, wide } = piece
   const top = shareAt(from, hours)
   const share = shareOfEnd(to, hours, step) - top
@@ -57,14 +59,14 @@ export const GridPiece = memo(function GridPiece({ piece, day, index, hours, ste
         data-entry={part === 'session' && (grip === undefined || grip === 'ghost') ? entryKey(entry) : undefined}
         data-part={part}
         tabIndex={isFocus ? 0 : -1}
-        aria-label={gripWords[grip ?? 'none'] + pieceSentence(piece, day)}
+        aria-label={gripWords[grip ?? 'none'] + (columnName === null ? '' : `${columnName}: `) + pieceSentence(piece, day)}
       >
         {part === 'night' ? (
           <span className={css.night} data-look={entry.line.look} aria-hidden="true">
             {pixels >= leastPixelsForCode && nightFace(piece)}
           </span>
         ) : (
-          <Face piece={piece} pixels={pixels} grip={grip} lines={Math.floor((share * (minutesShown(hours) / 60) * hourPixels - 10) / linePixels)} />
+          <Face piece={piece} columnName={columnName} pixels={pixels} grip={grip} lines={Math.floor((share * (minutesShown(hours) / 60) * hourPixels - 10) / linePixels)} />
         )}
       </button>
     </li>
@@ -74,6 +76,7 @@ export const GridPiece = memo(function GridPiece({ piece, day, index, hours, ste
 interface FaceProps {
   readonly piece: Piece
   readonly grip: GridPieceProps['grip']
+  readonly columnName: string | null
   readonly pixels: number
   /** Lines of text for which it is high enough. */
   readonly lines: number
@@ -81,11 +84,11 @@ interface FaceProps {
 
 type FaceRoom = 'words' | 'narrow' | 'code' | 'upright' | 'none'
 
-function Face({ piece: { entry, isFromBefore, isToAfter }, pixels, lines, grip }: FaceProps) {
+function Face({ piece: { entry, isFromBefore, isToAfter }, columnName, pixels, lines, grip }: FaceProps) {
   const { code, line } = entry
   const room = roomFor(pixels)
   const hasTitle = code !== null && lines > 1 && (room === 'words' || room === 'narrow')
-  const people = lines > 2 && room === 'words' ? peopleAndPlace(entry) : ''
+  const people = lines > 2 && room === 'words' ? peopleAndPlace(entry, columnName) : ''
   return (
     <span aria-hidden="true" className={css.face} data-room={lines < 1 ? 'none' : room}>
       <SessionBlock
@@ -98,6 +101,7 @@ function Face({ piece: { entry, isFromBefore, isToAfter }, pixels, lines, grip }
         time={pixels >= leastPixelsForTime ? (line.time ?? undefined) : undefined}
         isNarrow={room !== 'words'}
         grip={grip}
+        isTall={lines > 3}
         trouble={line.conflicts.length > 0 ? { type: 'conflict', words: '' } : undefined}
       />
       {isFromBefore && <Icon name="arrow-start" size={12} className={css.over} />}

@@ -33,7 +33,9 @@ export function nightFace({ entry: { code, line }, isFromBefore }: Piece): strin
   return isFromBefore ? `${code ?? line.title}, night ${until}` : `Night, ${until}`
 }
 
-/** "Ana and Ben · Oak" */
-export function peopleAndPlace({ line }: Piece['entry']): string {
-  return [listOf(line.therapistNames), line.roomName ?? ''].filter((part) => part !== '').join(' · ')
+/** "Ana and Ben · Oak"; in the column of Ana "with Ben · Oak", in that of Oak "Ana and Ben". */
+export function peopleAndPlace({ line }: Piece['entry'], columnName: string | null = null): string {
+  const others = line.therapistNames.filter((name) => name !== columnName)
+  const people = others.length < line.therapistNames.length && others.length > 0 ? `with ${listOf(others)}` : listOf(others)
+  return [people, line.roomName === columnName ? '' : (line.roomName ?? '')].filter((part) => part !== '').join(' · ')
 }

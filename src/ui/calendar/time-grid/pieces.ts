@@ -61,17 +61,20 @@ function isSamePiece(one: Piece, other: Piece): boolean {
 
 type Loose = Omit<Piece, 'column' | 'columns' | 'wide'>
 
-/** Pieces of one day in the order of their start. Entries of the day before are looked through for what reaches over midnight. */
-export function piecesOn(day: Day, entries: readonly CalendarEntry[]): readonly Piece[] {
-  return sideBySide(entries.flatMap((entry) => loosePieces(day, entry)))
+/**
+ * Pieces of one day in the order of their start. Entries of the day before are looked through for what reaches over
+ * midnight. `withNights` leaves out the nights where a person's own time is asked for.
+ */
+export function piecesOn(day: Day, entries: readonly CalendarEntry[], withNights = true): readonly Piece[] {
+  return sideBySide(entries.flatMap((entry) => loosePieces(day, entry, withNights)))
 }
 
-function loosePieces(day: Day, entry: CalendarEntry): readonly Loose[] {
+function loosePieces(day: Day, entry: CalendarEntry, withNights: boolean): readonly Loose[] {
   const { line } = entry
   if (line.day === null || line.time === null || line.minutes === null || line.minutes <= 0) return []
   const { from, to } = spanOf(line.day, line.time, line.minutes)
   const session = cut(day, entry, 'session', from, to)
-  if (line.nightUntil === null) return session
+  if (line.nightUntil === null || !withNights) return session
   const morning = dayNumber(addDays(line.day, 1)) * minutesInDay + minutesOf(line.nightUntil)
   return [...session, ...cut(day, entry, 'night', to, morning)]
 }

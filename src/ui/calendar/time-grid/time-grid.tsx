@@ -3,6 +3,8 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, use
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
+import { columnPixelsIn } from '../scrolled-columns'
+import { useDrawnLater } from '../use-drawn-later'
 import { useMeasuredWidth } from '../use-measured-width'
 import { type Column, GridColumn } from './grid-column'
 import { GridHead } from './grid-head'
@@ -23,6 +25,8 @@ export interface TimeGridProps {
   readonly zone: string
   readonly open: WeeklyHours
   readonly columns: readonly Column[]
+  /** Columns are no narrower than this: where they do not fit, the grid scrolls sideways in its own box. 0 unless told. */
+  readonly leastColumnPixels?: number
   readonly today: Day
   readonly now: ClockTime
   /** A head was pressed. */
@@ -51,14 +55,16 @@ const axisPixels = 56
 const leastHourPixels = 44
 const fullPixels = 560
 
-export function TimeGrid({ label, corner, zone, open, columns, today, now, onColumn, onOpen, hand = null, handling }: TimeGridProps) {
+export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels = 0, today, now, onColumn, onOpen, hand = null, handling }: TimeGridProps) {
   const [ref, width] = useMeasuredWidth(1080)
   const [reached, setReached] = useState<Spot | null>(null)
   const body = useRef<HTMLTableRowElement>(null)
   const hours = hoursShown(open, columns.flatMap(({ pieces }) => pieces), columns.map(({ step }) => step))
   const count = minutesShown(hours) / 60
   const hourPixels = Math.max(leastHourPixels, Math.floor(fullPixels / count))
-  const columnPixels = (width - axisPixels) / Math.max(1, columns.length)
+  const columnPixels = columnPixelsIn(width - axisPixels, columns.length, leastColumnPixels)
+  // Columns that have to be scrolled to come a moment later.
+  const drawn = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
   const spot = firstSpot(columns, reached, today)
   const drag = useGridDrag(hours, {
     onGrab: ({ column, piece }) => {
@@ -120,7 +126,7 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
     }
   }, [heldKey, liftedOn, columns])
 
-  const style: CSSProperties & { '--hours': number; '--hour': string } = { '--hours': count, '--hour': `${hourPixels}px` }
+  const style: CSSProperties & Record<`--${string}`, string | number> = { '--hours': count, '--hour': `${hourPixels}px`, '--wide': `${Math.floor(axisPixels + columns.length * columnPixels)}px` }
   return (
     <div ref={ref} className={css.grid} style={style} data-look={hand?.look}>
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>
@@ -132,21 +138,25 @@ export function TimeGrid({ label, corner, zone, open, columns, today, now, onCol
               <HourLabels hours={hours} />
               {columns.some(({ day }) => day === today) && <NowLabel now={now} top={shareAt(minutesOf(now), hours)} />}
             </th>
-            {columns.map((column, at) => (
-              <GridColumn
-                key={column.key}
-                column={column}
-                at={at}
-                hours={hours}
-                hourPixels={hourPixels}
-                columnPixels={columnPixels}
-                now={column.day === today ? now : null}
-                focus={hand === null && spot.column === at ? spot.piece : null}
-                choice={hand?.choices.get(column.day)}
-                lifted={hand?.lifted.get(column.day)}
-                leaving={hand?.leaving}
-              />
-            ))}
+            {drawn.map((column, at) =>
+              column === null ? (
+                <td key={columns[at]?.key} className={css.column} aria-busy="true" />
+              ) : (
+                <GridColumn
+                  key={column.key}
+                  column={column}
+                  at={at}
+                  hours={hours}
+                  hourPixels={hourPixels}
+                  columnPixels={columnPixels}
+                  now={column.day === today ? now : null}
+                  focus={hand === null && spot.column === at ? spot.piece : null}
+                  choice={hand?.choices.get(column.day)}
+                  lifted={hand?.lifted.get(column.day)}
+                  leaving={hand?.leaving}
+                />
+              ),
+            )}
           </tr>
         </tbody>
       </table>

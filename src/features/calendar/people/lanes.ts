@@ -1,0 +1,75 @@
+/** Knows which people and rooms have a lane, and which sessions lie in it; refuses to know whether lanes are columns or rows. */
+import type { Entry } from '../../../desk/lines'
+import type { Clinic } from '../../../domain/clinic/clinic'
+import { isOpen } from '../../../domain/course/lifecycle'
+import { type Day, type DayRange, addDays } from '../../../domain/time/day'
+import { type Ground, groundOfClinic, groundOfRoom, groundOfTherapist } from '../../../ui/calendar/time-grid/ground'
+import { elapsed } from '../../../ui/wording/format'
+import type { Filters } from '../asked-in-url'
+
+export interface Lane {
+  readonly key: string
+  /** A person, a room, or what lies in no room the clinic lists. */
+  readonly of: 'person' | 'room' | 'none'
+  readonly name: string
+  readonly groundOn: (day: Day) => readonly Ground[]
+  /** Within the days and the night before them. */
+  readonly entries: readonly Entry[]
+}
+
+/**
+ * A lane for each therapist, then each room, of those chosen where any are. Sessions that lie in none of the clinic's
+ * rooms have a last lane, so that none is lost: neither one by telephone, nor one whose people have left.
+ */
+export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'therapists' | 'rooms'>, entries: readonly Entry[], range: DayRange): readonly Lane[] {
+  const ofPerson = new Map(clinic.therapists.map(({ id }) => [id, [] as Entry[]]))
+  const ofRoom = new Map(clinic.rooms.map(({ id }) => [id, [] as Entry[]]))
+  const ofNone: Entry[] = []
+  const before = addDays(range.from, -1)
+  for (const entry of entries) {
+    const { day, time, slot } = entry.line
+    if (day === null || time === null || day < before || day > range.to) continue
+    for (const id of new Set(slot?.therapists)) ofPerson.get(id)?.push(entry)
+    const room = ofRoom.get(slot?.room ?? '')
+    if (room !== undefined) room.push(entry)
+    else if (day >= range.from) ofNone.push(entry)
+  }
+  const isShown = (chosen: readonly string[], id: string) => chosen.length === 0 || chosen.includes(id)
+  return [
+    ...clinic.therapists
+      .filter(({ id }) => isShown(therapists, id))
+      .map((therapist): Lane => ({
+        key: `person ${therapist.id}`,
+        of: 'person',
+        name: therapist.name,
+        groundOn: (day) => groundOfTherapist(clinic, therapist, day),
+        entries: ofPerson.get(therapist.id) ?? [],
+      })),
+    ...clinic.rooms
+      .filter(({ id }) => isShown(rooms, id))
+      .map((room): Lane => ({
+        key: `room ${room.id}`,
+        of: 'room',
+        name: room.name,
+        groundOn: (day) => groundOfRoom(clinic, room, day),
+        entries: ofRoom.get(room.id) ?? [],
+      })),
+    ...(ofNone.length === 0 ? [] : [{ key: 'none', of: 'none', name: 'No room', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNone } satisfies Lane]),
+  ]
+}
+
+/** Minutes of what takes place or took place within the days. */
+export function minutesIn({ entries }: Lane, { from, to }: DayRange): number {
+  return entries.reduce((sum, { line }) => {
+    const counts = line.day !== null && line.day >= from && line.day <= to && (isOpen(line.status) || line.status === 'completed')
+    return counts ? sum + (line.minutes ?? 0) : sum
+  }, 0)
+}
+
+/** "4 h 30 min with patients", "1 h 30 min used"; "shown" where filters leave others out. */
+export function timeInWords({ of }: Pick<Lane, 'of'>, minutes: number, isFiltered: boolean): string {
+  const idle = of === 'person' ? 'no patients' : of === 'room' ? 'not used' : 'nothing held'
+  if (isFiltered) return minutes === 0 ? 'nothing shown' : `${elapsed(minutes)} shown`
+  if (minutes === 0) return idle
+  return `${elapsed(minutes)} ${of === 'person' ? 'with patients' : of === 'room' ? 'used' : 'in all'}`
+}

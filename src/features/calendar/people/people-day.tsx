@@ -1,0 +1,48 @@
+/** Knows one day as a column for each person and room; refuses to know what a session does. */
+import { useMemo } from 'react'
+import { clockStepOn } from '../../../domain/time/zone'
+import type { Column } from '../../../ui/calendar/time-grid/grid-column'
+import { piecesOn } from '../../../ui/calendar/time-grid/pieces'
+import { TimeGrid } from '../../../ui/calendar/time-grid/time-grid'
+import { longDayYear, shortDay } from '../../../ui/wording/format'
+import { isFiltering } from '../filtering'
+import type { ViewProps } from '../view-props'
+import { type Lane, minutesIn, timeInWords } from './lanes'
+
+export interface LanesProps extends ViewProps {
+  readonly lanes: readonly Lane[]
+}
+
+/** A narrower column holds neither a session's title nor a head's words. */
+const leastColumnPixels = 112
+
+export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, onOpen }: LanesProps) {
+  const isFiltered = isFiltering(filters)
+  const columns = useMemo(
+    () =>
+      lanes.map((lane, index): Column => ({
+        key: lane.key,
+        day,
+        name: lane.name,
+        sub: timeInWords(lane, minutesIn(lane, { from: day, to: day }), isFiltered),
+        beginsGroup: index > 0 && lanes[index - 1]?.of !== lane.of,
+        ground: lane.groundOn(day),
+        pieces: piecesOn(day, lane.entries, lane.of !== 'person'),
+        step: clockStepOn(day, clinic.zone),
+      })),
+    [lanes, day, isFiltered, clinic.zone],
+  )
+  return (
+    <TimeGrid
+      label={`People and rooms, ${longDayYear(day)}`}
+      corner={shortDay(day)}
+      zone={clinic.zone}
+      open={clinic.open}
+      columns={columns}
+      leastColumnPixels={leastColumnPixels}
+      today={today}
+      now={timeNow}
+      onOpen={onOpen}
+    />
+  )
+}

@@ -1,0 +1,107 @@
+/** Draws one day of a lane: its hours as a strip to scale, and its sessions as a list; refuses to know the lanes beside it. */
+import { memo } from 'react'
+import { minutesInDay } from '../../../domain/time/span'
+import { Icon } from '../../icon'
+import { KindMark } from '../../kind-mark'
+import type { Ground } from '../time-grid/ground'
+import { type HoursShown, shareAt } from '../time-grid/hours-shown'
+import { nightFace, pieceSentence } from '../time-grid/piece-words'
+import type { Piece } from '../time-grid/pieces'
+import type { LaneDay } from './lane'
+import css from './lane-week.module.css'
+
+export interface LaneDayCellProps {
+  readonly laneName: string
+  readonly of: LaneDay
+  readonly at: number
+  /** The hours of the strip, see `HoursShown`. */
+  readonly from: number
+  readonly to: number
+  readonly isToday: boolean
+  /** Which of its sessions has the table's tab stop; -1 where the day itself has it, null where another has. */
+  readonly focus: number | null
+}
+
+export const LaneDayCell = memo(function LaneDayCell({ laneName, of, at, from, to, isToday, focus }: LaneDayCellProps) {
+  const { day, ground, pieces } = of
+  const shut = ground.find((stretch) => stretch.from === 0 && stretch.to === minutesInDay && stretch.words !== '')
+  return (
+    <td className={css.day} data-day={at} data-today={isToday || undefined} data-shut={shut !== undefined || undefined} tabIndex={focus === -1 ? 0 : -1}>
+      {shut !== undefined && <span className={css.shut}>{shut.words}</span>}
+      {(shut === undefined || pieces.length > 0) && <Strip ground={ground} pieces={pieces} hours={{ from, to, again: null }} />}
+      {pieces.length === 0 ? (
+        <span className="visually-hidden">No sessions</span>
+      ) : (
+        <ul className={css.sessions}>
+          {pieces.map((piece, index) => (
+            <li key={`${piece.entry.courseId} ${piece.entry.line.session} ${piece.part}`}>
+              <button
+                type="button"
+                className={css.session}
+                data-at={index}
+                data-status={piece.entry.line.status}
+                tabIndex={focus === index ? 0 : -1}
+                aria-label={`${laneName}: ${pieceSentence(piece, day)}`}
+              >
+                <Line piece={piece} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </td>
+  )
+})
+
+function Line({ piece }: { readonly piece: Piece }) {
+  const { code, line } = piece.entry
+  if (piece.part === 'night') return <span className={css.nightWords}>{nightFace(piece)}</span>
+  return (
+    <>
+      <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
+      <time>{line.time}</time>
+      <b>{code ?? line.title}</b>
+      {line.conflicts.length > 0 ? (
+        <Icon name="warning" size={14} className={css.conflict} />
+      ) : line.status === 'completed' ? (
+        <Icon name="tick" size={14} />
+      ) : line.status === 'missed' || line.status === 'no-show' ? (
+        <Icon name="cross" size={14} />
+      ) : null}
+    </>
+  )
+}
+
+interface StripProps {
+  readonly ground: readonly Ground[]
+  readonly pieces: readonly Piece[]
+  readonly hours: HoursShown
+}
+
+/** The hours from left to right. What is drawn here is said in the list under it. */
+function Strip({ ground, pieces, hours }: StripProps) {
+  return (
+    <span className={css.strip} aria-hidden="true">
+      {ground.map(({ from, to }) => (
+        <i key={from} className={css.ground} style={along(from, to, hours)} />
+      ))}
+      {pieces.map((piece, index) => (
+        <i
+          key={index}
+          className={css.bar}
+          data-at={index}
+          data-part={piece.part}
+          data-look={piece.entry.line.look}
+          data-status={piece.entry.line.status}
+          data-conflict={(piece.part === 'session' && piece.entry.line.conflicts.length > 0) || undefined}
+          style={{ ...along(piece.from, piece.to, hours), insetBlockStart: `${(piece.column / piece.columns) * 100}%`, blockSize: `${(piece.wide / piece.columns) * 100}%` }}
+        />
+      ))}
+    </span>
+  )
+}
+
+function along(from: number, to: number, hours: HoursShown) {
+  const start = shareAt(from, hours)
+  return { insetInlineStart: `${(start * 100).toFixed(2)}%`, inlineSize: `${((shareAt(to, hours) - start) * 100).toFixed(2)}%` }
+}

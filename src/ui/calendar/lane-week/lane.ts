@@ -1,0 +1,20 @@
+/** Knows what a week of lanes is made of; refuses to know who or what a lane is. */
+import type { Day } from '../../../domain/time/day'
+import type { Ground } from '../time-grid/ground'
+import type { Piece } from '../time-grid/pieces'
+
+/** One lane on one day. */
+export interface LaneDay {
+  readonly day: Day
+  readonly ground: readonly Ground[]
+  readonly pieces: readonly Piece[]
+}
+
+/** The week of a person or a room. */
+export interface WeekLane {
+  readonly key: string
+  readonly name: string
+  /** How long it is used in the week, such as "22 h". */
+  readonly total: string
+  readonly days: readonly LaneDay[]
+}
