@@ -1,5 +1,5 @@
 /** Knows the session in the hand: which it is, where it would go, and what that means; refuses to draw it. */
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { dayChoicesOf } from '../../acts/day-choices'
 import { legalActsOf } from '../../acts/legal-acts'
 import { titlesOf } from '../../acts/titles'
@@ -77,7 +77,13 @@ const mostNearest = 3
 export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
   const desk = useDesk()
   const act = useAct()
-  const [held, setHeld] = useState<Held | null>(null)
+  const [held, draw] = useState<Held | null>(null)
+  // A finger is quicker than the page is drawn: what was carried last counts, not what was drawn last.
+  const latest = useRef<Held | null>(null)
+  const setHeld = (next: Held | null) => {
+    latest.current = next
+    draw(next)
+  }
   const { course, revision } = useBook(['in hand', held?.courseId ?? null], (book) => ({
     course: held === null ? null : (book.course(held.courseId) ?? null),
     revision: book.revision(),
@@ -92,8 +98,9 @@ export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
   const moving = useMoving(known === null || held === null || settled === null ? null : { course: known.course, site: known.site, session: known.session, slot: settled, mode: 'move' })
 
   const put = (slot: Slot) => {
-    if (held === null || isSameSlot(slot, held.slot)) return
-    setHeld({ ...held, slot })
+    const own = latest.current
+    if (own === null || isSameSlot(slot, own.slot)) return
+    setHeld({ ...own, slot })
     if (!days.includes(slot.day)) onDay(slot.day)
   }
   const putBack = () => {
@@ -115,28 +122,31 @@ export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
       return true
     },
     onCarry(day, minute) {
-      if (held !== null && known !== null) put(slotAtMinute(day, minute, held.slot, clinic.gridMinutes, known.choices.timesOn))
+      const own = latest.current
+      if (own !== null && known !== null) put(slotAtMinute(day, minute, own.slot, clinic.gridMinutes, known.choices.timesOn))
     },
     onKey(key, isRightToLeft) {
-      if (held === null || known === null) return false
+      const own = latest.current
+      if (own === null || known === null) return false
       if (key === 'Escape') putBack()
       else if (key === 'Enter' && moving?.mayGo === true && moving.left.length === 0) void drop('')
       else {
-        const next = slotAfterKey(key, held.slot, held.wanted, known.choices, isRightToLeft)
+        const next = slotAfterKey(key, own.slot, own.wanted, known.choices, isRightToLeft)
         if (next === undefined) return false
-        if (key === 'ArrowUp' || key === 'ArrowDown') setHeld({ ...held, slot: next, wanted: next.time })
+        if (key === 'ArrowUp' || key === 'ArrowDown') setHeld({ ...own, slot: next, wanted: next.time })
         else put(next)
       }
       return true
     },
     onRelease() {
-      if (held === null || known === null) return
+      const own = latest.current
+      if (own === null || known === null) return
       const { from, site, session } = known
-      if (isSameSlot(from, held.slot)) putBack()
+      if (isSameSlot(from, own.slot)) putBack()
       // What touches nothing else is done at once, with Undo in reach; everything else is asked about.
-      else if (judgedSlot(known.course, site, session.id, held.slot)?.breaches.length === 0 && leftBehind(known.course, site, session.id, held.slot, today).length === 0) {
+      else if (judgedSlot(known.course, site, session.id, own.slot)?.breaches.length === 0 && leftBehind(known.course, site, session.id, own.slot, today).length === 0) {
         setHeld(null)
-        void act(known.course.id, { type: 'MoveSession', session: session.id, to: held.slot, despite: null })
+        void act(known.course.id, { type: 'MoveSession', session: session.id, to: own.slot, despite: null })
       }
     },
     onLeave: putBack,

@@ -66,7 +66,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   // Columns that have to be scrolled to come a moment later.
   const drawn = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
   const spot = firstSpot(columns, reached, today)
-  const drag = useGridDrag(hours, {
+  const drag = useGridDrag(body, hours, {
     onGrab: ({ column, piece }) => {
       const entry = columns[column]?.pieces[piece]?.entry
       return entry !== undefined && handling?.onGrab(entry, 'pointer') === true
@@ -126,7 +126,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
     }
   }, [heldKey, liftedOn, columns])
 
-  const style: CSSProperties & Record<`--${string}`, string | number> = { '--hours': count, '--hour': `${hourPixels}px`, '--wide': `${Math.floor(axisPixels + columns.length * columnPixels)}px` }
+  const style: CSSProperties & Record<`--${string}`, string | number> = { '--hours': count, '--hour': `${hourPixels}px`, '--wide': leastColumnPixels === 0 ? '0px' : `${Math.floor(axisPixels + columns.length * columnPixels)}px` }
   return (
     <div ref={ref} className={css.grid} style={style} data-look={hand?.look}>
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>

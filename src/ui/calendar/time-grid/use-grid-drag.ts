@@ -1,5 +1,5 @@
 /** Knows how a session is taken from the time grid by pointer or finger and carried over it; refuses to know where it may lie. */
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { minutesInDay } from '../../../domain/time/span'
 import { type HoursShown, minutesShown } from './hours-shown'
 import type { Spot } from './grid-walk'
@@ -27,20 +27,31 @@ interface Drag {
 }
 
 /** What goes on the row of columns. A press that became a drag is not a press any more. */
-export function useGridDrag(hours: HoursShown, handlers: DragHandlers) {
+export function useGridDrag(row: RefObject<HTMLElement | null>, hours: HoursShown, handlers: DragHandlers) {
   const dragged = useRef(false)
+  const isCarrying = useRef(false)
   // The grid is drawn anew while a session is carried over it.
   const latest = useRef({ hours, handlers })
   useEffect(() => {
     latest.current = { hours, handlers }
   })
 
+  // A finger that carries a session does not scroll the page; browsers want to know of that before it is laid on.
+  useEffect(() => {
+    const element = row.current
+    const hold = (move: TouchEvent) => {
+      if (isCarrying.current) move.preventDefault()
+    }
+    element?.addEventListener('touchmove', hold, { passive: false })
+    return () => element?.removeEventListener('touchmove', hold)
+  }, [row])
+
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
     dragged.current = false
     const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
     const cell = pressed?.closest<HTMLElement>('[data-column]')
     if (pressed == null || cell == null || event.button !== 0) return
-    const row = event.currentTarget
+    const own = event.currentTarget
     const spot = { column: Number(cell.dataset['column']), piece: Number(pressed.dataset['at']) }
     const minutesPerPixel = minutesShown(hours) / cell.getBoundingClientRect().height
     const from = hours.from * 60 + (pressed.getBoundingClientRect().top - cell.getBoundingClientRect().top) * minutesPerPixel
@@ -49,11 +60,12 @@ export function useGridDrag(hours: HoursShown, handlers: DragHandlers) {
 
     const takeUp = () => {
       drag.isHeld = latest.current.handlers.onGrab(drag.spot)
+      isCarrying.current = drag.isHeld
       if (drag.isHeld) dragged.current = true
       else end()
     }
     const carry = (x: number, y: number) => {
-      const cells = [...row.querySelectorAll<HTMLElement>('[data-column]')]
+      const cells = [...own.querySelectorAll<HTMLElement>('[data-column]')]
       const over = cells.find((one) => {
         const { left, right } = one.getBoundingClientRect()
         return x >= left && x < right
@@ -80,10 +92,6 @@ export function useGridDrag(hours: HoursShown, handlers: DragHandlers) {
     const onKey = (key: KeyboardEvent) => {
       if (key.key === 'Escape') onCancel()
     }
-    // A finger that carries a session does not scroll the page.
-    const onTouchMove = (move: TouchEvent) => {
-      if (drag.isHeld) move.preventDefault()
-    }
     const rest = isTouch ? setTimeout(takeUp, restMilliseconds) : undefined
     const end = () => {
       clearTimeout(rest)
@@ -91,13 +99,12 @@ export function useGridDrag(hours: HoursShown, handlers: DragHandlers) {
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onCancel)
       window.removeEventListener('keydown', onKey)
-      row.removeEventListener('touchmove', onTouchMove)
+      isCarrying.current = false
     }
     window.addEventListener('pointermove', onMove)
     window.addEventListener('pointerup', onUp)
     window.addEventListener('pointercancel', onCancel)
     window.addEventListener('keydown', onKey)
-    row.addEventListener('touchmove', onTouchMove, { passive: false })
   }
 
   return { onPointerDown, wasDragged: () => dragged.current }
