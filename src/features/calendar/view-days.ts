@@ -1,7 +1,7 @@
 /** Knows which days a view of the calendar covers, what they are called and where its arrows lead; refuses to know what lies on them. */
 import { type Day, type DayRange, addCalendarMonths, addDays, monthOf } from '../../domain/time/day'
 import { type WeekStart, weekBegin } from '../../ui/calendar/month-grid'
-import { longDayYear, longDaySpan, monthSpan, monthYear } from '../../ui/wording/format'
+import { longDayYear, longDaySpan, monthYear, shortMonthSpan } from '../../ui/wording/format'
 import { type Asked, type Span, type View, usualSpan } from './asked-in-url'
 
 /** A list shows four weeks, about as far ahead as people call each other about. */
@@ -63,6 +63,6 @@ export const stepNames: Readonly<Record<Stretch, string>> = { day: 'Day', week: 
 export function titleOf(view: Stretch, day: Day, range: DayRange): string {
   if (view === 'day') return longDayYear(day)
   if (view === 'month') return monthYear(day)
-  if (view === 'courses') return monthSpan(range)
+  if (view === 'courses') return shortMonthSpan(range)
   return longDaySpan(range)
 }

@@ -90,6 +90,13 @@ export function monthSpan({ from, to }: DayRange): string {
   return `${yearOf(from) === yearOf(to) ? monthName(from) : monthYear(from)} – ${monthYear(to)}`
 }
 
+/** "Nov 2026 – Jul 2027", "Feb – Apr 2027", where the whole does not fit. */
+export function shortMonthSpan({ from, to }: DayRange): string {
+  const end = `${shortMonthName(to)} ${yearOf(to)}`
+  if (isSameMonth(from, to)) return end
+  return `${shortMonthName(from)}${yearOf(from) === yearOf(to) ? '' : ` ${yearOf(from)}`} – ${end}`
+}
+
 /** "09:00–17:00" */
 export function timeSpan(from: ClockTime, to: ClockTime): string {
   return `${from}–${to}`
