@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('lanes over nine months lead through sessions and on to a course', async ({ page }) => {
-  const grid = page.getByRole('grid', { name: 'Courses, Nov 2026 – Jul 2027' })
+  const grid = page.getByRole('grid', { name: 'Courses, November 2026 – July 2027' })
   await expect(grid.getByRole('columnheader')).toHaveCount(10)
   await expect(grid.getByRole('rowheader')).toHaveText([/^J-12/, /^H-04/, /^M-08/, /^R-23/, /^K-17/, /^B-11/, /^S-09/, /^D-14/, /^Closed/, /^Hours/, /^Away/])
   await expectAccessible(page)
