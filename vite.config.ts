@@ -19,6 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           environment: 'node',
           include: ['tests/**/*.unit.test.ts'],
           exclude: ['tests/journeys/**'],
@@ -39,6 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'laws',
+          isolate: false,
           environment: 'node',
           include: ['tests/**/*.law.test.ts'],
           exclude: ['tests/journeys/**'],

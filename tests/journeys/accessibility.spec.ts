@@ -15,6 +15,8 @@ const sizes = [
 
 const places = ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend'] as const
 
+const calendarViews = ['day', 'month', 'list', 'people', 'people&by=week', 'courses', 'courses&span=3'].map((view) => `/calendar?view=${view}&day=2027-01-05`)
+
 test.beforeEach(async ({ page }) => {
   await freezeClock(page, weekBefore)
 })
@@ -23,6 +25,7 @@ for (const size of sizes) {
   for (const [words, addressesOf] of [
     ['every place', () => Promise.resolve(places)],
     ['a protocol and every page of a course', innerPages],
+    ['every view of the calendar', () => Promise.resolve(calendarViews)],
   ] as const) {
     test(`${words} keeps the rules in light and dark, ${size.width} wide`, async ({ page }) => {
       await fillWithSample(page)
@@ -149,7 +152,7 @@ for (const [words, viewport] of [
 ] as const) {
   test(`no page scrolls sideways, ${words}`, async ({ page }) => {
     await fillWithSample(page)
-    const addresses = [...places, ...(await innerPages(page))]
+    const addresses = [...places, ...calendarViews, ...(await innerPages(page))]
     await page.setViewportSize(viewport)
     for (const address of addresses) {
       await open(page, address)

@@ -20,7 +20,8 @@ it('moves fewest sessions, then tells fewest people, then scores lowest of all p
   fc.assert(
     fc.property(smallRequests, fc.nat(3), (request, missing) => {
       const booked = bookedBefore(request, missing)
-      if (booked === null) return
+      // What was never booked has no repair.
+      fc.pre(booked !== null)
       const found = leastChange(request, booked)
       const least = leastOfAll(request, costOf(request, booked), booked)
       if (found === null) {
@@ -36,7 +37,7 @@ it('moves fewest sessions, then tells fewest people, then scores lowest of all p
       expect(found.moved).toEqual(movedIn(request, booked, found.slots))
       expect(costOf(request, booked)(found.slots)).toBe(least)
     }),
-    { numRuns },
+    { numRuns, maxSkipsPerRun: 1000 },
   )
   expect(Math.min(repaired, moving, impossible)).toBeGreaterThan(0)
 }, 300_000)
