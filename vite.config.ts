@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // A failed comparison of lists should say what is in them.
     chaiConfig: { truncateThreshold: 2000 },
+    // Left to itself it keeps one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

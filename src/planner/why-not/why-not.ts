@@ -102,10 +102,22 @@ function* pairsOfChanges(asked: Asked, conflict: readonly Fact[], asking: Asking
           const remedies = [...unlock.remedies, ...change.remedies].toSorted((one, other) => price(one) - price(other))
           const key = JSON.stringify(remedies)
           const both = pairs.has(key) ? null : yield* tried({ asked, asking, notBefore }, remedies)
-          if (both !== null) pairs.set(key, both)
+          if (both === null) continue
+          // One change may touch the other's fact too, and help by itself.
+          const alone = (yield* firstAlone({ asked, asking, notBefore }, remedies)) ?? both
+          pairs.set(JSON.stringify(alone.remedies), alone)
         }
       }
     }
   }
   return [...pairs.values()]
+}
+
+/** The first of these changes that is enough by itself. */
+function* firstAlone(by: Parameters<typeof tried>[0], remedies: readonly Remedy[]): Steps<Unlock | null> {
+  for (const remedy of remedies) {
+    const one = yield* tried(by, [remedy])
+    if (one !== null) return one
+  }
+  return null
 }
