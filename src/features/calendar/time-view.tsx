@@ -34,7 +34,7 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
       return [{ key: day, day, name: null, sub: subOf(pieces, step), ground: groundOfClinic(clinic, day), pieces, step }]
     })
   }, [clinic, entries, from, to, isOneDay, today, memory])
-  const days = columns.map(({ day }) => day)
+  const days = useMemo(() => columns.map(({ day }) => day), [columns])
   const { hand, handling, inHand } = useHand({ clinic, days, today, onDay })
 
   return (

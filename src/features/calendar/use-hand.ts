@@ -7,6 +7,7 @@ import { useAct } from '../../acts/use-act'
 import { type Moving, useMoving } from '../../acts/use-moving'
 import { type Entry, linesOf, siteFor } from '../../desk/lines'
 import { type Placing, daysFor, judgedSlot, leftBehind, placingOf, timesOf } from '../../desk/placing'
+import type { Along } from '../../desk/rippling'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
 import type { Clinic } from '../../domain/clinic/clinic'
@@ -64,7 +65,7 @@ export interface Handled {
 
 export interface HandProps {
   readonly clinic: Clinic
-  /** The days on the grid. */
+  /** The days on the grid; the same array as long as they are the same. */
   readonly days: readonly Day[]
   readonly today: Day
   readonly onDay: (day: Day) => void
@@ -73,6 +74,7 @@ export interface HandProps {
 /** While it is carried, what a place means is worked out once the pointer rests so long. */
 const restMilliseconds = 90
 const mostNearest = 3
+const nothingAlong: readonly Along[] = []
 
 export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
   const desk = useDesk()
@@ -97,6 +99,16 @@ export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
   const isSettled = held !== null && settled === held.slot
   const moving = useMoving(known === null || held === null || settled === null ? null : { course: known.course, site: known.site, session: known.session, slot: settled, mode: 'move' })
 
+  // What a place means is known once it has rested there, and nothing is dropped before.
+  const now = isSettled ? moving : null
+  const along = now?.ripple?.along ?? nothingAlong
+  // Carrying draws with each step: what a step does not change stays the same, so that the columns are not drawn again.
+  const choices = useMemo(() => (known === null ? null : choicesOn(known, days, clinic)), [known, days, clinic])
+  const leaving = useMemo(
+    () => new Set(known === null ? [] : [entryKey(known.entry), ...along.map(({ session }) => `${known.course.id} ${session}`)]),
+    [known, along],
+  )
+
   const put = (slot: Slot) => {
     const own = latest.current
     if (own === null || isSameSlot(slot, own.slot)) return
@@ -108,7 +120,7 @@ export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
     if (known !== null && !days.includes(known.from.day)) onDay(known.from.day)
   }
   const drop = async (reason: string, isAlone = false) => {
-    const fault = moving === null ? '' : await moving.send(reason, isAlone)
+    const fault = now === null ? '' : await now.send(reason, isAlone)
     if (fault === null) setHeld(null)
     return fault
   }
@@ -129,7 +141,7 @@ export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
       const own = latest.current
       if (own === null || known === null) return false
       if (key === 'Escape') putBack()
-      else if (key === 'Enter' && moving?.mayGo === true && moving.left.length === 0) void drop('')
+      else if (key === 'Enter' && now?.mayGo === true && now.left.length === 0) void drop('')
       else {
         const next = slotAfterKey(key, own.slot, own.wanted, known.choices, isRightToLeft)
         if (next === undefined) return false
@@ -152,11 +164,8 @@ export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
     onLeave: putBack,
   }
 
-  if (held === null || known === null) return { hand: null, handling, inHand: null }
+  if (held === null || known === null || choices === null) return { hand: null, handling, inHand: null }
   const { slot } = held
-  const now = isSettled ? moving : null
-  const missing = days.filter((day) => known.placing.days.every((option) => option.day !== day))
-  const all = { ...known.placing, days: [...known.placing.days, ...known.daysAlso(missing)] }
   const { opens, target, closes } = known.placing
   const week = courseWeek(dayOne(known.course), slot.day)
   const hand: Hand = {
@@ -164,15 +173,25 @@ export function useHand({ clinic, days, today, onDay }: HandProps): Handled {
     look: lookOf(known.visit.kind),
     name: `${known.course.patient.code}, ${known.entry.line.title}`,
     window: opens === null || target === null || closes === null ? null : { opens, target, closes },
-    choices: new Map(dayChoicesOf(all, clinic, known.from.day).map((choice) => [choice.day, choice])),
-    lifted: liftedOver(days, known.entry, slot, now?.ripple?.along ?? [], known.lines, clinic),
-    leaving: new Set([entryKey(known.entry), ...(now?.ripple?.along ?? []).map(({ session }) => `${known.course.id} ${session}`)]),
+    choices,
+    lifted: liftedOver(days, known.entry, slot, along, known.lines, clinic),
+    leaving,
     said: now === null ? '' : heldSentence(slot, week, target, now, known.titleOf),
   }
   const isBad = now !== null && !now.isUnchanged && now.fixed.length + now.left.length > 0
   const inHand: InHand = { ...known, code: known.course.patient.code, slot, moving: now, nearest: isBad ? nearestAllowed(slot, known.from, known.choices, mostNearest) : [], put, drop, putBack }
   return { hand, handling, inHand }
 }
+
+/** What is said of the days around the window and of those on the grid. */
+function choicesOn(known: Known, days: readonly Day[], clinic: Clinic): Hand['choices'] {
+  const { placing, from } = known
+  const missing = days.filter((day) => placing.days.every((option) => option.day !== day))
+  const all = { ...placing, days: [...placing.days, ...known.daysAlso(missing)] }
+  return new Map(dayChoicesOf(all, clinic, from.day).map((choice) => [choice.day, choice]))
+}
+
+type Known = NonNullable<ReturnType<typeof knownOf>>
 
 /** Everything about it that does not hang on where it would go. */
 function knownOf(book: Parameters<typeof siteFor>[0], course: Course, id: SessionId, today: Day, _revision: number) {
