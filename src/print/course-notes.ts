@@ -1,7 +1,7 @@
 /** Knows what happens around a course and belongs on its sheets: closures, clock changes, opening hours; refuses to know its sessions. */
 import { type Clinic, type Hours, type NamedDays } from '../domain/clinic/clinic'
 import type { SessionLine } from '../domain/course/session-line'
-import { type Day, type DayRange, addDays, daysBetween, monthOf } from '../domain/time/day'
+import { type Day, type DayRange, daysWithin, monthOf } from '../domain/time/day'
 import { weekdayOf, weekdays } from '../domain/time/weekday'
 import { clockChangeOn } from '../domain/time/zone'
 import { dayOfMonth, listOf, longDay, monthName, monthYear, weekdayName } from '../ui/wording/format'
@@ -31,14 +31,14 @@ export function closureSentences(clinic: Clinic, span: DayRange): readonly strin
   const years = crossesYears(span)
   const met = clinic.closures
     .flatMap((closure) => within(closure, span) ?? [])
-    .filter((closure) => daysOf(closure).some((day) => (clinic.open[weekdayOf(day)] ?? []).length > 0))
+    .filter((closure) => daysWithin(closure).some((day) => (clinic.open[weekdayOf(day)] ?? []).length > 0))
     .sort((one, other) => (one.from < other.from ? -1 : 1))
   return met.length === 0 ? [] : [`We are closed ${listOf(met.map((closure) => closureWords(closure, years)))}.`]
 }
 
 /** A sentence for each night in which the clinic's clocks change within the days. */
 export function clockSentences(zone: string, span: DayRange): readonly string[] {
-  return daysOf(span).flatMap((day) => {
+  return daysWithin(span).flatMap((day) => {
     const minutes = clockChangeOn(day, zone)
     if (minutes === 0) return []
     return [`Clocks go ${minutes > 0 ? 'forward' : 'back'} ${spokenChange(Math.abs(minutes))} in the night to ${longDay(day)}.`]
@@ -84,8 +84,4 @@ function closureWords({ from, to, name }: NamedDays, years: boolean): string {
 
 function spokenChange(minutes: number): string {
   return minutes === 60 ? 'one hour' : spokenLength(minutes)
-}
-
-function daysOf(range: DayRange): readonly Day[] {
-  return Array.from({ length: daysBetween(range.from, range.to) + 1 }, (_, index) => addDays(range.from, index))
 }

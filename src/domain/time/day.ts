@@ -67,6 +67,11 @@ export function isWithin(of: Day, range: DayRange): boolean {
   return of >= range.from && of <= range.to
 }
 
+/** Every day of the range, ends included. */
+export function daysWithin({ from, to }: DayRange): readonly Day[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) => addDays(from, ahead))
+}
+
 /** The range, or undefined where it would be inverted. */
 export function dayRange(from: Day, to: Day): DayRange | undefined {
   return from <= to ? { from, to } : undefined

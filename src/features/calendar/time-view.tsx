@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../domain/time/clock-time'
-import { type Day, addDays, daysBetween } from '../../domain/time/day'
+import { daysWithin } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
 import { type ClockStep, clockStepOn } from '../../domain/time/zone'
 import type { Column } from '../../ui/calendar/time-grid/grid-column'
@@ -24,7 +24,7 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
   const [memory] = useState<PiecesMemory>(() => new Map())
   const columns = useMemo(() => {
     const rest = restDaysOf(clinic)
-    const all = daysOf(from, to)
+    const all = daysWithin({ from, to })
     const piecesOf = piecesOnDays(all, entries, memory)
     return all.flatMap((day): readonly Column[] => {
       const pieces = piecesOf.get(day) ?? []
@@ -64,8 +64,4 @@ function subOf(pieces: readonly Piece[], step: ClockStep | null): string | null 
   const work = sessions.length === 0 ? [] : [`${counted(sessions.length, 'session', 'sessions')}, ${elapsed(minutesOfAll(sessions))}`]
   const words = [...work, ...clocks].join('; ')
   return words === '' ? null : sentenceCase(words)
-}
-
-function daysOf(from: Day, to: Day): readonly Day[] {
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) => addDays(from, ahead))
 }

@@ -7,7 +7,7 @@ import type { SessionLine } from '../../domain/course/session-line'
 import { progressOf } from '../../domain/course/progress'
 import { byDay } from '../../domain/course/session-lines'
 import { staffNeedOf } from '../../domain/protocol/protocol'
-import { type Day, addDays, daysBetween } from '../../domain/time/day'
+import { type Day, daysWithin } from '../../domain/time/day'
 import type { Weekday } from '../../domain/time/weekday'
 import { clockChangeOn } from '../../domain/time/zone'
 import { listOf, longDay } from '../../ui/wording/format'
@@ -55,7 +55,7 @@ export function courseFacts(course: Course, clinic: Clinic, lines: readonly Sess
 
 /** Clock changes within the course, named whether or not a session meets them. */
 function notesOn(clinic: Clinic, from: Day, to: Day): string {
-  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
+  const days = daysWithin({ from, to })
   const changes = days.flatMap((day) => {
     const minutes = clockChangeOn(day, clinic.zone)
     return minutes === 0 ? [] : [`${minutes > 0 ? 'forward' : 'back'} on ${longDay(day)}`]

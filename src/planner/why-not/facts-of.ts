@@ -3,7 +3,7 @@ import { type Hours, type RoomUse, type WeeklyHours, listsConsultRooms, nightEnd
 import type { Booking } from '../../domain/rules/breach'
 import type { Fact, TooLong } from '../../domain/rules/fact'
 import { minutesOf } from '../../domain/time/clock-time'
-import { type Day, type DayRange, addDays, daysBetween } from '../../domain/time/day'
+import { type Day, type DayRange, addDays, daysBetween, daysWithin } from '../../domain/time/day'
 import { minutesInDay } from '../../domain/time/span'
 import { type Weekday, weekdays } from '../../domain/time/weekday'
 import { clockChangeOn } from '../../domain/time/zone'
@@ -148,7 +148,7 @@ function withWideWindows(request: PlanRequest, sessions: readonly Task[]): PlanR
 
 function clockChangesIn(request: PlanRequest): readonly Day[] {
   const { from, to } = reachOf(request, request.startLatest === null ? 0 : Math.max(0, daysBetween(request.start, request.startLatest)))
-  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
+  const days = daysWithin({ from, to })
   return days.filter((day) => clockChangeOn(day, request.site.clinic.zone) !== 0)
 }
 

@@ -1,7 +1,7 @@
 /** Knows one week as a row for each person and room; refuses to know how a row is drawn. */
 import { useMemo } from 'react'
 import { restDaysOf } from '../../../domain/clinic/clinic'
-import { type Day, addDays, daysBetween } from '../../../domain/time/day'
+import { type Day, daysWithin } from '../../../domain/time/day'
 import { weekdayOf } from '../../../domain/time/weekday'
 import type { WeekLane } from '../../../ui/calendar/lane-week/lane'
 import { LaneWeek } from '../../../ui/calendar/lane-week/lane-week'
@@ -31,7 +31,7 @@ export function PeopleWeek({ lanes, day, range, today, clinic, onBy, onOpen }: L
 
 /** A day that may be left out takes room only where something lies on it. */
 function weekOf(lanes: readonly Lane[], from: Day, to: Day, mayBeLeftOut: (day: Day) => boolean) {
-  const all = Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) => addDays(from, ahead))
+  const all = daysWithin({ from, to })
   const drawn = lanes.map((lane) => ({
     lane,
     total: minutesIn(lane, { from, to }),
