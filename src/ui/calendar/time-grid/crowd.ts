@@ -20,7 +20,7 @@ export interface Drawn {
 export interface Gathered {
   readonly type: 'gathered'
   readonly entries: readonly CalendarEntry[]
-  /** Minutes after midnight: from the hour of their start to where the next are gathered, or the crowd ends. */
+  /** Minutes after midnight: from where the first of them starts to where the next are gathered, or the crowd ends. */
   readonly from: number
   readonly to: number
 }
@@ -30,9 +30,11 @@ export type Stop = Drawn | Gathered
 /** Below this a session could neither be seen nor pressed. */
 const leastPixels = 12
 /** Beside gathered ones those drawn keep room for their code. */
-const readablePixels = 18
+const readablePixels = 28
 const gatheredPixels = 36
 const gap = 2
+/** Between the rules of a column and what lies in it, both sides together. */
+const insetPixels = 5
 
 /** Kept as long as the pieces are: keys, heads and columns ask for the same. */
 const known = new WeakMap<readonly Piece[], { readonly columnPixels: number; readonly stops: readonly Stop[] }>()
@@ -41,7 +43,7 @@ const known = new WeakMap<readonly Piece[], { readonly columnPixels: number; rea
 export function stopsOf(pieces: readonly Piece[], columnPixels: number): readonly Stop[] {
   const before = known.get(pieces)
   if (before?.columnPixels === columnPixels) return before.stops
-  const stops = crowdsOf(pieces).flatMap((crowd) => stopsOfCrowd(crowd, columnPixels))
+  const stops = crowdsOf(pieces).flatMap((crowd) => stopsOfCrowd(crowd, columnPixels - insetPixels))
   known.set(pieces, { columnPixels, stops })
   return stops
 }
@@ -59,12 +61,12 @@ function crowdsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return crowds
 }
 
-function stopsOfCrowd(crowd: readonly Piece[], columnPixels: number): readonly Stop[] {
+function stopsOfCrowd(crowd: readonly Piece[], pixels: number): readonly Stop[] {
   const columns = crowd[0]?.columns ?? 1
-  if (columnPixels / columns >= leastPixels) return crowd.map((piece) => drawn(piece, columns, 0))
-  const kept = Math.max(1, Math.floor((columnPixels - gatheredPixels) / readablePixels))
+  if (pixels / columns >= leastPixels) return crowd.map((piece) => drawn(piece, columns, 0))
+  const kept = Math.max(1, Math.floor((pixels - gatheredPixels) / readablePixels))
   const stops: Stop[] = []
-  const byHour = new Map<number, CalendarEntry[]>()
+  const byHour = new Map<number, Piece[]>()
   for (const piece of crowd) {
     if (piece.column < kept) {
       stops.push(drawn(piece, kept, gatheredPixels))
@@ -72,15 +74,14 @@ function stopsOfCrowd(crowd: readonly Piece[], columnPixels: number): readonly S
     }
     const hour = Math.floor(piece.from / 60)
     const sameHour = byHour.get(hour)
-    if (sameHour === undefined) byHour.set(hour, [piece.entry])
-    else sameHour.push(piece.entry)
+    if (sameHour === undefined) byHour.set(hour, [piece])
+    else sameHour.push(piece)
   }
-  const first = crowd[0]?.from ?? 0
-  const end = Math.max(...crowd.map(({ to }) => to))
-  const hours = [...byHour]
-  for (const [index, [hour, entries]] of hours.entries()) {
-    const next = hours[index + 1]
-    stops.push({ type: 'gathered', entries, from: Math.max(first, hour * 60), to: next === undefined ? end : next[0] * 60 })
+  let to = Math.max(...crowd.map((piece) => piece.to))
+  for (const pieces of [...byHour.values()].toReversed()) {
+    const from = pieces[0]?.from ?? to
+    stops.push({ type: 'gathered', entries: pieces.map(({ entry }) => entry), from, to })
+    to = from
   }
   return stops.toSorted((one, other) => one.from - other.from)
 }
@@ -92,7 +93,7 @@ function drawn(piece: Piece, columns: number, beside: number): Drawn {
 /** Where of a column of this width the start and the length of one lie, as CSS, and its pixels. */
 export function placeAcross({ column, columns, wide, beside }: Drawn, columnPixels: number): { readonly start: string; readonly size: string; readonly pixels: number } {
   const share = (part: number) => (beside === 0 ? `${round((part / columns) * 100)}%` : `(100% - ${beside}px) * ${round(part / columns)}`)
-  return { start: `calc(${share(column)})`, size: `calc(${share(wide)} - ${gap}px)`, pixels: ((columnPixels - beside) * wide) / columns }
+  return { start: `calc(${share(column)})`, size: `calc(${share(wide)} - ${gap}px)`, pixels: ((columnPixels - insetPixels - beside) * wide) / columns }
 }
 
 /** Over the whole width. */

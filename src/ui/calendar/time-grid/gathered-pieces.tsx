@@ -2,7 +2,9 @@
 import { memo } from 'react'
 import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { ClockStep } from '../../../domain/time/zone'
+import { KindMark } from '../../kind-mark'
 import { counted } from '../../wording/format'
+import { entryKey } from '../calendar-entry'
 import { type Gathered, acrossGathered } from './crowd'
 import { type HoursShown, shareAt, shareOfEnd } from './hours-shown'
 import css from './gathered-pieces.module.css'
@@ -17,6 +19,9 @@ export interface GatheredPiecesProps {
   readonly isOpen: boolean
 }
 
+/** So many kinds are told by their marks under the number; more would be a pattern and no longer read. */
+const mostMarks = 4
+
 export const GatheredPieces = memo(function GatheredPieces({ gathered, index, hours, step, isFocus, isOpen }: GatheredPiecesProps) {
   const top = shareAt(gathered.from, hours)
   const share = shareOfEnd(gathered.to, hours, step) - top
@@ -26,6 +31,13 @@ export const GatheredPieces = memo(function GatheredPieces({ gathered, index, ho
     <li className={grid.place} style={style}>
       <button type="button" className={css.gathered} data-at={index} tabIndex={isFocus ? 0 : -1} aria-haspopup="dialog" aria-expanded={isOpen} aria-label={gatheredName(gathered)}>
         {`+${gathered.entries.length}`}
+        {gathered.entries.length <= mostMarks && (
+          <span className={css.marks} aria-hidden="true">
+            {gathered.entries.map((entry) => (
+              <KindMark key={entryKey(entry)} look={entry.line.look} isOutlined={entry.line.status === 'planned'} size={10} />
+            ))}
+          </span>
+        )}
       </button>
     </li>
   )

@@ -33,7 +33,7 @@ export interface GridPieceProps {
 const leastPixelsForTime = 120
 const leastPixelsForMark = 66
 const leastPixelsForCode = 46
-const leastPixelsUpright = 18
+const leastPixelsUpright = 26
 const linePixels = 17.5
 const gap = 2
 
