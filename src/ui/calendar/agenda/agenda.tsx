@@ -1,9 +1,10 @@
 /** Draws weeks of sessions as headings and lists that keys walk through; refuses to know what opening a session does. */
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useDeferredValue, useState } from 'react'
 import type { Day } from '../../../domain/time/day'
-import { counted, daySpan, elapsed, longDay } from '../../wording/format'
+import { useDatesShown } from '../../use-dates-shown'
+import { counted, daySpan, elapsed, longDay, weekWord } from '../../wording/format'
 import { type CalendarEntry, entryKey } from '../calendar-entry'
-import { isoWeek } from '../month-grid'
+import { isoWeekFrom } from '../month-grid'
 import { AgendaRow } from './agenda-row'
 import type { AgendaDay, AgendaWeek } from './agenda-weeks'
 import css from './agenda.module.css'
@@ -42,11 +43,12 @@ interface WeekProps {
 }
 
 const Week = memo(function Week({ week, today, room }: WeekProps) {
+  const { weekStart } = useDatesShown()
   return (
     <section className={css.week} aria-labelledby={`week-${week.from}`}>
       <header className={css.weekHead}>
         <h2 id={`week-${week.from}`}>
-          Week {isoWeek(week.from)}, <span>{daySpan(week)}</span>
+          {weekWord(weekStart)} {isoWeekFrom(week.from)}, <span>{daySpan(week)}</span>
         </h2>
         <p>{week.count === 0 ? 'No sessions' : `${counted(week.count, 'session', 'sessions')}, ${elapsed(week.minutes)}`}</p>
       </header>
