@@ -1,15 +1,20 @@
-/** Knows that pages are drawn anew where a person chooses how days and times are shown, and where that is asked for; refuses to know the pages. */
-import { Fragment, type ReactNode, Suspense, createContext, lazy, useCallback, useContext, useEffect, useState } from 'react'
+/** Knows that pages are drawn anew once days and times are shown in another way, and that this is kept; refuses to know the pages, and how it is asked. */
+import { Fragment, type ReactNode, createContext, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Desk } from '../desk/desk'
 import { useReadAnew } from '../desk/use-book'
 import { useDesk } from '../desk/use-desk'
-import { Button } from '../ui/button'
-import { type DatesShown, datesShown, isSameDates, showDates } from '../ui/dates-shown'
+import { type DatesShown, showDates } from '../ui/dates-shown'
 import { useDatesShown } from '../ui/use-dates-shown'
-import { keptDates } from './kept-dates'
+import { keepDates, keptDates } from './kept-dates'
 
-const DatesDialog = lazy(async () => ({ default: (await import('./dates-dialog')).DatesDialog }))
+export interface DatesChoice {
+  /** Shows days and times so from now on, and keeps the choice; what failed is said of keeping it. */
+  readonly choose: (dates: DatesShown) => ReturnType<Desk['setPreference']>
+  /** Puts something over all pages, where it outlives them. */
+  readonly putOver: (over: ReactNode) => void
+}
 
-const Asking = createContext<() => void>(() => undefined)
+export const DatesContext = createContext<DatesChoice | null>(null)
 
 export interface DatesAsChosenProps {
   /** The address shown. What another tab chose is taken over as it changes: a page drawn anew would lose what is half typed. */
@@ -22,43 +27,25 @@ export function DatesAsChosen({ page, children }: DatesAsChosenProps) {
   const desk = useDesk()
   const { weekStart, clock } = useDatesShown()
   const readAnew = useReadAnew()
-  const [isAsked, setAsked] = useState(false)
+  const [over, putOver] = useState<ReactNode>(null)
 
-  const show = useCallback(
-    (dates: DatesShown) => {
-      if (isSameDates(dates, datesShown())) return
-      showDates(dates)
-      readAnew()
-    },
-    [readAnew],
+  const show = useCallback((dates: DatesShown) => showDates(dates) && readAnew(), [readAnew])
+  useEffect(() => void show(keptDates(desk)), [page, desk, show])
+  const choice = useMemo<DatesChoice>(
+    () => ({
+      choose(dates) {
+        show(dates)
+        return keepDates(desk, dates)
+      },
+      putOver,
+    }),
+    [desk, show],
   )
-  useEffect(() => show(keptDates(desk)), [page, desk, show])
-
-  const close = () => {
-    setAsked(false)
-    // The button that asked may have been mounted anew since.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-asks-dates] button')?.focus())
-  }
 
   return (
-    <Asking value={() => setAsked(true)}>
-      <Fragment key={`${weekStart} ${clock}`}>{children}</Fragment>
-      {isAsked && (
-        <Suspense fallback={null}>
-          <DatesDialog onShow={show} onClose={close} />
-        </Suspense>
-      )}
-    </Asking>
-  )
-}
-
-export function AskDates({ children = 'Dates and times' }: { readonly children?: string }) {
-  const ask = useContext(Asking)
-  return (
-    <span data-asks-dates>
-      <Button tone="quiet" size="small" onPress={ask}>
-        {children}
-      </Button>
-    </span>
+    <DatesContext value={choice}>
+      <Fragment key={weekStart + clock}>{children}</Fragment>
+      {over}
+    </DatesContext>
   )
 }

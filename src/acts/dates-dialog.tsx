@@ -1,31 +1,29 @@
 /** Knows how a person chooses where weeks begin and how times read on this device; refuses to know what is worded so. */
-import { useDesk } from '../desk/use-desk'
+import { useState } from 'react'
 import { type DatesShown, clocks, weekStarts } from '../ui/dates-shown'
 import { Dialog } from '../ui/dialog'
+import { FormError } from '../ui/form-error'
 import { LocaleProvider } from '../ui/locale-provider'
 import { RadioGroup } from '../ui/radio-group'
-import { useToasts } from '../ui/toasts'
 import { useDatesShown } from '../ui/use-dates-shown'
-import { clockNames, weekdayName } from '../ui/wording/format'
+import { clockNames } from '../ui/wording/clock-names'
+import { weekdayName } from '../ui/wording/format'
 import styles from './acts.module.css'
-import { keepDates } from './kept-dates'
+import type { DatesChoice } from './dates-choice'
 import { storageSentence } from './storage-sentence'
 
 export interface DatesDialogProps {
-  /** Called at each choice; it shows at once. */
-  readonly onShow: (dates: DatesShown) => void
+  /** Called at each choice, which shows at once. */
+  readonly onChoose: DatesChoice['choose']
   readonly onClose: () => void
 }
 
-export function DatesDialog({ onShow, onClose }: DatesDialogProps) {
-  const desk = useDesk()
+export function DatesDialog({ onChoose, onClose }: DatesDialogProps) {
   const dates = useDatesShown()
-  const { show } = useToasts()
+  const [fault, setFault] = useState<string>()
   const choose = async (part: Partial<DatesShown>) => {
-    const next = { ...dates, ...part }
-    onShow(next)
-    const kept = await keepDates(desk, next)
-    if (!kept.ok) show({ tone: 'refused', title: 'Not remembered on this device.', text: storageSentence(kept.failure) })
+    const kept = await onChoose({ ...dates, ...part })
+    setFault(kept.ok ? undefined : `It holds until this tab is closed: ${storageSentence(kept.failure)}`)
   }
   return (
     <LocaleProvider>
@@ -45,6 +43,7 @@ export function DatesDialog({ onShow, onClose }: DatesDialogProps) {
             value={dates.clock}
             onChange={(clock) => void choose({ clock })}
           />
+          <FormError>{fault}</FormError>
         </div>
       </Dialog>
     </LocaleProvider>

@@ -23,15 +23,12 @@ export function datesShown(): DatesShown {
   return shown
 }
 
-/** What is worded from now on follows `next`; what stands on screen has to be drawn anew. */
-export function showDates(next: DatesShown): void {
-  if (isSameDates(next, shown)) return
+/** What is worded from now on follows `next`; true where that is another way than before, so that all on screen has to be drawn anew. */
+export function showDates(next: DatesShown): boolean {
+  if (next.weekStart === shown.weekStart && next.clock === shown.clock) return false
   shown = next
   listeners.forEach((listener) => listener())
-}
-
-export function isSameDates(one: DatesShown, other: DatesShown): boolean {
-  return one.weekStart === other.weekStart && one.clock === other.clock
+  return true
 }
 
 /** Rings after each change; gives back what ends it. */

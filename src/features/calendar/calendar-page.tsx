@@ -1,7 +1,7 @@
 /** Knows the calendar of the whole clinic, in the view and around the day the address asks for; refuses to know how a view draws. */
 import { type ComponentType, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
-import { AskDates } from '../../acts/dates-choice'
+import { AskDates } from '../../acts/ask-dates'
 import { entriesBetween } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'

@@ -1,6 +1,6 @@
 /** Knows where the records lie, how safe they are there, and what is wrong with any; refuses to show what is in them. */
 import { useState } from 'react'
-import { AskDates } from '../../acts/dates-choice'
+import { AskDates } from '../../acts/ask-dates'
 import { useRemoveSample, useFillSample } from '../../acts/use-sample'
 import { storageSentence } from '../../acts/storage-sentence'
 import type { History } from '../../desk/desk'
@@ -13,7 +13,8 @@ import { DefinitionList } from '../../ui/definition-list'
 import { PageHead } from '../../ui/page-head'
 import { useDatesShown } from '../../ui/use-dates-shown'
 import { useToasts } from '../../ui/toasts'
-import { clockNames, counted, weekdayName } from '../../ui/wording/format'
+import { clockNames } from '../../ui/wording/clock-names'
+import { counted, weekdayName } from '../../ui/wording/format'
 import styles from './data.module.css'
 
 export interface DataPageProps {
@@ -79,7 +80,7 @@ function DatesCard() {
         ]}
       />
       <div className={styles.acts}>
-        <AskDates>Choose how they are shown</AskDates>
+        <AskDates words="Choose how they are shown" />
       </div>
     </Card>
   )

@@ -4,7 +4,8 @@ import { type Day, addCalendarMonths, isWithin, monthOf } from '../../domain/tim
 import { weekdaysFrom } from '../../domain/time/weekday'
 import { IconButton } from '../button'
 import type { WeekStart } from '../dates-shown'
-import { counted, dayOfMonth, longDay, monthYear, shortWeekdayName, weekdayName, weekWord } from '../wording/format'
+import { counted, dayOfMonth, longDay, monthYear, shortWeekdayName, weekdayName } from '../wording/format'
+import { shortWeekWord, weekWord } from '../wording/week-words'
 import css from './mini-month.module.css'
 import { dayAfterKey, isoWeekFrom, weeksOfMonth } from './month-grid'
 
@@ -66,7 +67,7 @@ export function MiniMonth({ month, onMonth, from, to, today, weekStart, markOf, 
         <thead>
           <tr>
             <th scope="col" className={css.week}>
-              <abbr title={weekWord(weekStart)}>{weekStart === 'mon' ? 'Wk' : 'ISO'}</abbr>
+              <abbr title={weekWord(weekStart)}>{shortWeekWord(weekStart)}</abbr>
             </th>
             {weekdaysFrom(weekStart).map((weekday) => (
               <th key={weekday} scope="col" abbr={weekdayName(weekday)}>

@@ -5,7 +5,8 @@ import type { NamedDays } from '../../domain/clinic/clinic'
 import { type Day, isWithin, monthOf } from '../../domain/time/day'
 import { type Weekday, weekdayOf, weekdaysFrom } from '../../domain/time/weekday'
 import type { WeekStart } from '../dates-shown'
-import { monthYear, shortWeekdayName, weekdayName, weekWord } from '../wording/format'
+import { monthYear, shortWeekdayName, weekdayName } from '../wording/format'
+import { shortWeekWord, weekWord } from '../wording/week-words'
 import { type CalendarEntry, entriesByDay } from './calendar-entry'
 import { MonthDay } from './month-day'
 import { MonthDayList } from './month-day-list'
@@ -127,7 +128,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
 /** Weeks of the year are counted from Monday, whatever day a row begins with. */
 function weekHead({ by }: WeekCount, weekStart: WeekStart, isTight: boolean): string {
   if (by === 'course') return isTight ? 'Wk' : 'Course week'
-  return isTight ? (weekStart === 'mon' ? 'Wk' : 'ISO') : weekWord(weekStart)
+  return isTight ? shortWeekWord(weekStart) : weekWord(weekStart)
 }
 
 /** The day last reached while its month is shown, else today, else the first. */

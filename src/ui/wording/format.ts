@@ -2,7 +2,7 @@
 import { type ClockTime, minutesOf, timeOfMinutes } from '../../domain/time/clock-time'
 import { type Day, type DayRange, dayNumber, daysBetween } from '../../domain/time/day'
 import { type Weekday, weekdays } from '../../domain/time/weekday'
-import { type Clock, type WeekStart, datesShown } from '../dates-shown'
+import { datesShown } from '../dates-shown'
 
 const dayMilliseconds = 86_400_000
 const mondayNumber = 4
@@ -68,11 +68,6 @@ export function shortWeekdayName(of: Weekday): string {
   return shortParts(mondayNumber + weekdays.indexOf(of)).weekday
 }
 
-/** "Week"; "ISO week" where the days of a numbered week are not those that the number counts. */
-export function weekWord(weekStart: WeekStart): string {
-  return weekStart === 'mon' ? 'Week' : 'ISO week'
-}
-
 /** "15 – 25 Jan", "22 Jan – 1 Feb", "28 Dec 2026 – 3 Jan 2027"; a range of one day as that day. */
 export function daySpan(range: DayRange): string {
   const { from, to } = range
@@ -103,9 +98,6 @@ export function shortMonthSpan({ from, to }: DayRange): string {
   return `${shortMonthName(from)}${yearOf(from) === yearOf(to) ? '' : ` ${yearOf(from)}`} – ${end}`
 }
 
-/** What each clock is called where it is chosen. */
-export const clockNames: Readonly<Record<Clock, string>> = { '24': '24 hours, as 09:00–17:00', '12': '12 hours, as 9\u00a0am–5\u00a0pm' }
-
 /** "09:00"; on the 12-hour clock "9 am", "1:30 pm", with midnight "12 am" and noon "12 pm". No line breaks within it. */
 export function clockTime(of: ClockTime): string {
   return isTwelve() ? `${figures(of)}\u00a0${halfOf(of)}` : of
@@ -119,6 +111,11 @@ export function timeSpan(from: ClockTime, to: ClockTime): string {
 /** "09:00 to 17:00", "9 am to 5 pm", "9 to 11:30 am": for letters, and where it is heard. */
 export function timeSpanInWords(from: ClockTime, to: ClockTime): string {
   return `${startOf(from, to)} to ${clockTime(to)}`
+}
+
+/** "09:00" or "9:00", where the hours stand beside it. */
+export function clockFigures(of: ClockTime): string {
+  return isTwelve() ? figures(of) : of
 }
 
 /** "09" or "9 am", beside a line at each hour, 0 to 24. */
