@@ -22,10 +22,10 @@ export interface WeekHoursProps {
 }
 
 export function WeekHours(props: WeekHoursProps) {
-  const { weekStart } = useDatesShown()
+  const { weekStart, clock } = useDatesShown()
   return (
     <div role="group" aria-label={props.label}>
-      <ul className={styles.week}>
+      <ul className={styles.week} data-clock={clock}>
         {weekdaysFrom(weekStart).map((weekday) => (
           <DayHours key={weekday} weekday={weekday} {...props} />
         ))}

@@ -1,6 +1,7 @@
 /** Draws weeks of sessions as headings and lists that keys walk through; refuses to know what opening a session does. */
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useDeferredValue, useState } from 'react'
 import type { Day } from '../../../domain/time/day'
+import type { Clock } from '../../dates-shown'
 import { useDatesShown } from '../../use-dates-shown'
 import { counted, daySpan, elapsed, longDay } from '../../wording/format'
 import { weekWord } from '../../wording/week-words'
@@ -19,7 +20,14 @@ export interface AgendaProps {
 /** More than any screen shows; the days after them are drawn while nothing else is to be done. */
 const drawnAtOnce = 60
 
+/** Of a time, and of it with the length beside it: "09:00–10:30", "11:30 am–12:30 pm". */
+const widths: Readonly<Record<Clock, CSSProperties & { '--time': string; '--when': string }>> = {
+  '24': { '--time': '92px', '--when': '188px' },
+  '12': { '--time': '134px', '--when': '228px' },
+}
+
 export function Agenda({ weeks, today, onOpen }: AgendaProps) {
+  const { clock } = useDatesShown()
   const drawn = useDeferredValue(Infinity, drawnAtOnce)
   // One listener for all, so that days nothing happened to are not drawn again.
   const onClick = (event: MouseEvent<HTMLElement>) => {
@@ -27,7 +35,7 @@ export function Agenda({ weeks, today, onOpen }: AgendaProps) {
     if (entry !== undefined) onOpen(entry)
   }
   return (
-    <div className={css.agenda} onClick={onClick} onKeyDown={walk}>
+    <div className={css.agenda} style={widths[clock]} onClick={onClick} onKeyDown={walk}>
       {weeks.map((week, index) => {
         const room = drawn - sessionsBefore(weeks, index)
         return room > 0 && <Week key={week.from} week={week} today={today} room={room} />
