@@ -7,17 +7,18 @@ import { weekdayOf } from '../../domain/time/weekday'
 import { type ClockStep, clockStepOn } from '../../domain/time/zone'
 import type { Column } from '../../ui/calendar/time-grid/grid-column'
 import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
-import { isoWeek } from '../../ui/calendar/month-grid'
+import { isoWeek, isoWeekFrom } from '../../ui/calendar/month-grid'
 import { minutesOfAll } from '../../ui/calendar/calendar-entry'
 import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
 import { clockTime, counted, elapsed, sentenceCase } from '../../ui/wording/format'
+import { weekWord } from '../../ui/wording/week-words'
 import { HeldCard } from './held-card'
 import styles from './time-view.module.css'
 import { useHand } from './use-hand'
 import type { ViewProps } from './view-props'
 
-export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen }: ViewProps) {
+export function TimeView({ range, weekStart, today, timeNow, clinic, entries, onDay, onOpen }: ViewProps) {
   const { from, to } = range
   const isOneDay = from === to
   // Carrying a session renders again with each step; the columns under it stay the same.
@@ -41,7 +42,7 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
     <div className={inHand === null ? undefined : styles.held}>
       <TimeGrid
         label={isOneDay ? 'Day' : 'Week'}
-        corner={`Week ${isoWeek(from)}`}
+        corner={`${weekWord(weekStart)} ${isOneDay ? isoWeek(from) : isoWeekFrom(from)}`}
         zone={clinic.zone}
         open={clinic.open}
         columns={columns}

@@ -46,8 +46,10 @@ function Face({ entry }: { readonly entry: CalendarEntry }) {
       <span className="visually-hidden">{entryInWords(entry)}</span>
       <span className={css.face} aria-hidden="true">
         <span className={css.faceHead}>
-          <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
-          <b>{code ?? line.title}</b>
+          <span className={css.faceName}>
+            <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
+            <b>{code ?? line.title}</b>
+          </span>
           {code !== null && line.time !== null && <time>{clockTime(line.time)}</time>}
         </span>
         <span className={css.faceSecond}>

@@ -18,7 +18,7 @@ import { HourLabels } from './hour-labels'
 import { hoursShown, minutesShown, shareAt } from './hours-shown'
 import type { Piece } from './pieces'
 import css from './time-grid.module.css'
-import { clockTime } from '../../wording/format'
+import { clockFigures } from '../../wording/format'
 
 export interface TimeGridProps {
   /** Names the grid, such as "Week of 29 March 2027". */
@@ -204,7 +204,7 @@ function NowLabel({ now, top }: { readonly now: ClockTime; readonly top: number 
   if (top <= 0 || top >= 1) return null
   return (
     <span className={css.now} style={{ insetBlockStart: `${top * 100}%` }} aria-hidden="true">
-      <b>{clockTime(now)}</b>
+      <b>{clockFigures(now)}</b>
     </span>
   )
 }
