@@ -87,6 +87,8 @@ describe('the checker', () => {
     ['room-busy', overnight([neighbour(-1, '10:00', { minutes: 480, overnight: true })], { night: { stays: 'dosing-room', until: time('10:00') } })],
     ['room-closed', overnight([], { ...staying, rooms: clinic().rooms.map((room) => ({ ...room, closed: [{ name: 'x', from: addDays(dosing.day, 1), to: addDays(dosing.day, 1) }] })) })],
     ['wall-time-does-not-exist', check(spoiled('prep-1', () => ({ day: day('2027-03-28'), time: time('02:30') })))],
+    ['clocks-change-within', check(spoiled('prep-1', () => ({ day: day('2027-03-28'), time: time('01:30') })))],
+    ['clocks-change-within', check(spoiled('prep-1', () => ({ day: day('2027-10-31'), time: time('01:30') })))],
     ['wall-time-is-ambiguous', check(spoiled('prep-1', () => ({ day: day('2027-10-31'), time: time('02:30') })))],
   ])('finds %s', (code, found) => {
     expect(found).toContain(code)

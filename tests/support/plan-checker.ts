@@ -109,7 +109,14 @@ function ofOneSession(request: PlanRequest, pair: Pair, visit: Visit, slot: Slot
     const fault = wallTimeFault(`${day}T${slot.time}`, minutes, clinic.zone)
     if (fault !== null) found.push(fault)
   }
+  if (!found.some((code) => code.startsWith('wall-time')) && !lastsAsOnTheClock(`${day}T${slot.time}`, slot.minutes, clinic.zone)) found.push('clocks-change-within')
   return found
+}
+
+function lastsAsOnTheClock(start: string, minutes: number, zone: string): boolean {
+  const wall = Temporal.PlainDateTime.from(start)
+  const [from, to] = [wall, wall.add({ minutes })].map((at) => at.toZonedDateTime(zone).epochMilliseconds)
+  return (to ?? Number.NaN) - (from ?? Number.NaN) === minutes * 60_000
 }
 
 const knownWallTimes = new Map<string, string | null>()

@@ -120,8 +120,11 @@ export type Breach =
       readonly limit: Day
       readonly why: 'length' | 'last-day'
     }
-  | { readonly code: 'wall-time-does-not-exist'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  /** `isDayLeftOut` where the calendar of the clinic's zone has no such day at all. */
+  | { readonly code: 'wall-time-does-not-exist'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime; readonly isDayLeftOut?: true | undefined }
   | { readonly code: 'wall-time-is-ambiguous'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  /** The clocks are set while it lasts: `minutes` on the clock are `passing` minutes of time. */
+  | { readonly code: 'clocks-change-within'; readonly session: SessionId; readonly day: Day; readonly minutes: number; readonly passing: number }
   | { readonly code: 'off-grid'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime; readonly gridMinutes: number }
 
 export type RuleCode = Breach['code']
@@ -138,4 +141,5 @@ export const leavableRules: ReadonlySet<RuleCode> = new Set<RuleCode>([
   'therapist-missing',
   'patient-away',
   'past-course-end',
+  'clocks-change-within',
 ])

@@ -2,11 +2,11 @@
 import { type ClockTime, minutesOf, timeOfMinutes } from '../time/clock-time'
 import { type Day, dayFromNumber } from '../time/day'
 import { minutesInDay, spanOf } from '../time/span'
-import { instantsOf } from '../time/zone'
+import { instantsOf, isLeftOut, minutesPassing } from '../time/zone'
 import type { Breach } from './breach'
 import type { Question } from './placement'
 
-/** Start and end each name exactly one instant in the clinic's zone. */
+/** Start and end each name exactly one instant in the clinic's zone, and as long lies between them as the session lasts. */
 export function wallTime({ visit, slot, site: { clinic } }: Question): readonly Breach[] {
   const { to } = spanOf(slot.day, slot.time, slot.minutes)
   const endDay = dayFromNumber(Math.floor(to / minutesInDay))
@@ -14,12 +14,15 @@ export function wallTime({ visit, slot, site: { clinic } }: Question): readonly 
     [slot.day, slot.time],
     [endDay, timeOfMinutes(to % minutesInDay)],
   ]
-  return ends.flatMap(([day, time]): readonly Breach[] => {
+  const unclear = ends.flatMap(([day, time]): readonly Breach[] => {
     const instants = instantsOf(day, time, clinic.zone).length
-    if (instants === 0) return [{ code: 'wall-time-does-not-exist', session: visit.id, day, time }]
+    if (instants === 0) return [{ code: 'wall-time-does-not-exist', session: visit.id, day, time, ...(isLeftOut(day, clinic.zone) && { isDayLeftOut: true }) }]
     if (instants > 1) return [{ code: 'wall-time-is-ambiguous', session: visit.id, day, time }]
     return []
   })
+  const passing = minutesPassing(slot.day, minutesOf(slot.time), slot.minutes, clinic.zone)
+  if (unclear.length > 0 || passing === slot.minutes) return unclear
+  return [{ code: 'clocks-change-within', session: visit.id, day: slot.day, minutes: slot.minutes, passing }]
 }
 
 /** Times start on the clinic's planning grid. */

@@ -4,7 +4,7 @@ import { minutesOf, timeOfMinutes } from '../../domain/time/clock-time'
 import { type DayRange, dayFromNumber, dayNumber } from '../../domain/time/day'
 import { minutesInDay } from '../../domain/time/span'
 import { type Weekday, weekdayOfNumber } from '../../domain/time/weekday'
-import { clockChangeOn, clockOffsetAt, instantsOf } from '../../domain/time/zone'
+import { clockChangeOn, clockOffsetAt, instantsOf, minutesPassing } from '../../domain/time/zone'
 import { type StartGrid, addStarts, startGridOf, startsIn } from './start-grid'
 import { type Stretch, isSameStretch } from './stretch'
 
@@ -101,7 +101,7 @@ function makeHours(clinic: Clinic, stretches: readonly Stretch[], first: number,
   return hours
 }
 
-/** Only near a clock change can a wall time be missing or come twice. */
+/** Only near a clock change can a wall time be missing or come twice, or a session last longer or shorter than its hours on the clock. */
 function keepToRealClock({ clinic, grid, stretches, first, last, rowWords, masks }: ClinicHours): void {
   const { zone } = clinic
   const uneven = changesOfClock(zone, first - 1, last + 1)
@@ -109,7 +109,8 @@ function keepToRealClock({ clinic, grid, stretches, first, last, rowWords, masks
   for (const day of near) {
     stretches.forEach(({ minutes }, stretch) => {
       const at = rowAt({ stretches, rowWords }, clinicRow, stretch) + (day - first) * grid.words
-      const real = startsIn(grid, masks, at).filter((start) => isReal(zone, day * minutesInDay + start) && isReal(zone, day * minutesInDay + start + minutes))
+      const isWhole = (start: number) => minutesPassing(dayFromNumber(day), start, minutes, zone) === minutes
+      const real = startsIn(grid, masks, at).filter((start) => isReal(zone, day * minutesInDay + start) && isReal(zone, day * minutesInDay + start + minutes) && isWhole(start))
       masks.fill(0, at, at + grid.words)
       for (const start of real) addStarts(grid, masks, at, start, start)
     })

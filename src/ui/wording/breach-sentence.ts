@@ -1,7 +1,7 @@
 /** Knows how a broken rule is said, in a sentence and in two words; refuses to know whether it may be left. */
 import type { Booking, Breach, NightHeld, RuleCode } from '../../domain/rules/breach'
 import { addMinutes } from '../../domain/time/clock-time'
-import { counted, daySpan, longDay, shortDay, timeSpan, weekdayName } from './format'
+import { counted, daySpan, length, longDay, longDayYear, shortDay, timeSpan, weekdayName } from './format'
 import { type TitleOf, nameOf } from './title-of'
 
 /** What a rule is about, as a list of rules left knowingly names it. */
@@ -19,6 +19,7 @@ export const ruleNames: Readonly<Record<RuleCode, string>> = {
   'past-course-end': 'end of the course',
   'wall-time-does-not-exist': 'clock change',
   'wall-time-is-ambiguous': 'clock change',
+  'clocks-change-within': 'clock change',
   'off-grid': 'start times',
 }
 
@@ -61,9 +62,12 @@ export function breachSentence(breach: Breach, titleOf: TitleOf): string {
         ? `${session} on ${when} lies after ${longDay(breach.limit)}, where the course’s length ends.`
         : `${session} on ${when} lies after ${longDay(breach.limit)}, the patient’s last day.`
     case 'wall-time-does-not-exist':
+      if (breach.isDayLeftOut === true) return `There is no ${longDayYear(breach.day)} here: the calendar leaves it out.`
       return `Clocks go forward on ${when}, and ${breach.time} does not exist that day.`
     case 'wall-time-is-ambiguous':
       return `Clocks go back on ${when}, and ${breach.time} comes twice that day.`
+    case 'clocks-change-within':
+      return `The clocks are set during ${session} on ${when}, so that it would last ${length(breach.passing)}, not ${length(breach.minutes)}.`
     case 'off-grid':
       return `${session} on ${when} starts at ${breach.time}, and starts lie ${breach.gridMinutes} min apart from midnight on.`
   }
@@ -97,7 +101,9 @@ export function breachInTwoWords(breach: Breach): string {
     case 'past-course-end':
       return 'past end'
     case 'wall-time-does-not-exist':
+      return breach.isDayLeftOut === true ? 'no such day' : 'clock change'
     case 'wall-time-is-ambiguous':
+    case 'clocks-change-within':
       return 'clock change'
     case 'off-grid':
       return 'odd start'

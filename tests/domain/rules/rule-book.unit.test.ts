@@ -131,6 +131,22 @@ describe('the rule book', () => {
     expect(night('2027-10-31')).toContain('wall-time-is-ambiguous')
   })
 
+  it('clocks-change-within: a session lasts as long as its hours on the clock', () => {
+    const nights = { open: { sun: [{ from: time('00:00'), to: time('24:00') }] } }
+    const night = (on: string, at: string) => asked('exp-2', slot(on, at, 480), { clinic: nights }).find(({ code }) => code === 'clocks-change-within')
+    expect(night('2027-03-28', '00:00')).toMatchObject({ minutes: 480, passing: 420 })
+    expect(night('2027-10-31', '00:00')).toMatchObject({ minutes: 480, passing: 540 })
+    expect(night('2027-03-28', '03:00')).toBeUndefined()
+    expect(night('2027-03-21', '00:00')).toBeUndefined()
+  })
+
+  it('wall-time-does-not-exist: on a day that the calendar leaves out, no hour does', () => {
+    const samoa = { zone: 'Pacific/Apia' }
+    expect(asked('prep-2', slot('2011-12-30', '10:00'), { clinic: samoa })).toContainEqual(expect.objectContaining({ code: 'wall-time-does-not-exist', isDayLeftOut: true }))
+    expect(codes(asked('prep-2', slot('2011-12-29', '10:00'), { clinic: samoa }))).not.toContain('wall-time-does-not-exist')
+    expect(codes(asked('prep-2', slot('2011-12-31', '10:00'), { clinic: samoa }))).not.toContain('wall-time-does-not-exist')
+  })
+
   it('off-grid: starts lie on the clinic’s grid', () => {
     expect(codes(asked('prep-2', slot('2027-01-18', '10:10')))).toEqual(['off-grid'])
   })

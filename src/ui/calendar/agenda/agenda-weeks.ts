@@ -1,7 +1,8 @@
 /** Knows which sessions lie in each week of a list, and when the clinic is closed or somebody away; refuses to know how either is drawn. */
 import type { Clinic, NamedDays } from '../../../domain/clinic/clinic'
 import { type Day, type DayRange, addDays } from '../../../domain/time/day'
-import { dayOfMonth, monthName, shortDay } from '../../wording/format'
+import { daysLeftOut } from '../../../domain/time/zone'
+import { dayOfMonth, monthName, placeOf, shortDay } from '../../wording/format'
 import { type CalendarEntry, entriesByDay, minutesOfAll } from '../calendar-entry'
 
 export interface AgendaDay {
@@ -46,6 +47,7 @@ function notesOf(week: DayRange, clinic: Clinic, { therapists, rooms }: Interest
   const isAsked = (asked: readonly string[], id: string) => asked.length === 0 || asked.includes(id)
   const say = (words: string, all: readonly NamedDays[]) => all.flatMap((days) => noteOf(week, words, days) ?? [])
   return [
+    ...daysLeftOut(week, clinic.zone).map((day) => ({ from: day, words: `No ${shortDay(day)}: the calendar of ${placeOf(clinic.zone)} leaves it out` })),
     ...say('Closed', clinic.closures),
     ...clinic.therapists.filter(({ id }) => isAsked(therapists, id)).flatMap(({ name, away }) => say(`${name} away`, away)),
     ...clinic.rooms.filter(({ id }) => isAsked(rooms, id)).flatMap(({ name, closed }) => say(`${name} closed`, closed)),

@@ -7,6 +7,7 @@ import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
 import { entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
+import { noSuchDay } from '../shut-days'
 import { longDay, timeSpan } from '../../wording/format'
 import { GridPiece } from './grid-piece'
 import type { Lifted } from './hand'
@@ -63,6 +64,9 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
       data-choice={choice === undefined ? undefined : choice.state === 'allowed' ? 'allowed' : 'not'}
       tabIndex={focus === -1 ? 0 : -1}
     >
+      {hours.again !== null && hours.again.minutes % 60 !== 0 && (
+        <span className={css.linesAfter} style={{ insetBlockStart: `${shareAt(hours.again.at, hours) * 100}%` }} aria-hidden="true" />
+      )}
       {ground.map((stretch) => (
         <GroundStretch key={stretch.from} stretch={stretch} words={wordsOf(stretch, name !== null)} hours={hours} step={step} hourPixels={hourPixels} />
       ))}
@@ -108,7 +112,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
           ))}
         </ul>
       )}
-      {gap !== null && <Gap gap={gap} isForward={step !== null && step.by > 0} />}
+      {gap !== null && <Gap gap={gap} words={step === null || step.by < 0 ? null : step.by >= minutesInDay ? noSuchDay : 'Clocks go forward'} />}
       {now !== null && <NowLine now={now} hours={hours} />}
     </td>
   )
@@ -155,10 +159,10 @@ function GroundStretch({ stretch: { from, to }, words, hours, step, hourPixels }
 }
 
 /** Time that this day does not have: what lies across it is shorter by so much than it looks. */
-function Gap({ gap, isForward }: { readonly gap: { readonly from: number; readonly to: number }; readonly isForward: boolean }) {
+function Gap({ gap, words }: { readonly gap: { readonly from: number; readonly to: number }; readonly words: string | null }) {
   return (
     <span className={css.gap} style={{ insetBlockStart: `${gap.from * 100}%`, blockSize: `${(gap.to - gap.from) * 100}%` }} aria-hidden="true">
-      {isForward && <span>Clocks go forward</span>}
+      {words !== null && <span>{words}</span>}
     </span>
   )
 }
