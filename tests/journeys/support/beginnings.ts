@@ -69,7 +69,8 @@ async function stateOf(page: Page, has: Beginning, at: string): Promise<string> 
 /** In a window of its own, whose device stands in Berlin, wherever that of the journey does: the clinic takes its zone from it. */
 async function make(page: Page, has: Beginning, at: string, file: string): Promise<void> {
   const { baseURL = '', locale = '' } = test.info().project.use
-  const context = await page.context().browser()?.newContext({ baseURL, locale, timezoneId: 'Europe/Berlin', serviceWorkers: 'block' })
+  const desktop = { viewport: { width: 1280, height: 720 }, isMobile: false, hasTouch: false }
+  const context = await page.context().browser()?.newContext({ baseURL, locale, ...desktop, timezoneId: 'Europe/Berlin', serviceWorkers: 'block' })
   if (context === undefined) throw new Error('a journey in a profile of its own begins with nothing')
   context.setDefaultTimeout(20_000)
   const own = await context.newPage()

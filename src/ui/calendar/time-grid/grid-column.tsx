@@ -7,7 +7,6 @@ import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
 import { entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
-import { noSuchDay } from '../shut-days'
 import { longDay, timeSpan } from '../../wording/format'
 import { GridPiece } from './grid-piece'
 import type { Lifted } from './hand'
@@ -112,7 +111,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
           ))}
         </ul>
       )}
-      {gap !== null && <Gap gap={gap} words={step === null || step.by < 0 ? null : step.by >= minutesInDay ? noSuchDay : 'Clocks go forward'} />}
+      {gap !== null && !isLeftOut(step) && <Gap gap={gap} isForward={step !== null && step.by > 0} />}
       {now !== null && <NowLine now={now} hours={hours} />}
     </td>
   )
@@ -159,12 +158,17 @@ function GroundStretch({ stretch: { from, to }, words, hours, step, hourPixels }
 }
 
 /** Time that this day does not have: what lies across it is shorter by so much than it looks. */
-function Gap({ gap, words }: { readonly gap: { readonly from: number; readonly to: number }; readonly words: string | null }) {
+function Gap({ gap, isForward }: { readonly gap: { readonly from: number; readonly to: number }; readonly isForward: boolean }) {
   return (
     <span className={css.gap} style={{ insetBlockStart: `${gap.from * 100}%`, blockSize: `${(gap.to - gap.from) * 100}%` }} aria-hidden="true">
-      {words !== null && <span>{words}</span>}
+      {isForward && <span>Clocks go forward</span>}
     </span>
   )
+}
+
+/** The ground of a day that never was says so. */
+function isLeftOut(step: ClockStep | null): boolean {
+  return step !== null && step.by >= minutesInDay
 }
 
 /** Why nothing is booked there; for a person or a room also when its hours begin and end: "from 09:00", "until 17:00". */
