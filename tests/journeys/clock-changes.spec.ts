@@ -1,7 +1,7 @@
 /** Knows that sessions keep their true length, hours and days where clocks are set, where a day is missing, and on a device elsewhere; refuses to know how a zone works. */
 import type { Locator, Page } from '@playwright/test'
 import { beginWithClinic, beginWithSample } from './support/beginnings'
-import { act, goTo, message, openCourse, propose, rowOf, weekBefore } from './support/clinic'
+import { act, goTo, message, openCourse, planCourse, rowOf, weekBefore } from './support/clinic'
 import { choose, press, typeDay, typeTime } from './support/fields'
 import { expect, test } from './support/journey'
 
@@ -34,7 +34,7 @@ for (const { zone, first, second } of zones) {
     watch.keepPrivate('N-51', 'N-52')
     await beginWithClinic(page, weekBefore)
     await openAtNight(page, zone)
-    await planAndAdopt(page, 'N-51', first.start)
+    await planCourse(page, 'N-51', first.start)
 
     await test.step('none is planned across the change, and one beside it lasts as long as any', async () => {
       await page.goto(`/calendar?view=week&day=${first.sunday}`)
@@ -64,7 +64,7 @@ for (const { zone, first, second } of zones) {
     })
 
     await test.step('a night across midnight lies on both days, and on the day of the change as long as it really is', async () => {
-      await planAndAdopt(page, 'N-52', second.start)
+      await planCourse(page, 'N-52', second.start)
       await page.goto(`/calendar?view=week&day=${second.sunday}`)
       await expect(headOf(page, second.words)).toContainText(second.head, { ignoreCase: true })
       expect(await axisAgain(page)).toEqual(second.axis)
@@ -82,7 +82,7 @@ test('Pacific/Apia: the day that never was is marked, not offered, and not count
   await beginWithClinic(page, '2011-12-01T09:00:00+01:00')
   await openAtNight(page, 'Pacific/Apia', false)
   // Three weeks after its start is Friday 30 December, where clocks went from Thursday to Saturday.
-  await planAndAdopt(page, 'N-51', '2011-12-09')
+  await planCourse(page, 'N-51', '2011-12-09')
 
   await test.step('no session lies there, and none may be moved there', async () => {
     await expect(rowOf(page, 'Dosing 1')).toContainText(/(Thu 29|Sat 31) Dec/)
@@ -147,12 +147,6 @@ async function openAtNight(page: Page, zone: string, staysNight = true): Promise
   if (staysNight) await press(page, 'radio', /stay the night in the dosing room/)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(message(page, 'Changes saved.')).toBeVisible()
-}
-
-async function planAndAdopt(page: Page, code: string, start: string): Promise<void> {
-  await propose(page, code, start)
-  await page.getByRole('button', { name: 'Adopt this plan' }).click()
-  await expect(page.getByRole('heading', { name: code, exact: true, level: 1 })).toBeVisible()
 }
 
 function pieceOf(page: Page, words: string): Locator {

@@ -15,10 +15,7 @@ type Beginning = 'sample' | 'clinic' | 'course'
 const makes: Readonly<Record<Beginning, (page: Page) => Promise<void>>> = {
   sample: fillWithSample,
   clinic: setUpClinic,
-  course: async (page) => {
-    await setUpClinic(page)
-    await adoptCourse(page, firstPatient)
-  },
+  course: (page) => adoptCourse(page, firstPatient),
 }
 
 /** Opens the app at this instant with the invented courses as they stand then. */

@@ -81,9 +81,15 @@ export async function propose(page: Page, code: string, start: string, name = ''
   await page.getByRole('button', { name: 'Propose a plan' }).click()
 }
 
-/** One more course of the clinic, from Monday 11 January 2027, its page open. */
+/** A clinic with one course, from Monday 11 January 2027, its page open. */
 export async function adoptCourse(page: Page, code: string): Promise<void> {
-  await propose(page, code, '2027-01-11')
+  await setUpClinic(page)
+  await planCourse(page, code)
+}
+
+/** A course of the clinic that is there, from Monday 11 January 2027 or this day, its page open. */
+export async function planCourse(page: Page, code: string, start = '2027-01-11'): Promise<void> {
+  await propose(page, code, start)
   await page.getByRole('button', { name: 'Adopt this plan' }).click()
   await expect(page.getByRole('heading', { name: code, exact: true, level: 1 })).toBeVisible()
 }
