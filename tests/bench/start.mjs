@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+if (process.argv.includes('--memory')) await import('./memory.mjs').then(() => process.exit())
 const folder = import.meta.dirname
 const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 const isInstalled = Object.keys(dependencies).every((name) => existsSync(join(folder, 'node_modules', name, 'package.json')))
