@@ -3,6 +3,7 @@ import { type Clinic, type Hours, type Therapist, type TherapistId, closureOn } 
 import { minutesOf } from '../domain/time/clock-time'
 import { type Day, type DayRange, addDays, isWithin } from '../domain/time/day'
 import { type Weekday, weekBegin, weekdayOf, weekdays } from '../domain/time/weekday'
+import { isLeftOut, minutesPassing } from '../domain/time/zone'
 import type { Book } from './book'
 
 export interface TherapistWeek {
@@ -21,20 +22,20 @@ export function therapistWeeks(book: Book, clinic: Clinic, range: DayRange, only
   const weeks: TherapistWeek[] = []
   for (let begin = weekBegin(range.from, weekStart); begin <= range.to; begin = addDays(begin, 7)) {
     const days = weekdays.map((_, ahead) => addDays(begin, ahead))
-    const booked = days.reduce((sum, day) => sum + bookedOn(book, day, counted), 0)
-    const open = days.filter((day) => closureOn(clinic, day) === undefined).map((day) => ({ day, weekday: weekdayOf(day) }))
+    const booked = days.reduce((sum, day) => sum + bookedOn(book, day, counted, clinic.zone), 0)
+    const open = days.filter((day) => closureOn(clinic, day) === undefined && !isLeftOut(day, clinic.zone)).map((day) => ({ day, weekday: weekdayOf(day) }))
     const capacity = therapists.reduce((sum, therapist) => sum + atWork(therapist, usual.get(therapist.id), open), 0)
     weeks.push({ begin, booked, capacity })
   }
   return weeks
 }
 
-function bookedOn(book: Book, day: Day, counted: ReadonlySet<TherapistId>): number {
+function bookedOn(book: Book, day: Day, counted: ReadonlySet<TherapistId>, zone: string): number {
   let minutes = 0
   for (const booking of book.bookingsOn(day)) {
     // A booking past midnight stands on both days; its minutes count once, on the first.
     if (booking.day !== day) continue
-    for (const id of booking.therapists) if (counted.has(id)) minutes += booking.minutes
+    for (const id of booking.therapists) if (counted.has(id)) minutes += minutesPassing(day, minutesOf(booking.time), booking.minutes, zone)
   }
   return minutes
 }

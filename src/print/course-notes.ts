@@ -1,9 +1,10 @@
 /** Knows what happens around a course and belongs on its sheets: closures, clock changes, opening hours; refuses to know its sessions. */
 import { type Clinic, type Hours, type NamedDays } from '../domain/clinic/clinic'
 import type { SessionLine } from '../domain/course/session-line'
-import { type Day, type DayRange, daysWithin, monthOf } from '../domain/time/day'
+import { type Day, type DayRange, addDays, daysWithin, monthOf } from '../domain/time/day'
+import { minutesInDay } from '../domain/time/span'
 import { type Weekday, weekdayOf, weekdaysFrom } from '../domain/time/weekday'
-import { clockChangeOn } from '../domain/time/zone'
+import { clockStepOn } from '../domain/time/zone'
 import { dayOfMonth, listOf, longDay, monthName, monthYear, timeSpanInWords, weekdayName } from '../ui/wording/format'
 import { spokenLength } from './patient-words'
 
@@ -39,9 +40,12 @@ export function closureSentences(clinic: Clinic, span: DayRange): readonly strin
 /** A sentence for each night in which the clinic's clocks change within the days. */
 export function clockSentences(zone: string, span: DayRange): readonly string[] {
   return daysWithin(span).flatMap((day) => {
-    const minutes = clockChangeOn(day, zone)
-    if (minutes === 0) return []
-    return [`Clocks go ${minutes > 0 ? 'forward' : 'back'} ${spokenChange(Math.abs(minutes))} in the night to ${longDay(day)}.`]
+    const step = clockStepOn(day, zone)
+    if (step === null) return []
+    if (step.by >= minutesInDay) return [`There is no ${longDay(day)} this year: the calendar leaves it out.`]
+    // Clocks set back at midnight close the day, all others open it.
+    const morning = step.at === minutesInDay ? addDays(day, 1) : day
+    return [`Clocks go ${step.by > 0 ? 'forward' : 'back'} ${spokenChange(Math.abs(step.by))} in the night to ${longDay(morning)}.`]
   })
 }
 

@@ -5,6 +5,7 @@ import type { SessionLine } from '../domain/course/session-line'
 import { byDay } from '../domain/course/session-lines'
 import { type Day, type DayRange, addCalendarMonths, addDays, dayNumber, daysBetween, monthOf } from '../domain/time/day'
 import { weekBegin, weekdaysFrom } from '../domain/time/weekday'
+import { isLeftOut } from '../domain/time/zone'
 import { monthName, monthYear, timeSpanInWords } from '../ui/wording/format'
 import { crossesYears, monthsInWords, spanOfLines } from './course-notes'
 import { innerHeight } from './paper'
@@ -105,7 +106,7 @@ function gridOf(month: Day, shown: readonly SessionLine[], span: DayRange, names
 function cellOf(day: Day, shown: readonly SessionLine[], names: ReadonlyMap<string, string>, input: SheetInput): MonthCell {
   return {
     day,
-    closed: closureOn(input.clinic, day) !== undefined,
+    closed: closureOn(input.clinic, day) !== undefined || isLeftOut(day, input.clinic.zone),
     sessions: shown.filter((line) => line.day === day).map((line) => monthSession(line, names, hasLongDays(input.lines))),
   }
 }

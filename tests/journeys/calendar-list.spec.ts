@@ -1,13 +1,12 @@
 /** Knows that a person finds sessions in the calendar by list, filter, month and keys, and comes back to where they were; refuses to know the hours of a day. */
 import { expectAccessible } from './support/axe'
-import { fillWithSample, goTo } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { goTo } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
 test('a list of four weeks is walked by keys, narrowed by a filter, and the way back restores it', async ({ page }) => {
-  await freezeClock(page, '2027-03-01T10:24:00+01:00')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T10:24:00+01:00')
   await goTo(page, 'Calendar')
   await press(page, 'radio', 'List')
   await expect(page.getByRole('heading', { name: '1 – 28 March 2027', level: 1 })).toBeVisible()
@@ -74,8 +73,7 @@ test('a list of four weeks is walked by keys, narrowed by a filter, and the way 
 
 test('on a phone the filter fills the screen and the list needs no sideways scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await freezeClock(page, '2027-03-01T10:24:00+01:00')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T10:24:00+01:00')
   await page.goto('/calendar?view=list')
   await expect(page.getByRole('heading', { name: 'Week 9, 1 – 7 Mar' })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)

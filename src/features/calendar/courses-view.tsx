@@ -15,6 +15,7 @@ import type { CourseLinkProps, ShownLane } from '../../ui/calendar/courses/lane-
 import { LanesGrid, headPixels, lanePixels } from '../../ui/calendar/courses/lanes-grid'
 import { LanesLegend } from '../../ui/calendar/courses/lanes-legend'
 import { useRowsShown } from '../../ui/calendar/courses/use-rows-shown'
+import { shutDays } from '../../ui/calendar/shut-days'
 import { useMeasuredWidth } from '../../ui/calendar/use-measured-width'
 import { Card } from '../../ui/card'
 import type { WeekStart } from '../../ui/dates-shown'
@@ -46,6 +47,7 @@ export function CoursesView({ range, weekStart, clinic, filters, today, onOpen }
   const lanes = useMemo(() => laneRows(rows.rows, read, filters), [rows.rows, read, filters])
   const away = useMemo(() => absencesIn(clinic, filters.therapists), [clinic, filters.therapists])
 
+  const shut = useMemo(() => shutDays(clinic, { from, to }), [clinic, from, to])
   const months = monthSpan(range)
   const Lanes = isNarrow ? LaneCards : LanesGrid
   return (
@@ -59,7 +61,7 @@ export function CoursesView({ range, weekStart, clinic, filters, today, onOpen }
             label={`Courses, ${months}`}
             range={range}
             today={today}
-            closures={clinic.closures}
+            closures={shut}
             count={shown.length}
             rows={rows}
             lanes={lanes}

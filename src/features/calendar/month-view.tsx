@@ -1,17 +1,22 @@
 /** Knows the month of the whole clinic; refuses to know more of a course than its sessions' dates. */
 import { restDaysOf } from '../../domain/clinic/clinic'
+import { addDays } from '../../domain/time/day'
 import { Card } from '../../ui/card'
 import { MonthCalendar } from '../../ui/calendar/month-calendar'
+import { shutDays } from '../../ui/calendar/shut-days'
 import type { ViewProps } from './view-props'
 
-export function MonthView({ day, today, weekStart, clinic, entries, onDay, onOpen }: ViewProps) {
+/** A month begins and ends with whole weeks. */
+const overhang = 6
+
+export function MonthView({ day, range, today, weekStart, clinic, entries, onDay, onOpen }: ViewProps) {
   return (
     <Card label="Month">
       <MonthCalendar
         month={day}
         today={today}
         entries={entries}
-        closures={clinic.closures}
+        closures={shutDays(clinic, { from: addDays(range.from, -overhang), to: addDays(range.to, overhang) })}
         restDays={restDaysOf(clinic)}
         weekStart={weekStart}
         weekCount={{ by: 'year' }}

@@ -3,11 +3,13 @@ import { useMemo, useState } from 'react'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../domain/time/clock-time'
 import { daysWithin } from '../../domain/time/day'
+import { minutesInDay } from '../../domain/time/span'
 import { weekdayOf } from '../../domain/time/weekday'
 import { type ClockStep, clockStepOn } from '../../domain/time/zone'
 import type { Column } from '../../ui/calendar/time-grid/grid-column'
 import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
 import { isoWeek, isoWeekFrom } from '../../ui/calendar/month-grid'
+import { noSuchDay } from '../../ui/calendar/shut-days'
 import { minutesOfAll } from '../../ui/calendar/calendar-entry'
 import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
@@ -61,6 +63,7 @@ export function TimeView({ range, weekStart, today, timeNow, clinic, entries, on
 /** "3 sessions, 11 h"; where the clocks are set, when and by how much. */
 function subOf(pieces: readonly Piece[], step: ClockStep | null): string | null {
   const sessions = pieces.filter(({ part, isFromBefore }) => part === 'session' && !isFromBefore).map(({ entry }) => entry)
+  if (step !== null && step.by >= minutesInDay) return `${noSuchDay} here`
   const clocks = step === null ? [] : [`clocks go ${step.by > 0 ? 'forward' : 'back'} ${elapsed(Math.abs(step.by))} at ${clockTime(timeOfMinutes(step.at))}`]
   const work = sessions.length === 0 ? [] : [`${counted(sessions.length, 'session', 'sessions')}, ${elapsed(minutesOfAll(sessions))}`]
   const words = [...work, ...clocks].join('; ')

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/time/day'
 import { KindMark } from '../kind-mark'
 import { type CalendarEntry, entryKey } from './calendar-entry'
 import type { DayGround } from './day-ground'
+import { noSuchDay } from './shut-days'
 import css from './month-calendar.module.css'
 import { MonthSession } from './month-session'
 
@@ -92,7 +93,7 @@ export function dayInWords(day: Day, ground: DayGround, entries: readonly Calend
   const parts = [
     longDay(day),
     ground.isToday ? 'today' : '',
-    ground.closure === undefined ? '' : `closed, ${ground.closure}`,
+    ground.closure === undefined ? '' : ground.closure === noSuchDay ? 'no such day' : `closed, ${ground.closure}`,
     entries.length === 0 ? 'no session' : counted(entries.length, 'session', 'sessions'),
   ]
   return parts.filter((part) => part !== '').join(', ')

@@ -2,7 +2,8 @@
 import type { Clinic, NamedDays } from '../../../domain/clinic/clinic'
 import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../../domain/time/day'
 import { type Weekday, weekdayOf } from '../../../domain/time/weekday'
-import { dayOfMonth, monthName, shortDay } from '../../wording/format'
+import { daysLeftOut } from '../../../domain/time/zone'
+import { dayOfMonth, monthName, placeOf, shortDay } from '../../wording/format'
 import { type CalendarEntry, entriesByDay, minutesOfAll } from '../calendar-entry'
 
 export interface AgendaDay {
@@ -47,6 +48,7 @@ function notesOf(week: DayRange, clinic: Clinic, { therapists, rooms }: Interest
   const isAsked = (asked: readonly string[], id: string) => asked.length === 0 || asked.includes(id)
   const say = (words: string, all: readonly NamedDays[]) => all.flatMap((days) => noteOf(week, words, days) ?? [])
   return [
+    ...daysLeftOut(week, clinic.zone).map((day) => ({ from: day, words: `No ${shortDay(day)}: the calendar of ${placeOf(clinic.zone)} leaves it out` })),
     ...say('Closed', clinic.closures),
     ...clinic.therapists.filter(({ id }) => isAsked(therapists, id)).flatMap(({ name, away }) => say(`${name} away`, away)),
     ...clinic.rooms.filter(({ id }) => isAsked(rooms, id)).flatMap(({ name, closed }) => say(`${name} closed`, closed)),

@@ -67,6 +67,9 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
       data-choice={choice === undefined ? undefined : choice.state === 'allowed' ? 'allowed' : 'not'}
       tabIndex={focus === -1 ? 0 : -1}
     >
+      {hours.again !== null && hours.again.minutes % 60 !== 0 && (
+        <span className={css.linesAfter} style={{ insetBlockStart: `${shareAt(hours.again.at, hours) * 100}%` }} aria-hidden="true" />
+      )}
       {ground.map((stretch) => (
         <GroundStretch key={stretch.from} stretch={stretch} words={wordsOf(stretch, name !== null)} hours={hours} step={step} hourPixels={hourPixels} />
       ))}
@@ -117,7 +120,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
           ))}
         </ul>
       )}
-      {gap !== null && <Gap gap={gap} isForward={step !== null && step.by > 0} />}
+      {gap !== null && !isLeftOut(step) && <Gap gap={gap} isForward={step !== null && step.by > 0} />}
       {now !== null && <NowLine now={now} hours={hours} />}
     </td>
   )
@@ -170,6 +173,11 @@ function Gap({ gap, isForward }: { readonly gap: { readonly from: number; readon
       {isForward && <span>Clocks go forward</span>}
     </span>
   )
+}
+
+/** The ground of a day that never was says so. */
+function isLeftOut(step: ClockStep | null): boolean {
+  return step !== null && step.by >= minutesInDay
 }
 
 /** Why nothing is booked there; for a person or a room also when its hours begin and end: "from 09:00", "until 17:00". */
