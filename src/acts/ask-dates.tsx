@@ -1,10 +1,15 @@
 /** Knows the button that asks how days and times are shown on this device; refuses to know on which pages it stands. */
 import { useContext } from 'react'
-import { Button } from '../ui/button'
+import { Button, type ButtonLook } from '../ui/button'
 import { DatesContext } from './dates-choice'
 import { DatesDialog } from './dates-dialog'
 
-export function AskDates({ words = 'Dates and times' }: { readonly words?: string }) {
+export interface AskDatesProps {
+  readonly words?: string
+  readonly look?: ButtonLook
+}
+
+export function AskDates({ words = 'Dates and times', look = { tone: 'quiet', size: 'small' } }: AskDatesProps) {
   const choice = useContext(DatesContext)
   if (choice === null) return null
   const { choose, putOver } = choice
@@ -15,7 +20,7 @@ export function AskDates({ words = 'Dates and times' }: { readonly words?: strin
   }
   return (
     <span data-asks-dates>
-      <Button tone="quiet" size="small" onPress={() => putOver(<DatesDialog onChoose={choose} onClose={close} />)}>
+      <Button {...look} onPress={() => putOver(<DatesDialog onChoose={choose} onClose={close} />)}>
         {words}
       </Button>
     </span>

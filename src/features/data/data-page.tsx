@@ -47,9 +47,9 @@ export function DataPage({ kept, room }: DataPageProps) {
           />
         </Card>
         <ChainCard />
+        <DatesCard />
         {damaged.length > 0 && <DamagedCard streams={damaged.map(({ stream }) => stream)} />}
         <SampleCard samples={samples} isEmpty={courses === 0 && !hasClinic} />
-        <DatesCard />
         <Card title="What this app is">
           <p className={styles.words}>
             A scheduling aid: it plans, tracks and prints sessions. It is no medical device and gives no dosing advice. Windows marked as the
@@ -80,7 +80,7 @@ function DatesCard() {
         ]}
       />
       <div className={styles.acts}>
-        <AskDates words="Choose how they are shown" />
+        <AskDates words="Choose how they are shown" look={{ tone: 'plain' }} />
       </div>
     </Card>
   )
