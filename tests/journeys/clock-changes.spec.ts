@@ -53,7 +53,7 @@ for (const { zone, first, second } of zones) {
       await act(page, 'Dosing 1', 'Move')
       const dialog = page.getByRole('dialog', { name: 'Move Dosing 1' })
       await choose(dialog, 'Time', first.begins.slice(0, 5))
-      await dialog.getByRole('button', { name: 'Move Dosing 1' }).click()
+      await dialog.getByRole('button', { name: 'Move it' }).click()
       await expect(dialog).toBeHidden()
       await page.goto(`/calendar?view=week&day=${first.sunday}`)
       const session = pieceOf(page, `${first.words}, ${first.begins}, 8 h, Dosing 1, patient N-51`)
