@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useBook } from '../../desk/use-book'
 import { Agenda } from '../../ui/calendar/agenda/agenda'
 import { agendaWeeks, spanInWords } from '../../ui/calendar/agenda/agenda-weeks'
+import { EntriesTold } from '../../ui/calendar/telling/entries-told'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
@@ -19,7 +20,11 @@ export function ListView(props: ViewProps) {
   return (
     <>
       {isEmpty && <Nothing {...props} />}
-      {weeks.length > 0 && <Agenda key={from} weeks={weeks} today={today} onOpen={onOpen} />}
+      {weeks.length > 0 && (
+        <EntriesTold entries={entries}>
+          <Agenda key={from} weeks={weeks} today={today} onOpen={onOpen} />
+        </EntriesTold>
+      )}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
 import { isoWeek } from '../../ui/calendar/month-grid'
 import { minutesOfAll } from '../../ui/calendar/calendar-entry'
 import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
+import { EntriesTold } from '../../ui/calendar/telling/entries-told'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
 import { counted, elapsed, sentenceCase } from '../../ui/wording/format'
 import { HeldCard } from './held-card'
@@ -39,19 +40,21 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
 
   return (
     <div className={inHand === null ? undefined : styles.held}>
-      <TimeGrid
-        label={isOneDay ? 'Day' : 'Week'}
-        corner={`Week ${isoWeek(from)}`}
-        zone={clinic.zone}
-        open={clinic.open}
-        columns={columns}
-        today={today}
-        now={timeNow}
-        onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
-        onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
-        hand={hand}
-        handling={handling}
-      />
+      <EntriesTold entries={entries} isOff={hand !== null}>
+        <TimeGrid
+          label={isOneDay ? 'Day' : 'Week'}
+          corner={`Week ${isoWeek(from)}`}
+          zone={clinic.zone}
+          open={clinic.open}
+          columns={columns}
+          today={today}
+          now={timeNow}
+          onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
+          onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+          hand={hand}
+          handling={handling}
+        />
+      </EntriesTold>
       {inHand !== null && <HeldCard key={`${inHand.course.id} ${inHand.session.id}`} inHand={inHand} />}
     </div>
   )

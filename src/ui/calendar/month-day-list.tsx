@@ -28,7 +28,7 @@ export function MonthDayList({ day, ground, entries, onOpen }: MonthDayListProps
                 <ListFace entry={entry} />
               </span>
             ) : (
-              <button type="button" className={css.listRow} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
+              <button type="button" className={css.listRow} data-tell={entryKey(entry)} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
                 <ListFace entry={entry} />
               </button>
             )}

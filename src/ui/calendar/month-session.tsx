@@ -3,7 +3,7 @@ import type { SessionLine } from '../../domain/course/session-line'
 import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
 import { lengthShare } from './bars'
-import { type CalendarEntry, entryInWords } from './calendar-entry'
+import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
 import css from './month-session.module.css'
 
 export interface MonthSessionProps {
@@ -18,6 +18,7 @@ export function MonthSession({ entry, tabIndex, onOpen }: MonthSessionProps) {
     className: css.session,
     'data-look': line.look,
     'data-status': line.status,
+    'data-tell': entryKey(entry),
     'data-trouble': line.conflicts.length > 0 ? 'conflict' : line.outOfWindowBy !== 0 ? 'out-of-window' : undefined,
   }
   return onOpen === undefined ? (

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { minutesInDay } from '../../../domain/time/span'
 import { Icon } from '../../icon'
 import { KindMark } from '../../kind-mark'
+import { entryKey } from '../calendar-entry'
 import type { Ground } from '../time-grid/ground'
 import { type HoursShown, shareAt } from '../time-grid/hours-shown'
 import { nightFace, pieceSentence } from '../time-grid/piece-words'
@@ -34,11 +35,12 @@ export const LaneDayCell = memo(function LaneDayCell({ laneName, of, at, from, t
       ) : (
         <ul className={css.sessions}>
           {pieces.map((piece, index) => (
-            <li key={`${piece.entry.courseId} ${piece.entry.line.session} ${piece.part}`}>
+            <li key={`${entryKey(piece.entry)} ${piece.part}`}>
               <button
                 type="button"
                 className={css.session}
                 data-at={index}
+                data-tell={entryKey(piece.entry)}
                 data-status={piece.entry.line.status}
                 tabIndex={focus === index ? 0 : -1}
                 aria-label={`${laneName}: ${pieceSentence(piece, day)}`}
@@ -90,6 +92,7 @@ function Strip({ ground, pieces, hours }: StripProps) {
           key={index}
           className={css.bar}
           data-at={index}
+          data-tell={entryKey(piece.entry)}
           data-part={piece.part}
           data-look={piece.entry.line.look}
           data-status={piece.entry.line.status}

@@ -27,7 +27,8 @@ export interface LaneWeekProps {
   /** Where the days do not fit, this one is in view at first. */
   readonly reached: Day
   readonly onDay: (day: Day) => void
-  readonly onOpen: (entry: Piece['entry']) => void
+  /** The element is the session's line in its cell. */
+  readonly onOpen: (entry: Piece['entry'], element: HTMLElement) => void
 }
 
 const namePixels = 104
@@ -60,9 +61,10 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
     const day = Number(pressed?.closest<HTMLElement>('[data-day]')?.dataset['day'])
     const piece = Number(pressed?.dataset['at'])
     const entry = lanes[lane]?.days[day]?.pieces[piece]?.entry
-    if (entry === undefined) return
+    const line = pressed?.closest('[data-day]')?.querySelector<HTMLElement>(`button[data-at="${piece}"]`)
+    if (entry === undefined || line == null) return
     setWalked({ lane, day, piece })
-    onOpen(entry)
+    onOpen(entry, line)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -74,5 +74,5 @@ test('one tab stop beside the heads; arrows lead on, Enter opens, a head leads t
   await user.keyboard('{ArrowLeft}{ArrowDown}')
   expect(screen.getByRole('button', { name: 'Oak: Tuesday 2 March, night of K-17 in Oak, until 09:00 on Tuesday 2 March' })).toHaveFocus()
   await user.keyboard('{Home}{Enter}')
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith(dosing)
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(dosing, expect.any(HTMLButtonElement))
 })
