@@ -5,7 +5,7 @@ import { type HoursShown, minutesShown } from './hours-shown'
 import type { Spot } from './grid-walk'
 
 export interface DragHandlers {
-  /** Whether the piece may be taken up; called when it is. */
+  /** Whether what lies there may be taken up; called when it is. */
   readonly onGrab: (spot: Spot) => boolean
   /** It is held over a column, its start at this minute of the day; not rounded. */
   readonly onCarry: (column: number, minute: number) => void
@@ -52,7 +52,7 @@ export function useGridDrag(row: RefObject<HTMLElement | null>, hours: HoursShow
     const cell = pressed?.closest<HTMLElement>('[data-column]')
     if (pressed == null || cell == null || event.button !== 0) return
     const own = event.currentTarget
-    const spot = { column: Number(cell.dataset['column']), piece: Number(pressed.dataset['at']) }
+    const spot = { column: Number(cell.dataset['column']), stop: Number(pressed.dataset['at']) }
     const minutesPerPixel = minutesShown(hours) / cell.getBoundingClientRect().height
     const from = hours.from * 60 + (pressed.getBoundingClientRect().top - cell.getBoundingClientRect().top) * minutesPerPixel
     const drag: Drag = { spot, x: event.clientX, y: event.clientY, from, isHeld: false }
