@@ -36,6 +36,7 @@ export function SessionFacts({ entry: { code, line }, conflicts, as: Heading = '
       </header>
       <p>
         {line.day === null ? 'No date yet' : <b>{longDay(line.day)}</b>}
+        {line.day !== null && line.time === null && ', without a time'}
         {line.time !== null && line.endTime !== null && `, ${timeSpan(line.time, line.endTime)}`}
         {line.minutes !== null && `, ${length(line.minutes)}`}
         {line.week !== null && <small>Week {line.week} of the course</small>}

@@ -34,7 +34,7 @@ export const AgendaRow = memo(function AgendaRow({ entry, at, isTabStop }: Agend
         aria-label={agendaSentence(entry, remark)}
       >
         <span className={css.when} aria-hidden="true">
-          <time className={css.time}>{line.time !== null && line.endTime !== null ? timeSpan(line.time, line.endTime) : 'No hour'}</time>
+          <time className={css.time}>{line.time !== null && line.endTime !== null ? timeSpan(line.time, line.endTime) : 'No time'}</time>
           {line.minutes !== null && (
             <span className={css.length}>
               {length(line.minutes)}

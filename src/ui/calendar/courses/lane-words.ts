@@ -67,7 +67,7 @@ export function sessionInLane(code: string, line: SessionLine): string {
 
 function hours({ time, endTime, minutes }: SessionLine): readonly string[] {
   return [
-    ...(time === null || endTime === null ? [] : [timeSpan(time, endTime)]),
+    ...(time === null || endTime === null ? ['without a time'] : [timeSpan(time, endTime)]),
     ...(minutes === null ? [] : [length(minutes)]),
   ]
 }

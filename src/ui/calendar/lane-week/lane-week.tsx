@@ -10,7 +10,7 @@ import type { Piece } from '../time-grid/pieces'
 import { columnPixelsIn } from '../scrolled-columns'
 import { useDrawnLater } from '../use-drawn-later'
 import { useMeasuredWidth } from '../use-measured-width'
-import type { WeekLane } from './lane'
+import { type WeekLane, entryAt } from './lane'
 import { LaneDayCell } from './lane-day-cell'
 import { type LaneSpot, firstLaneSpot, laneSpotAfterKey } from './lane-walk'
 import css from './lane-week.module.css'
@@ -60,7 +60,8 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
     const lane = Number(pressed?.closest<HTMLElement>('[data-lane]')?.dataset['lane'])
     const day = Number(pressed?.closest<HTMLElement>('[data-day]')?.dataset['day'])
     const piece = Number(pressed?.dataset['at'])
-    const entry = lanes[lane]?.days[day]?.pieces[piece]?.entry
+    const of = lanes[lane]?.days[day]
+    const entry = of === undefined ? undefined : entryAt(of, piece)
     const line = pressed?.closest('[data-day]')?.querySelector<HTMLElement>(`button[data-at="${piece}"]`)
     if (entry === undefined || line == null) return
     setWalked({ lane, day, piece })

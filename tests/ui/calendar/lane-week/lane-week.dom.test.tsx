@@ -76,3 +76,22 @@ test('one tab stop beside the heads; arrows lead on, Enter opens, a head leads t
   await user.keyboard('{Home}{Enter}')
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(dosing, expect.any(HTMLButtonElement))
 })
+
+test('a session without a time is the first of its day, in words and among the keys', async () => {
+  const outcome = { courseId: 'b', code: 'B-11', line: line({ session: 'end', on: '2027-03-01', at: null, minutes: null, title: 'Outcome', look: 'assessment', therapistNames: ['Ana'], roomName: null }) }
+  const [ana] = [laneOf('Ana', '8 h', false)].map((lane) => ({ ...lane, days: lane.days.map((of, index) => (index === 0 ? { ...of, untimed: [outcome] } : of)) }))
+  const onOpen = vi.fn()
+  render(<LaneWeek label="Week" corner="" open={{}} days={days} groups={ana === undefined ? [] : [[ana]]} today={monday} reached={monday} onDay={vi.fn()} onOpen={onOpen} />)
+  const button = screen.getByRole('button', { name: 'Ana: Monday 1 March, without a time, Outcome, patient B-11, Ana, week 1, planned' })
+  const user = userEvent.setup()
+  await user.tab()
+  await user.tab()
+  await user.tab()
+  await user.tab()
+  expect(button).toHaveFocus()
+  await user.keyboard('{Enter}{ArrowDown}')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(outcome, button)
+  expect(screen.getByRole('button', { name: /Dosing 2/ })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(onOpen).toHaveBeenLastCalledWith(dosing, screen.getByRole('button', { name: /Dosing 2/ }))
+})
