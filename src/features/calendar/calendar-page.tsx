@@ -23,6 +23,7 @@ import { FilterPanel } from './filter-panel'
 import { countOf, filtered, isFiltering } from './filtering'
 import { GoToDay, MonthBeside, TitleButton } from './go-to-day'
 import { KeysDialog, useKeysWanted } from './keys-dialog'
+import { LegendDialog } from './legend-dialog'
 import { ListView } from './list-view'
 import { MonthView } from './month-view'
 import { useAsked } from './opened'
@@ -126,6 +127,9 @@ export function CalendarPage() {
         {isWide && besideMonth.includes(asked.view) && <MonthBeside {...toDay} />}
       </div>
       <p className={styles.foot}>
+        <Button tone="quiet" size="small" onPress={() => onOpen('legend')}>
+          Legend
+        </Button>
         <Button tone="quiet" size="small" onPress={() => onOpen('keys')}>
           Keys
         </Button>
@@ -136,6 +140,7 @@ export function CalendarPage() {
       )}
       {card}
       {open?.what === 'keys' && <KeysDialog onClose={onClose} />}
+      {open?.what === 'legend' && <LegendDialog onClose={onClose} />}
     </>
   )
 }
