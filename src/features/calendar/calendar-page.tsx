@@ -27,6 +27,7 @@ import { LegendDialog } from './legend-dialog'
 import { ListView } from './list-view'
 import { MonthView } from './month-view'
 import { useAsked } from './opened'
+import { ToNearest } from './nearest-session'
 import { PeopleView } from './people/people-view'
 import { TimeView } from './time-view'
 import { useOpenedCard } from './use-opened-card'
@@ -79,6 +80,11 @@ export function CalendarPage() {
   if (clinic === null) return <NoClinic />
   const chosen = countOf(asked.filters)
   const toDay = { day, range, today, weekStart, filters: asked.filters, onDay: (on: Day) => ask({ ...asked, day: on }) } as const
+  // The way there is gone once it was taken; the title says where it led.
+  const toNearest = (on: Day) => {
+    toDay.onDay(on)
+    title.current?.focus()
+  }
   return (
     <>
       <PageHead
@@ -88,7 +94,12 @@ export function CalendarPage() {
             {titleOf(stretch, day, range)}
           </TitleButton>
         }
-        sub={<span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>}
+        sub={
+          <>
+            <span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>
+            {count === 0 && asked.view !== 'list' && <ToNearest range={range} filters={asked.filters} today={today} onDay={toNearest} />}
+          </>
+        }
         acts={
           <>
             <CalendarBar asked={asked} today={today} onAsk={ask} />

@@ -51,7 +51,12 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
   useEffect(() => {
     const head = table.current?.querySelector<HTMLElement>('[data-reached]')
     const box = table.current?.parentElement
-    if (head != null && box != null && box.scrollWidth > box.clientWidth) box.scrollLeft = head.offsetLeft - (table.current?.querySelector('th')?.offsetWidth ?? namePixels)
+    if (head == null || box == null || box.scrollWidth <= box.clientWidth) return
+    const names = table.current?.querySelector('th')?.getBoundingClientRect()
+    const own = head.getBoundingClientRect()
+    if (names === undefined) return
+    // What is scrolled to the left in a script read from the right counts below zero.
+    box.scrollLeft += getComputedStyle(box).direction === 'rtl' ? own.right - names.left : own.left - names.right
   }, [reached, hasTotals, wide])
 
   // One listener for all, so that lanes nothing happened to are not drawn again.
