@@ -3,6 +3,7 @@ import { type Clinic, restDaysOf } from '../domain/clinic/clinic'
 import { addCalendarMonths } from '../domain/time/day'
 import { Button, IconButton } from '../ui/button'
 import { MonthCalendar, type MonthCalendarProps } from '../ui/calendar/month-calendar'
+import { useDatesShown } from '../ui/use-dates-shown'
 import { monthYear } from '../ui/wording/format'
 import styles from './acts.module.css'
 
@@ -11,6 +12,7 @@ export interface MonthPagerProps extends Pick<MonthCalendarProps, 'month' | 'tod
 }
 
 export function MonthPager({ clinic, month, today, onMonth, ...calendar }: MonthPagerProps) {
+  const { weekStart } = useDatesShown()
   return (
     <div>
       <div className={styles.pager}>
@@ -25,7 +27,7 @@ export function MonthPager({ clinic, month, today, onMonth, ...calendar }: Month
         today={today}
         closures={clinic.closures}
         restDays={restDaysOf(clinic)}
-        weekStart="mon"
+        weekStart={weekStart}
         onMonth={onMonth}
       />
     </div>

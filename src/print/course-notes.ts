@@ -2,9 +2,9 @@
 import { type Clinic, type Hours, type NamedDays } from '../domain/clinic/clinic'
 import type { SessionLine } from '../domain/course/session-line'
 import { type Day, type DayRange, daysWithin, monthOf } from '../domain/time/day'
-import { weekdayOf, weekdays } from '../domain/time/weekday'
+import { type Weekday, weekdayOf, weekdaysFrom } from '../domain/time/weekday'
 import { clockChangeOn } from '../domain/time/zone'
-import { dayOfMonth, listOf, longDay, monthName, monthYear, weekdayName } from '../ui/wording/format'
+import { dayOfMonth, listOf, longDay, monthName, monthYear, timeSpanInWords, weekdayName } from '../ui/wording/format'
 import { spokenLength } from './patient-words'
 
 /** From the first day to the last; null where no session has a date. */
@@ -46,25 +46,27 @@ export function clockSentences(zone: string, span: DayRange): readonly string[] 
 }
 
 /** "Monday to Friday, 08:00 to 18:00", several parts with a semicolon; empty where no hours are known. */
-export function openingWords(clinic: Clinic): string {
+export function openingWords(clinic: Clinic, weekStart: Weekday): string {
+  const week = weekdaysFrom(weekStart)
   const runs: { first: number; last: number; hours: string }[] = []
-  weekdays.forEach((weekday, index) => {
+  week.forEach((weekday, index) => {
     const hours = (clinic.open[weekday] ?? []).map(hoursWords).join(' and ')
     const last = runs.at(-1)
     if (hours === '') return
     if (last?.hours === hours && last.last === index - 1) last.last = index
     else runs.push({ first: index, last: index, hours })
   })
-  return runs.map(({ first, last, hours }) => `${weekdayRun(first, last)}, ${hours}`).join('; ')
+  return runs.map(({ first, last, hours }) => `${weekdayRun(week.slice(first, last + 1))}, ${hours}`).join('; ')
 }
 
-function weekdayRun(first: number, last: number): string {
-  const name = (index: number) => weekdayName(weekdays[index] ?? 'mon')
-  return first === last ? name(first) : `${name(first)} ${last === first + 1 ? 'and' : 'to'} ${name(last)}`
+function weekdayRun(run: readonly Weekday[]): string {
+  const [first = '', ...others] = run.map(weekdayName)
+  const last = others.at(-1)
+  return last === undefined ? first : `${first} ${others.length === 1 ? 'and' : 'to'} ${last}`
 }
 
 function hoursWords({ from, to }: Hours): string {
-  return `${from} to ${to}`
+  return timeSpanInWords(from, to)
 }
 
 function within(closure: NamedDays, span: DayRange): NamedDays | undefined {

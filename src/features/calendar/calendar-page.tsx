@@ -1,6 +1,7 @@
 /** Knows the calendar of the whole clinic, in the view and around the day the address asks for; refuses to know how a view draws. */
 import { type ComponentType, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
+import { AskDates } from '../../acts/ask-dates'
 import { entriesBetween } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
@@ -10,6 +11,7 @@ import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
+import { useDatesShown } from '../../ui/use-dates-shown'
 import { useMedia } from '../../ui/use-media'
 import { counted } from '../../ui/wording/format'
 import type { View } from './asked-in-url'
@@ -39,7 +41,6 @@ const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView
 
 /** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
 const overhang = 7
-const weekStart = 'mon'
 
 /** Views that leave room for a month beside them where the page is wide; the columns of a week would cut their words. */
 const besideMonth: readonly View[] = ['day', 'list']
@@ -51,6 +52,7 @@ export function CalendarPage() {
   const title = useRef<HTMLButtonElement>(null)
   const filter = useRef<HTMLSpanElement>(null)
   const isWide = useMedia('(width >= 1400px)')
+  const { weekStart } = useDatesShown()
   const day = asked.day ?? today
   const stretch = stretchOf(asked)
   const range = rangeOf(stretch, day, weekStart, asked.span)
@@ -138,12 +140,15 @@ export function CalendarPage() {
         {isWide && besideMonth.includes(asked.view) && <MonthBeside {...toDay} />}
       </div>
       <p className={styles.foot}>
+        <AskDates />
         <Button tone="quiet" size="small" onPress={() => onOpen('legend')}>
           Legend
         </Button>
-        <Button tone="quiet" size="small" onPress={() => onOpen('keys')}>
-          Keys
-        </Button>
+        <span className={styles.forKeys}>
+          <Button tone="quiet" size="small" onPress={() => onOpen('keys')}>
+            Keys
+          </Button>
+        </span>
       </p>
       {open?.what === 'day' && <GoToDay {...toDay} anchor={title} isByKey={open.isByKey} onClose={onClose} />}
       {open?.what === 'filter' && (

@@ -69,7 +69,7 @@ export function HeldCard({ inHand }: { readonly inHand: InHand }) {
             <div className={styles.nearest}>
               <h3>Nearest places that keep every rule</h3>
               {nearest.map((one) => (
-                <Button key={`${one.day} ${one.time}`} size="small" onPress={() => put(one)}>
+                <Button key={one.day + one.time} size="small" onPress={() => put(one)}>
                   {dayAndTime(one.day, one.time)}
                 </Button>
               ))}

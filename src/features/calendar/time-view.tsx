@@ -7,18 +7,19 @@ import { weekdayOf } from '../../domain/time/weekday'
 import { type ClockStep, clockStepOn } from '../../domain/time/zone'
 import type { Column } from '../../ui/calendar/time-grid/grid-column'
 import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
-import { isoWeek } from '../../ui/calendar/month-grid'
+import { isoWeek, isoWeekFrom } from '../../ui/calendar/month-grid'
 import { type CalendarEntry, minutesOfAll, untimedByDay } from '../../ui/calendar/calendar-entry'
 import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
 import { EntriesTold } from '../../ui/calendar/telling/entries-told'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
-import { counted, elapsed, sentenceCase } from '../../ui/wording/format'
+import { clockTime, counted, elapsed, sentenceCase } from '../../ui/wording/format'
+import { weekWord } from '../../ui/wording/week-words'
 import { HeldCard } from './held-card'
 import styles from './time-view.module.css'
 import { useHand } from './use-hand'
 import type { ViewProps } from './view-props'
 
-export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen }: ViewProps) {
+export function TimeView({ range, weekStart, today, timeNow, clinic, entries, onDay, onOpen }: ViewProps) {
   const { from, to } = range
   const isOneDay = from === to
   // Carrying a session renders again with each step; the columns under it stay the same.
@@ -45,7 +46,7 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
       <EntriesTold entries={entries} isOff={hand !== null}>
         <TimeGrid
           label={isOneDay ? 'Day' : 'Week'}
-          corner={`Week ${isoWeek(from)}`}
+          corner={`${weekWord(weekStart)} ${isOneDay ? isoWeek(from) : isoWeekFrom(from)}`}
           zone={clinic.zone}
           open={clinic.open}
           columns={columns}
@@ -66,7 +67,7 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
 function subOf(pieces: readonly Piece[], untimed: readonly CalendarEntry[], step: ClockStep | null): string | null {
   const sessions = [...untimed, ...pieces.filter(({ part, isFromBefore }) => part === 'session' && !isFromBefore).map(({ entry }) => entry)]
   const minutes = minutesOfAll(sessions)
-  const clocks = step === null ? [] : [`clocks go ${step.by > 0 ? 'forward' : 'back'} ${elapsed(Math.abs(step.by))} at ${timeOfMinutes(step.at)}`]
+  const clocks = step === null ? [] : [`clocks go ${step.by > 0 ? 'forward' : 'back'} ${elapsed(Math.abs(step.by))} at ${clockTime(timeOfMinutes(step.at))}`]
   const work = sessions.length === 0 ? [] : [counted(sessions.length, 'session', 'sessions') + (minutes === 0 ? '' : `, ${elapsed(minutes)}`)]
   const words = [...work, ...clocks].join('; ')
   return words === '' ? null : sentenceCase(words)

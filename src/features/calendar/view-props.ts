@@ -4,7 +4,7 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { ClockTime } from '../../domain/time/clock-time'
 import type { Day, DayRange } from '../../domain/time/day'
 import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
-import type { WeekStart } from '../../ui/calendar/month-grid'
+import type { WeekStart } from '../../ui/dates-shown'
 import type { Filters, Pace, View } from './asked-in-url'
 
 export interface ViewProps {

@@ -1,8 +1,9 @@
 /** Knows the hours of a week as rows of days, each with its spans; refuses to know whether they are opening or working hours. */
-import { type Weekday, weekdays } from '../../domain/time/weekday'
+import { type Weekday, weekdaysFrom } from '../../domain/time/weekday'
 import { Button, IconButton } from '../../ui/button'
 import { TimeField } from '../../ui/time-field'
-import { weekdayName } from '../../ui/wording/format'
+import { useDatesShown } from '../../ui/use-dates-shown'
+import { clockTime, weekdayName } from '../../ui/wording/format'
 import type { DraftWeek } from './clinic-draft'
 import type { Editing } from './use-clinic-form'
 import { isLikeMonday, likeMonday, withHours, withMoreHours, withoutHours } from './week-draft'
@@ -21,10 +22,11 @@ export interface WeekHoursProps {
 }
 
 export function WeekHours(props: WeekHoursProps) {
+  const { weekStart, clock } = useDatesShown()
   return (
     <div role="group" aria-label={props.label}>
-      <ul className={styles.week}>
-        {weekdays.map((weekday) => (
+      <ul className={styles.week} data-clock={clock}>
+        {weekdaysFrom(weekStart).map((weekday) => (
           <DayHours key={weekday} weekday={weekday} {...props} />
         ))}
       </ul>
@@ -65,7 +67,7 @@ function DayHours({ weekday, week, onChange, path, faultAt, emptyWord }: WeekHou
               />
               <IconButton
                 icon="cross"
-                label={`Take out ${name}${nth === '' ? '' : nth}, ${from ?? '–'} to ${to ?? '–'}`}
+                label={`Take out ${name}${nth === '' ? '' : nth}, ${from === null ? '–' : clockTime(from)} to ${to === null ? '–' : clockTime(to)}`}
                 tone="quiet"
                 onPress={() => onChange(withoutHours(week, weekday, index))}
               />

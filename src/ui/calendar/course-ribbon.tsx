@@ -1,5 +1,5 @@
 /** Draws a whole course to scale, with its windows and closures; refuses to know the clock, the record or any rule. */
-import { type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import type { NamedDays } from '../../domain/clinic/clinic'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionSlack } from '../../domain/course/slack'
@@ -7,6 +7,7 @@ import type { SessionId } from '../../domain/protocol/protocol'
 import type { Breach } from '../../domain/rules/breach'
 import type { Day } from '../../domain/time/day'
 import type { Weekday } from '../../domain/time/weekday'
+import { useDatesShown } from '../use-dates-shown'
 import { stripHoursOf } from './bars'
 import { extentOf } from './axis'
 import { courseAxis, endOfLength, originOf } from './course-axis'
@@ -47,6 +48,8 @@ export interface CourseRibbonProps {
 /** Below this the windows move into the list and only the bars stay. */
 const leastPixelsForRows = 560
 const leastColumnPixels = { rows: 4, bars: 1.9 }
+/** For the hours beside the bars. */
+const gutters = { '24': 26, '12': 42 } as const
 const noSlack: ReadonlyMap<SessionId, SessionSlack> = new Map()
 
 export function CourseRibbon(props: CourseRibbonProps) {
@@ -56,10 +59,11 @@ export function CourseRibbon(props: CourseRibbonProps) {
   const origin = originOf(lines, today)
   const axis = courseAxis(lines, origin, lengthDays)
   const withRows = width >= leastPixelsForRows
-  const gutter = 26
+  const gutter = gutters[useDatesShown().clock]
   const least = leastColumnPixels[withRows ? 'rows' : 'bars']
   const columnPixels = Math.max((width - gutter) / axis.columns, least)
   const isScrolled = columnPixels * axis.columns > width - gutter + 1
+  const sheet: CSSProperties & { '--gutter': string } = { '--gutter': `${gutter}px`, minInlineSize: axis.columns * least + gutter }
   const hours = stripHoursOf(lines)
   const shut = closures.filter((closure) => extentOf(axis, closure) !== undefined)
   const facts = { lines, closures, wordBreach }
@@ -85,7 +89,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
         <div
           className={css.sheet}
           data-narrow={!withRows || undefined}
-          style={{ minInlineSize: axis.columns * least + gutter }}
+          style={sheet}
         >
           <div aria-hidden="true">
             <MonthRow axis={axis} columnPixels={columnPixels} />

@@ -2,6 +2,7 @@
 import type { SessionLine } from '../../domain/course/session-line'
 import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
+import { clockTime } from '../wording/format'
 import { lengthShare } from './bars'
 import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
 import css from './month-session.module.css'
@@ -46,12 +47,14 @@ function Face({ entry }: { readonly entry: CalendarEntry }) {
       <span className="visually-hidden">{entryInWords(entry)}</span>
       <span className={css.face} aria-hidden="true">
         <span className={css.faceHead}>
-          <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
-          <b>{code ?? line.title}</b>
-          {code !== null && line.time !== null && <time>{line.time}</time>}
+          <span className={css.faceName}>
+            <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
+            <b>{code ?? line.title}</b>
+          </span>
+          {code !== null && line.time !== null && <time>{clockTime(line.time)}</time>}
         </span>
         <span className={css.faceSecond}>
-          {code === null ? <time>{line.time}</time> : <span className={css.faceTitle}>{line.title}</span>}
+          {code === null ? line.time !== null && <time>{clockTime(line.time)}</time> : <span className={css.faceTitle}>{line.title}</span>}
           <Sign line={line} />
         </span>
       </span>

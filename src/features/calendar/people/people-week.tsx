@@ -6,19 +6,20 @@ import { weekdayOf } from '../../../domain/time/weekday'
 import { type WeekLane, countOf } from '../../../ui/calendar/lane-week/lane'
 import { LaneWeek } from '../../../ui/calendar/lane-week/lane-week'
 import { untimedByDay } from '../../../ui/calendar/calendar-entry'
-import { isoWeek } from '../../../ui/calendar/month-grid'
+import { isoWeekFrom } from '../../../ui/calendar/month-grid'
 import { piecesOn } from '../../../ui/calendar/time-grid/pieces'
 import { elapsed, longDaySpan } from '../../../ui/wording/format'
+import { weekWord } from '../../../ui/wording/week-words'
 import { type Lane, minutesIn } from './lanes'
 import type { LanesProps } from './people-day'
 
-export function PeopleWeek({ lanes, day, range, today, clinic, onBy, onOpen }: LanesProps) {
+export function PeopleWeek({ lanes, day, range, weekStart, today, clinic, onBy, onOpen }: LanesProps) {
   const { from, to } = range
   const { days, groups } = useMemo(() => weekOf(lanes, from, to, (on) => restDaysOf(clinic).includes(weekdayOf(on)) && on !== today), [lanes, from, to, clinic, today])
   return (
     <LaneWeek
       label={`People and rooms, ${longDaySpan(range)}`}
-      corner={`Week ${isoWeek(from)}`}
+      corner={`${weekWord(weekStart)} ${isoWeekFrom(from)}`}
       open={clinic.open}
       days={days}
       groups={groups}

@@ -1,6 +1,7 @@
 /** Knows which sessions lie in each week of a list, and when the clinic is closed or somebody away; refuses to know how either is drawn. */
 import type { Clinic, NamedDays } from '../../../domain/clinic/clinic'
-import { type Day, type DayRange, addDays } from '../../../domain/time/day'
+import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../../domain/time/day'
+import { type Weekday, weekdayOf } from '../../../domain/time/weekday'
 import { dayOfMonth, monthName, shortDay } from '../../wording/format'
 import { type CalendarEntry, entriesByDay, minutesOfAll } from '../calendar-entry'
 
@@ -62,9 +63,12 @@ function noteOf(week: DayRange, words: string, days: NamedDays): { readonly from
   return { from, words: `${words} ${when(week, { from, to })}${days.name === '' ? '' : `, ${days.name}`}` }
 }
 
+const weekend: readonly Weekday[] = ['sat', 'sun']
+
 function when(week: DayRange, { from, to }: DayRange): string {
   if (from === to) return shortDay(from)
-  if (from === week.from && to >= addDays(week.from, 4)) return 'all week'
+  const isRest = (day: Day) => weekend.includes(weekdayOf(day))
+  if (daysWithin(week).every((day) => isRest(day) || isWithin(day, { from, to }))) return 'all week'
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
   return `${isOneMonth ? shortDay(from).replace(/ \S+$/, '') : shortDay(from)} to ${shortDay(to)}`
 }

@@ -5,7 +5,7 @@ import css from './foot-rows.module.css'
 import { percent, rangeScale, shareOf } from './range-scale'
 
 export interface Week {
-  readonly monday: Day
+  readonly begin: Day
   /** Minutes. */
   readonly booked: number
   readonly capacity: number
@@ -21,24 +21,24 @@ export interface HoursPlotProps {
 export function HoursPlot({ range, weeks, focus }: HoursPlotProps) {
   const scale = rangeScale(range)
   const most = Math.max(1, ...weeks.map(({ booked, capacity }) => Math.max(booked, capacity)))
-  const stop = focus === undefined ? undefined : (weeks.find(({ monday }) => monday === focus) ?? weeks[0])?.monday
+  const stop = focus === undefined ? undefined : (weeks.find(({ begin }) => begin === focus) ?? weeks[0])?.begin
   return (
     <div className={css.plot} data-strip="">
       {weeks.map((week) => {
-        const { monday, booked, capacity } = week
-        const share = shareOf(scale, { from: monday, to: addDays(monday, 6) })
+        const { begin, booked, capacity } = week
+        const share = shareOf(scale, { from: begin, to: addDays(begin, 6) })
         return (
           share && (
             <span
-              key={monday}
+              key={begin}
               role="img"
               aria-label={toldInWords(weekTold(week))}
               className={css.week}
-              data-mark={monday}
-              data-tell={monday}
+              data-mark={begin}
+              data-tell={begin}
               data-tap=""
-              data-day={dayNumber(monday)}
-              tabIndex={monday === stop ? 0 : -1}
+              data-day={dayNumber(begin)}
+              tabIndex={begin === stop ? 0 : -1}
               style={{ insetInlineStart: percent(share.from), inlineSize: `calc(${percent(share.to - share.from)} - 1px)` }}
             >
               <i className={css.booked} data-over={booked > capacity || undefined} style={{ blockSize: percent(booked / most) }} />

@@ -5,6 +5,7 @@ import type { CourseLane } from '../../../domain/course/course-lane'
 import type { SessionLine } from '../../../domain/course/session-line'
 import type { SessionId } from '../../../domain/protocol/protocol'
 import { dayNumber } from '../../../domain/time/day'
+import { type Clock, datesShown } from '../../dates-shown'
 import { Icon } from '../../icon'
 import { barPath, barPixels, barWidth } from './bar-shape'
 import { sessionInLane } from './lane-words'
@@ -30,15 +31,16 @@ interface Bar {
   readonly words: string
 }
 
-const kept = new WeakMap<CourseLane, readonly Bar[]>()
+const kept = new WeakMap<CourseLane, { readonly clock: Clock; readonly bars: readonly Bar[] }>()
 
 function barsOf(lane: CourseLane): readonly Bar[] {
+  const { clock } = datesShown()
   const known = kept.get(lane)
-  if (known !== undefined) return known
+  if (known?.clock === clock) return known.bars
   const bars = lane.lines.flatMap((line) =>
     line.day === null ? [] : [{ line, day: dayNumber(line.day), high: barPixels(line.minutes), words: sessionInLane(lane.code, line) }],
   )
-  kept.set(lane, bars)
+  kept.set(lane, { clock, bars })
   return bars
 }
 

@@ -96,9 +96,9 @@ export function hoursHead(weeks: readonly { readonly capacity: number }[], whose
   return `${whose}, at most ${elapsed(Math.max(0, ...weeks.map(({ capacity }) => capacity)))} a week`
 }
 
-export function weekTold({ monday, booked, capacity }: { readonly monday: Day; readonly booked: number; readonly capacity: number }): Told {
+export function weekTold({ begin, booked, capacity }: { readonly begin: Day; readonly booked: number; readonly capacity: number }): Told {
   const over = booked > capacity ? ['More than the clinic’s hours allow'] : []
-  return { heading: `Week of ${longDay(monday)}`, lines: [`${hoursWords(booked, capacity)} of therapists’ time`, ...over] }
+  return { heading: `Week of ${longDay(begin)}`, lines: [`${hoursWords(booked, capacity)} of therapists’ time`, ...over] }
 }
 
 /** "Ana away, holiday, 5 – 9 Apr" */

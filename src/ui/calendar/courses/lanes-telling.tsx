@@ -24,7 +24,7 @@ export function lanesTelling({ lanes, count, weeks, away }: LanesTold) {
     const entry = entryOf(lanes, row, mark)
     if (entry !== undefined) return <SessionFacts entry={entry} />
     if (Number(row.dataset['row']) === count) {
-      const week = weeks.find(({ monday }) => monday === key)
+      const week = weeks.find(({ begin }) => begin === key)
       return week === undefined ? null : <TipWords {...weekTold(week)} />
     }
     const one = away.find((absence) => awayKey(absence) === key)

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { ClockStep } from '../../../domain/time/zone'
 import { KindMark } from '../../kind-mark'
-import { counted } from '../../wording/format'
+import { clockTime, counted } from '../../wording/format'
 import { entryKey } from '../calendar-entry'
 import { type Gathered, acrossGathered } from './crowd'
 import { type HoursShown, shareAt, shareOfEnd } from './hours-shown'
@@ -45,5 +45,5 @@ export const GatheredPieces = memo(function GatheredPieces({ gathered, index, ho
 
 /** "12 more sessions from 09:00" */
 export function gatheredName({ entries, from }: Gathered): string {
-  return `${counted(entries.length, 'more session', 'more sessions')} from ${timeOfMinutes(from)}`
+  return `${counted(entries.length, 'more session', 'more sessions')} from ${clockTime(timeOfMinutes(from))}`
 }

@@ -7,7 +7,7 @@ import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
 import { type CalendarEntry, entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
-import { longDay, timeSpan } from '../../wording/format'
+import { clockTime, longDay, timeSpan } from '../../wording/format'
 import { acrossAll, placeAcross, stopsOf } from './crowd'
 import { GatheredPieces } from './gathered-pieces'
 import { GridPiece } from './grid-piece'
@@ -180,8 +180,8 @@ function Gap({ gap, isForward }: { readonly gap: { readonly from: number; readon
 function wordsOf({ from, to, words }: Ground, isOfOne: boolean): string | undefined {
   if (words !== '') return words
   if (!isOfOne) return undefined
-  if (from === 0) return `from ${timeOfMinutes(to)}`
-  return to === minutesInDay ? `until ${timeOfMinutes(from)}` : `not ${timeSpan(timeOfMinutes(from), timeOfMinutes(to))}`
+  if (from === 0) return `from ${clockTime(timeOfMinutes(to))}`
+  return to === minutesInDay ? `until ${clockTime(timeOfMinutes(from))}` : `not ${timeSpan(timeOfMinutes(from), timeOfMinutes(to))}`
 }
 
 function NowLine({ now, hours }: { readonly now: ClockTime; readonly hours: HoursShown }) {

@@ -20,6 +20,7 @@ import { hoursShown, minutesShown, shareAt } from './hours-shown'
 import type { Piece } from './pieces'
 import { UntimedRow } from './untimed-row'
 import css from './time-grid.module.css'
+import { clockFigures } from '../../wording/format'
 
 export interface TimeGridProps {
   /** Names the grid, such as "Week of 29 March 2027". */
@@ -214,7 +215,7 @@ function NowLabel({ now, top }: { readonly now: ClockTime; readonly top: number 
   if (top <= 0 || top >= 1) return null
   return (
     <span className={css.now} style={{ insetBlockStart: `${top * 100}%` }} aria-hidden="true">
-      <b>{now}</b>
+      <b>{clockFigures(now)}</b>
     </span>
   )
 }

@@ -48,7 +48,7 @@ function Courses({ as: Lanes, onOpen }: { readonly as: typeof LanesGrid; readonl
       count={lanes.length}
       rows={rows}
       lanes={lanes}
-      weeks={[{ monday: day('2027-03-01'), booked: 62 * 60, capacity: 85 * 60 }]}
+      weeks={[{ begin: day('2027-03-01'), booked: 62 * 60, capacity: 85 * 60 }]}
       whose="Of all therapists"
       away={[{ id: 'ana', name: 'Ana', days: { from: day('2027-04-05'), to: day('2027-04-09'), name: 'holiday' } }]}
       width={1080}
