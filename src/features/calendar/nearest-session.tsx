@@ -4,8 +4,8 @@ import { useBook } from '../../desk/use-book'
 import type { Day, DayRange } from '../../domain/time/day'
 import { shortDay, shortDayYear } from '../../ui/wording/format'
 import type { Filters } from './asked-in-url'
-import styles from './calendar.module.css'
 import { nearestEntry } from './nearest-entry'
+import styles from './nearest-session.module.css'
 
 export interface Near {
   /** The day of the first session after the days shown; null where there is none. */
