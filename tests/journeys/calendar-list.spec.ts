@@ -13,13 +13,22 @@ test('a list of four weeks is walked by keys, narrowed by a filter, and the way 
   await expect(page.getByRole('heading', { name: 'Monday 1 March, today', level: 3 })).toBeVisible()
   await expectAccessible(page)
 
-  await test.step('arrows lead from session to session, Enter opens a course, Back returns', async () => {
+  await test.step('arrows lead from session to session, a card of each leads to its course, Back returns', async () => {
     const first = page.getByRole('region', { name: 'Monday 1 March, today' }).getByRole('button').first()
     await expect(first).toHaveAccessibleName(/^Monday 1 March, \d\d:\d\d–\d\d:\d\d, .*, patient R-23, Chidi and Dana, Fern, week \d+, in progress/)
     await first.focus()
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('region', { name: 'Tuesday 2 March' }).getByRole('button').first()).toBeFocused()
+    const told = page.getByRole('tooltip', { includeHidden: true })
+    await expect(told).toContainText('K-17, Dosing 2')
     await page.keyboard.press('Enter')
+    await expect(told).toHaveCount(0)
+    const card = page.getByRole('dialog', { name: 'K-17, Dosing 2' })
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('region', { name: 'Tuesday 2 March' }).getByRole('button').first()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await card.getByRole('link', { name: 'Open the course' }).click()
     await expect(page.getByRole('heading', { name: 'K-17', level: 1 })).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('heading', { name: '1 – 28 March 2027', level: 1 })).toBeVisible()

@@ -55,8 +55,9 @@ test('people and rooms by day and by week, with what is free beside them', async
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
 
-  await test.step('a session opens its course', async () => {
+  await test.step('a session opens its card, which leads to its course', async () => {
     await page.getByRole('button', { name: /^Fern: Wednesday 3 March, 09:30–17:30, 8 h, Dosing 1, patient S-09/ }).click()
+    await page.getByRole('dialog', { name: 'S-09, Dosing 1' }).getByRole('link', { name: 'Open the course' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'S-09' })).toBeVisible()
   })
 })

@@ -25,9 +25,11 @@ import { FilterPanel } from './filter-panel'
 import { countOf, filtered, isFiltering } from './filtering'
 import { GoToDay, MonthBeside, TitleButton } from './go-to-day'
 import { KeysDialog, useKeysWanted } from './keys-dialog'
+import { LegendDialog } from './legend-dialog'
 import { ListView } from './list-view'
 import { MonthView } from './month-view'
 import { useAsked } from './opened'
+import { ToNearest } from './nearest-session'
 import { PeopleView } from './people/people-view'
 import { TimeView } from './time-view'
 import { useOpenedCard } from './use-opened-card'
@@ -80,6 +82,11 @@ export function CalendarPage() {
   if (clinic === null) return <NoClinic />
   const chosen = countOf(asked.filters)
   const toDay = { day, range, today, weekStart, filters: asked.filters, onDay: (on: Day) => ask({ ...asked, day: on }) } as const
+  // The way there is gone once it was taken; the title says where it led.
+  const toNearest = (on: Day) => {
+    toDay.onDay(on)
+    title.current?.focus()
+  }
   return (
     <>
       <PageHead
@@ -89,7 +96,12 @@ export function CalendarPage() {
             {titleOf(stretch, day, range)}
           </TitleButton>
         }
-        sub={<span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>}
+        sub={
+          <>
+            <span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>
+            {count === 0 && asked.view !== 'list' && <ToNearest range={range} filters={asked.filters} today={today} onDay={toNearest} />}
+          </>
+        }
         acts={
           <>
             <CalendarBar asked={asked} today={today} onAsk={ask} />
@@ -129,6 +141,9 @@ export function CalendarPage() {
       </div>
       <p className={styles.foot}>
         <AskDates />
+        <Button tone="quiet" size="small" onPress={() => onOpen('legend')}>
+          Legend
+        </Button>
         <span className={styles.forKeys}>
           <Button tone="quiet" size="small" onPress={() => onOpen('keys')}>
             Keys
@@ -141,6 +156,7 @@ export function CalendarPage() {
       )}
       {card}
       {open?.what === 'keys' && <KeysDialog onClose={onClose} />}
+      {open?.what === 'legend' && <LegendDialog onClose={onClose} />}
     </>
   )
 }

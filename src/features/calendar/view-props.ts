@@ -25,5 +25,5 @@ export interface ViewProps {
   /** Shows people and rooms by day or by week, around another day where one is named. */
   readonly onBy: (by: Pace, day?: Day) => void
   /** Opens the card of a session beside the element it was pressed on; `onPickUp` takes it in the hand where the view can. */
-  readonly onOpen: (entry: CalendarEntry, anchor?: HTMLElement, onPickUp?: () => void) => void
+  readonly onOpen: (entry: CalendarEntry, anchor: HTMLElement, onPickUp?: () => void) => void
 }

@@ -21,7 +21,9 @@ import { RibbonNotes } from './ribbon-notes'
 import { RibbonRows } from './ribbon-rows'
 import { RibbonSlack } from './ribbon-slack'
 import { RibbonBars, RibbonHours } from './ribbon-strip'
+import { SessionFacts } from './session-facts'
 import { remarkOf, sessionSentence } from './session-words'
+import { Telling } from './telling/telling'
 import { useMeasuredWidth } from './use-measured-width'
 
 export interface CourseRibbonProps {
@@ -66,6 +68,10 @@ export function CourseRibbon(props: CourseRibbonProps) {
   const shut = closures.filter((closure) => extentOf(axis, closure) !== undefined)
   const facts = { lines, closures, wordBreach }
   const marks = { axis, today, end: endOfLength(origin, lengthDays), lengthDays }
+  const tellOf = ({ dataset }: HTMLElement) => {
+    const line = lines.find(({ session }) => session === dataset['tell'])
+    return line === undefined ? null : <SessionFacts entry={{ courseId: '', code: null, line }} />
+  }
   return (
     <figure className={css.ribbon} aria-label={title}>
       <header className={css.header}>
@@ -89,18 +95,20 @@ export function CourseRibbon(props: CourseRibbonProps) {
             <MonthRow axis={axis} columnPixels={columnPixels} />
             <WeekRow axis={axis} columnPixels={columnPixels} today={today} />
           </div>
-          <div className={css.plot}>
-            <div aria-hidden="true">
-              <RibbonGround axis={axis} closures={closures} restDays={restDays} />
-              <RibbonLines {...marks} />
-              <div className={bars.strip} style={{ blockSize: `calc(var(--hour) * ${hours.to - hours.from} + 1px)` }}>
-                <RibbonHours hours={hours} />
-                <RibbonBars axis={axis} lines={lines} hours={hours} />
+          <Telling tellOf={tellOf} stands="above">
+            <div className={css.plot}>
+              <div aria-hidden="true">
+                <RibbonGround axis={axis} closures={closures} restDays={restDays} />
+                <RibbonLines {...marks} />
+                <div className={bars.strip} style={{ blockSize: `calc(var(--hour) * ${hours.to - hours.from} + 1px)` }}>
+                  <RibbonHours hours={hours} />
+                  <RibbonBars axis={axis} lines={lines} hours={hours} />
+                </div>
               </div>
+              {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, onOpen }} slack={slack ?? noSlack} onTell={setTold} />}
+              <RibbonLineLabels {...marks} />
             </div>
-            {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, onOpen }} slack={slack ?? noSlack} onTell={setTold} />}
-            <RibbonLineLabels {...marks} />
-          </div>
+          </Telling>
         </div>
       </div>
       {!withRows && (

@@ -4,7 +4,7 @@ import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
 import { clockTime } from '../wording/format'
 import { lengthShare } from './bars'
-import { type CalendarEntry, entryInWords } from './calendar-entry'
+import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
 import css from './month-session.module.css'
 
 export interface MonthSessionProps {
@@ -19,6 +19,7 @@ export function MonthSession({ entry, tabIndex, onOpen }: MonthSessionProps) {
     className: css.session,
     'data-look': line.look,
     'data-status': line.status,
+    'data-tell': entryKey(entry),
     'data-trouble': line.conflicts.length > 0 ? 'conflict' : line.outOfWindowBy !== 0 ? 'out-of-window' : undefined,
   }
   return onOpen === undefined ? (

@@ -1,6 +1,7 @@
 /** Knows one day as a column for each person and room; refuses to know what a session does. */
 import { useMemo } from 'react'
 import { clockStepOn } from '../../../domain/time/zone'
+import { untimedByDay } from '../../../ui/calendar/calendar-entry'
 import type { Column } from '../../../ui/calendar/time-grid/grid-column'
 import { piecesOn } from '../../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../../ui/calendar/time-grid/time-grid'
@@ -27,6 +28,7 @@ export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, onOpen 
         sub: timeInWords(lane, minutesIn(lane, { from: day, to: day }), isFiltered),
         beginsGroup: index > 0 && lanes[index - 1]?.of !== lane.of,
         ground: lane.groundOn(day),
+        untimed: untimedByDay(lane.entries).get(day) ?? [],
         pieces: piecesOn(day, lane.entries, lane.of !== 'person'),
         step: clockStepOn(day, clinic.zone),
       })),

@@ -3,8 +3,9 @@ import { useMemo } from 'react'
 import { restDaysOf } from '../../../domain/clinic/clinic'
 import { type Day, daysWithin } from '../../../domain/time/day'
 import { weekdayOf } from '../../../domain/time/weekday'
-import type { WeekLane } from '../../../ui/calendar/lane-week/lane'
+import { type WeekLane, countOf } from '../../../ui/calendar/lane-week/lane'
 import { LaneWeek } from '../../../ui/calendar/lane-week/lane-week'
+import { untimedByDay } from '../../../ui/calendar/calendar-entry'
 import { isoWeekFrom } from '../../../ui/calendar/month-grid'
 import { piecesOn } from '../../../ui/calendar/time-grid/pieces'
 import { elapsed, longDaySpan } from '../../../ui/wording/format'
@@ -33,13 +34,16 @@ export function PeopleWeek({ lanes, day, range, weekStart, today, clinic, onBy, 
 /** A day that may be left out takes room only where something lies on it. */
 function weekOf(lanes: readonly Lane[], from: Day, to: Day, mayBeLeftOut: (day: Day) => boolean) {
   const all = daysWithin({ from, to })
-  const drawn = lanes.map((lane) => ({
-    lane,
-    total: minutesIn(lane, { from, to }),
-    days: all.map((day) => ({ day, ground: lane.groundOn(day), pieces: piecesOn(day, lane.entries, lane.of !== 'person') })),
-  }))
-  const isKept = all.map((day, at) => !mayBeLeftOut(day) || drawn.some(({ days }) => (days[at]?.pieces.length ?? 0) > 0))
-  const kinds = ['person', 'room', 'none'] as const
+  const drawn = lanes.map((lane) => {
+    const untimed = untimedByDay(lane.entries)
+    return {
+      lane,
+      total: minutesIn(lane, { from, to }),
+      days: all.map((day) => ({ day, ground: lane.groundOn(day), untimed: untimed.get(day) ?? [], pieces: piecesOn(day, lane.entries, lane.of !== 'person') })),
+    }
+  })
+  const isKept = all.map((day, at) => !mayBeLeftOut(day) || drawn.some(({ days }) => countOf(days[at]) > 0))
+  const kinds = ['person', 'room', 'none', 'nobody'] as const
   const groups = kinds.map((of) =>
     drawn
       .filter(({ lane }) => lane.of === of)

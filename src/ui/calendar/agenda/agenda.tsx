@@ -14,7 +14,8 @@ import css from './agenda.module.css'
 export interface AgendaProps {
   readonly weeks: readonly AgendaWeek[]
   readonly today: Day
-  readonly onOpen: (entry: CalendarEntry) => void
+  /** The element is the session's row. */
+  readonly onOpen: (entry: CalendarEntry, row: HTMLElement) => void
 }
 
 /** More than any screen shows; the days after them are drawn while nothing else is to be done. */
@@ -31,8 +32,9 @@ export function Agenda({ weeks, today, onOpen }: AgendaProps) {
   const drawn = useDeferredValue(Infinity, drawnAtOnce)
   // One listener for all, so that days nothing happened to are not drawn again.
   const onClick = (event: MouseEvent<HTMLElement>) => {
-    const entry = entryPressed(event.target, weeks)
-    if (entry !== undefined) onOpen(entry)
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
+    const entry = row === null ? undefined : entryOf(row, weeks)
+    if (row !== null && entry !== undefined) onOpen(entry, row)
   }
   return (
     <div className={css.agenda} style={widths[clock]} onClick={onClick} onKeyDown={walk}>
@@ -131,10 +133,9 @@ function rowAfterKey(key: string, row: HTMLElement, agenda: HTMLElement): HTMLEl
   }
 }
 
-function entryPressed(target: EventTarget, weeks: readonly AgendaWeek[]): CalendarEntry | undefined {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null
-  const day = row?.closest<HTMLElement>('[data-day]')?.dataset['day']
-  return weeks.flatMap(({ days }) => days).find((one) => one.day === day)?.entries[Number(row?.dataset['at'])]
+function entryOf(row: HTMLElement, weeks: readonly AgendaWeek[]): CalendarEntry | undefined {
+  const day = row.closest<HTMLElement>('[data-day]')?.dataset['day']
+  return weeks.flatMap(({ days }) => days).find((one) => one.day === day)?.entries[Number(row.dataset['at'])]
 }
 
 function countIn(days: readonly AgendaDay[]): number {

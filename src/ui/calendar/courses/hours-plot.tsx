@@ -3,7 +3,6 @@ import { type Day, type DayRange, addDays, dayNumber } from '../../../domain/tim
 import { toldInWords, weekTold } from './lane-words'
 import css from './foot-rows.module.css'
 import { percent, rangeScale, shareOf } from './range-scale'
-import { type Tell, tellOfOne, tellingProps } from './use-telling'
 
 export interface Week {
   readonly begin: Day
@@ -17,16 +16,14 @@ export interface HoursPlotProps {
   readonly weeks: readonly Week[]
   /** The week that has the tab stop; the first where it is not drawn, none where undefined. */
   readonly focus: string | null | undefined
-  readonly onTell: Tell
 }
 
-export function HoursPlot({ range, weeks, focus, onTell }: HoursPlotProps) {
+export function HoursPlot({ range, weeks, focus }: HoursPlotProps) {
   const scale = rangeScale(range)
   const most = Math.max(1, ...weeks.map(({ booked, capacity }) => Math.max(booked, capacity)))
-  const told = ({ begin, booked, capacity }: Week) => weekTold(begin, booked, capacity)
   const stop = focus === undefined ? undefined : (weeks.find(({ begin }) => begin === focus) ?? weeks[0])?.begin
   return (
-    <div className={css.plot} {...tellingProps(onTell, tellOfOne(weeks, ({ begin }) => begin, told))}>
+    <div className={css.plot} data-strip="">
       {weeks.map((week) => {
         const { begin, booked, capacity } = week
         const share = shareOf(scale, { from: begin, to: addDays(begin, 6) })
@@ -35,9 +32,11 @@ export function HoursPlot({ range, weeks, focus, onTell }: HoursPlotProps) {
             <span
               key={begin}
               role="img"
-              aria-label={toldInWords(told(week))}
+              aria-label={toldInWords(weekTold(week))}
               className={css.week}
               data-mark={begin}
+              data-tell={begin}
+              data-tap=""
               data-day={dayNumber(begin)}
               tabIndex={begin === stop ? 0 : -1}
               style={{ insetInlineStart: percent(share.from), inlineSize: `calc(${percent(share.to - share.from)} - 1px)` }}

@@ -5,7 +5,7 @@ import type { Day } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
 import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
-import { entryKey } from '../calendar-entry'
+import { type CalendarEntry, entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
 import { clockTime, longDay, timeSpan } from '../../wording/format'
 import { acrossAll, placeAcross, stopsOf } from './crowd'
@@ -29,6 +29,8 @@ export interface Column {
   readonly beginsGroup?: boolean
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
+  /** Sessions of the day that have no time; none unless told. */
+  readonly untimed?: readonly CalendarEntry[]
   /** How the clocks are set on this day; null on an ordinary one. */
   readonly step: ClockStep | null
 }
@@ -55,7 +57,9 @@ const none: readonly Lifted[] = []
 
 /** Drawn again only when something it shows differs: columns are made anew for each step of a session that is carried. */
 export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, openedAt, choice, lifted = none, leaving }: GridColumnProps) {
-  const { day, name, ground, pieces, step } = column
+  const { day, name, ground, pieces, untimed = [], step } = column
+  // Those without a time are walked through first, in the row above.
+  const before = untimed.length
   const gap = gapOf(hours, step)
   const words = ground.flatMap((stretch) => wordsOf(stretch, name !== null) ?? [])
   return (
@@ -81,19 +85,19 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
         <ul className={css.pieces}>
           {stopsOf(pieces, columnPixels).map((stop, index) =>
             stop.type === 'gathered' ? (
-              <GatheredPieces key={`gathered ${stop.from}`} gathered={stop} index={index} hours={hours} step={step} isFocus={focus === index} isOpen={openedAt === index} />
+              <GatheredPieces key={`gathered ${stop.from}`} gathered={stop} index={before + index} hours={hours} step={step} isFocus={focus === before + index} isOpen={openedAt === before + index} />
             ) : (
               <GridPiece
                 key={`${entryKey(stop.piece.entry)} ${stop.piece.part}`}
                 piece={stop.piece}
                 day={day}
                 columnName={name}
-                index={index}
+                index={before + index}
                 hours={hours}
                 step={step}
                 hourPixels={hourPixels}
                 {...placeAcross(stop, columnPixels)}
-                isFocus={focus === index}
+                isFocus={focus === before + index}
                 grip={leaving?.has(entryKey(stop.piece.entry)) === true ? 'ghost' : undefined}
               />
             ),
@@ -136,7 +140,7 @@ function isSameHours(one: HoursShown, other: HoursShown): boolean {
 }
 
 function isSameContent(one: Column, other: Column): boolean {
-  return one.key === other.key && one.pieces === other.pieces && one.step?.at === other.step?.at && one.name === other.name && one.beginsGroup === other.beginsGroup && isSameGround(one.ground, other.ground)
+  return one.key === other.key && one.pieces === other.pieces && one.untimed?.length === other.untimed?.length && one.step?.at === other.step?.at && one.name === other.name && one.beginsGroup === other.beginsGroup && isSameGround(one.ground, other.ground)
 }
 
 function isSameGround(one: readonly Ground[], other: readonly Ground[]): boolean {
