@@ -2,11 +2,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './src/build/content-policy.ts'
+import { oneFirstFile } from './src/build/first-screen.ts'
 import { offlineShell } from './src/build/offline-shell.ts'
 import { oneLanguage } from './src/build/one-language.ts'
 
 export default defineConfig({
-  plugins: [react(), oneLanguage(), contentPolicy(), offlineShell()],
+  plugins: [react(), oneLanguage(), oneFirstFile(), contentPolicy(), offlineShell()],
   // Small files stay files: an inlined one would be a data: address, which the content policy keeps out of scripts and fonts.
   build: { target: 'es2023', modulePreload: { polyfill: false }, sourcemap: false, assetsInlineLimit: 0 },
   server: { host: '127.0.0.1' },
