@@ -1,6 +1,8 @@
 /** Knows the calendar of the whole clinic, in the view and around the day the address asks for; refuses to know how a view draws. */
 import { type ComponentType, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
+import { HeldBeside } from '../../acts/hand/held-beside'
+import { useHand } from '../../acts/hand/use-hand'
 import { entriesBetween } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
@@ -29,7 +31,7 @@ import { useAsked } from './opened'
 import { PeopleView } from './people/people-view'
 import { TimeView } from './time-view'
 import { useOpenedCard } from './use-opened-card'
-import { rangeOf, stretchOf, titleOf } from './view-days'
+import { isShownIn, rangeOf, stretchOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
 import { ZoneLine } from './zone-line'
 
@@ -66,6 +68,7 @@ export function CalendarPage() {
   const count = courses?.left ?? shown.filter(isInRange).length
   const countAll = courses?.all ?? entries.filter(isInRange).length
   const View = viewOf[asked.view]
+  const hand = useHand({ today, isShown: (on) => isShownIn(stretch, on, range, weekStart), onDay: (on) => ask({ ...asked, day: on }) })
   // Views that are asked for next should not wait for what can be known now.
   useWarmLines(today)
   useSingleKeys(useKeysWanted() && clinic !== null, (key) => {
@@ -108,20 +111,23 @@ export function CalendarPage() {
       />
       <div className={isWide && besideMonth.includes(asked.view) ? styles.withMonth : styles.alone}>
         <div>
-          <View
-            day={day}
-            by={asked.by}
-            range={range}
-            weekStart={weekStart}
-            clinic={clinic}
-            filters={asked.filters}
-            entries={shown}
-            today={today}
-            timeNow={timeNow}
-            onDay={(on, view) => ask({ ...asked, day: on, view: view ?? asked.view })}
-            onBy={(by, on) => ask({ ...asked, by, day: on ?? asked.day })}
-            onOpen={onSession}
-          />
+          <HeldBeside hand={hand}>
+            <View
+              day={day}
+              by={asked.by}
+              range={range}
+              weekStart={weekStart}
+              clinic={clinic}
+              filters={asked.filters}
+              entries={shown}
+              today={today}
+              timeNow={timeNow}
+              hand={hand}
+              onDay={(on, view) => ask({ ...asked, day: on, view: view ?? asked.view })}
+              onBy={(by, on) => ask({ ...asked, by, day: on ?? asked.day })}
+              onOpen={onSession}
+            />
+          </HeldBeside>
         </div>
         {isWide && besideMonth.includes(asked.view) && <MonthBeside {...toDay} />}
       </div>

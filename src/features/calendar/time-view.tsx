@@ -1,5 +1,7 @@
 /** Knows one day or the days of one week as a time grid, and that a session can be taken in the hand there; refuses to know which rules it keeps. */
 import { useMemo, useState } from 'react'
+import { gridHandling } from '../../acts/hand/grid-handling'
+import { useHandOnGrid } from '../../acts/hand/use-hand-on-grid'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../domain/time/clock-time'
 import { daysWithin } from '../../domain/time/day'
@@ -12,12 +14,9 @@ import { minutesOfAll } from '../../ui/calendar/calendar-entry'
 import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
 import { counted, elapsed, sentenceCase } from '../../ui/wording/format'
-import { HeldCard } from './held-card'
-import styles from './time-view.module.css'
-import { useHand } from './use-hand'
 import type { ViewProps } from './view-props'
 
-export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen }: ViewProps) {
+export function TimeView({ range, today, timeNow, clinic, entries, hand, onDay, onOpen }: ViewProps) {
   const { from, to } = range
   const isOneDay = from === to
   // Carrying a session renders again with each step; the columns under it stay the same.
@@ -35,25 +34,23 @@ export function TimeView({ range, today, timeNow, clinic, entries, onDay, onOpen
     })
   }, [clinic, entries, from, to, isOneDay, today, memory])
   const days = useMemo(() => columns.map(({ day }) => day), [columns])
-  const { hand, handling, inHand } = useHand({ clinic, days, today, onDay })
+  const shown = useHandOnGrid(hand, days)
+  const handling = gridHandling(hand)
 
   return (
-    <div className={inHand === null ? undefined : styles.held}>
-      <TimeGrid
-        label={isOneDay ? 'Day' : 'Week'}
-        corner={`Week ${isoWeek(from)}`}
-        zone={clinic.zone}
-        open={clinic.open}
-        columns={columns}
-        today={today}
-        now={timeNow}
-        onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
-        onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
-        hand={hand}
-        handling={handling}
-      />
-      {inHand !== null && <HeldCard key={`${inHand.course.id} ${inHand.session.id}`} inHand={inHand} />}
-    </div>
+    <TimeGrid
+      label={isOneDay ? 'Day' : 'Week'}
+      corner={`Week ${isoWeek(from)}`}
+      zone={clinic.zone}
+      open={clinic.open}
+      columns={columns}
+      today={today}
+      now={timeNow}
+      onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
+      onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+      hand={shown}
+      handling={handling}
+    />
   )
 }
 

@@ -32,6 +32,12 @@ export function rangeOf(view: Stretch, day: Day, weekStart: WeekStart, span: Spa
   }
 }
 
+/** Whether the day is on screen: a month shows whole weeks. */
+export function isShownIn(view: Stretch, day: Day, { from, to }: DayRange, weekStart: WeekStart): boolean {
+  if (view !== 'month') return day >= from && day <= to
+  return day >= weekBegin(from, weekStart) && day <= addDays(weekBegin(to, weekStart), 6)
+}
+
 /** The day that the arrows lead to: `by` is -1 or 1. */
 export function dayBeside(view: Stretch, day: Day, by: -1 | 1, span: Span = usualSpan): Day {
   switch (view) {

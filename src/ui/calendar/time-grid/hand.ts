@@ -18,8 +18,6 @@ export interface Hand {
   readonly lifted: ReadonlyMap<Day, readonly Lifted[]>
   /** `entryKey` of sessions that leave their place. */
   readonly leaving: ReadonlySet<string>
-  /** What a screen reader hears of the place it would take. */
-  readonly said: string
 }
 
 export interface Lifted {

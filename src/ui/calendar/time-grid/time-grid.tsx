@@ -160,9 +160,6 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
           </tr>
         </tbody>
       </table>
-      <p role="status" className="visually-hidden">
-        {hand?.said}
-      </p>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import type { Slot } from '../../../src/domain/course/course'
 import type { Breach } from '../../../src/domain/rules/breach'
 import { time } from '../../../src/domain/time/clock-time'
 import { type Day, addDays, day } from '../../../src/domain/time/day'
-import { type Choices, nearestAllowed, slotAfterKey, slotAtMinute } from '../../../src/features/calendar/held-steps'
+import { type Choices, nearestAllowed, slotAfterKey, slotAtMinute } from '../../../src/acts/hand/held-steps'
 
 const first = day('2027-03-29')
 const hours = ['08:00', '09:00', '10:00', '14:00'] as const

@@ -1,5 +1,4 @@
 /** Knows how sessions that would move lie over the grid in their new places; refuses to know whether they may. */
-import type { Entry } from '../../desk/lines'
 import type { Along } from '../../desk/rippling'
 import { type Clinic, roomOf, therapistName } from '../../domain/clinic/clinic'
 import type { Slot } from '../../domain/course/course'
@@ -8,15 +7,14 @@ import { addMinutes } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
 import type { Lifted } from '../../ui/calendar/time-grid/hand'
 import { piecesOn } from '../../ui/calendar/time-grid/pieces'
+import type { Known } from './known'
 
 /** By day; each over the whole width of its column. */
 export function liftedOver(
   days: readonly Day[],
-  entry: Entry,
+  { entry, lines, site: { clinic } }: Known,
   slot: Slot,
   along: readonly Along[],
-  lines: readonly SessionLine[],
-  clinic: Clinic,
 ): ReadonlyMap<Day, readonly Lifted[]> {
   const moved = [
     { entry: { ...entry, line: lineAt(entry.line, slot, clinic) }, grip: 'lifted' as const },

@@ -1,8 +1,5 @@
 /** Draws what it means that the session in the hand goes where it is held, and takes the decision; refuses to know rules. */
 import { useState } from 'react'
-import { CarriedAlong } from '../../acts/carried-along'
-import { LeftBehind } from '../../acts/left-behind'
-import { RecorderField } from '../../acts/recorder-field'
 import { addMinutes } from '../../domain/time/clock-time'
 import { daysBetween } from '../../domain/time/day'
 import { lookOf } from '../../domain/protocol/stages'
@@ -14,19 +11,27 @@ import { KindMark } from '../../ui/kind-mark'
 import { TextArea } from '../../ui/text-area'
 import { breachSentence } from '../../ui/wording/breach-sentence'
 import { dayAndTime, daySpan, fromTarget, longDay, shortDay, timeSpan } from '../../ui/wording/format'
+import { CarriedAlong } from '../carried-along'
+import { LeftBehind } from '../left-behind'
+import { RecorderField } from '../recorder-field'
 import styles from './held-card.module.css'
-import type { InHand } from './use-hand'
+import type { Hand, InHand } from './use-hand'
 
-export function HeldCard({ inHand }: { readonly inHand: InHand }) {
-  const { course, site, session, visit, code, from, slot, placing, moving, titleOf, nearest, put, drop, putBack } = inHand
+export interface HeldCardProps {
+  readonly hand: Hand
+  readonly inHand: InHand
+}
+
+export function HeldCard({ hand, inHand: { known, slot, along, moving, nearest } }: HeldCardProps) {
+  const { course, site, session, visit, from, placing, titleOf } = known
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const title = titleOf(session.id) ?? visit.title
   const { opens, target, closes } = placing
-  const along = moving?.ripple?.along ?? []
+  const { code } = course.patient
 
   const send = async (isAlone: boolean) => {
-    const standsInTheWay = await drop(reason, isAlone)
+    const standsInTheWay = await hand.drop(reason, isAlone)
     if (standsInTheWay !== null) setFault(standsInTheWay)
   }
 
@@ -69,7 +74,7 @@ export function HeldCard({ inHand }: { readonly inHand: InHand }) {
             <div className={styles.nearest}>
               <h3>Nearest places that keep every rule</h3>
               {nearest.map((one) => (
-                <Button key={`${one.day} ${one.time}`} size="small" onPress={() => put(one)}>
+                <Button key={`${one.day} ${one.time}`} size="small" onPress={() => hand.lead(() => ({ slot: one, wanted: one.time }))}>
                   {dayAndTime(one.day, one.time)}
                 </Button>
               ))}
@@ -93,7 +98,7 @@ export function HeldCard({ inHand }: { readonly inHand: InHand }) {
             Only this one
           </Button>
         )}
-        <Button keys="Esc" onPress={putBack}>
+        <Button keys="Esc" onPress={hand.putBack}>
           Put back
         </Button>
       </div>

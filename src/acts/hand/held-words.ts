@@ -1,10 +1,10 @@
 /** Knows what is said of the place a session in the hand would take; refuses to know how it got there. */
-import type { Moving } from '../../acts/use-moving'
 import type { Slot } from '../../domain/course/course'
 import { addMinutes } from '../../domain/time/clock-time'
 import { type Day, daysBetween } from '../../domain/time/day'
 import { counted, dayAndTime, fromTarget, longDay, timeSpan } from '../../ui/wording/format'
 import { type TitleOf, nameOf } from '../../ui/wording/title-of'
+import type { Moving } from '../use-moving'
 
 /** "Thursday 1 April, 09:00–17:00, week 12 of the course. Allowed, 3 days after target. Integration 3.1 goes along to Fri 2 Apr, 09:30." */
 export function heldSentence(slot: Slot, week: number | null, target: Day | null, moving: Moving, titleOf: TitleOf): string {
