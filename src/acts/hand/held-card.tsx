@@ -15,20 +15,24 @@ import { CarriedAlong } from '../carried-along'
 import { LeftBehind } from '../left-behind'
 import { RecorderField } from '../recorder-field'
 import styles from './held-card.module.css'
+import { insteadWords } from './held-words'
 import type { Hand, InHand } from './use-hand'
 
 export interface HeldCardProps {
   readonly hand: Hand
   readonly inHand: InHand
+  /** What the keys lead through. */
+  readonly leads: 'days' | 'starts'
 }
 
-export function HeldCard({ hand, inHand: { known, slot, along, moving, nearest } }: HeldCardProps) {
+export function HeldCard({ hand, leads, inHand: { known, slot, wanted, along, moving, nearest } }: HeldCardProps) {
   const { course, site, session, visit, from, placing, titleOf } = known
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const title = titleOf(session.id) ?? visit.title
   const { opens, target, closes } = placing
   const { code } = course.patient
+  const instead = insteadWords(slot, wanted, known)
 
   const send = async (isAlone: boolean) => {
     const standsInTheWay = await hand.drop(reason, isAlone)
@@ -56,6 +60,7 @@ export function HeldCard({ hand, inHand: { known, slot, along, moving, nearest }
           {longDay(slot.day)}, {timeSpan(slot.time, addMinutes(slot.time, slot.minutes))}
         </b>
         {target !== null && <span>, {fromTarget(daysBetween(target, slot.day))}</span>}
+        {instead !== '' && <span className={styles.instead}>{instead}</span>}
       </p>
       {moving !== null && !moving.isUnchanged && (
         <>
@@ -103,7 +108,7 @@ export function HeldCard({ hand, inHand: { known, slot, along, moving, nearest }
         </Button>
       </div>
       <p className={styles.keys}>
-        <kbd>←</kbd> <kbd>→</kbd> allowed day <kbd>↑</kbd> <kbd>↓</kbd> allowed start <kbd>Page</kbd> week
+        <kbd>←</kbd> <kbd>→</kbd> allowed day <kbd>↑</kbd> <kbd>↓</kbd> {leads === 'days' ? 'about a week' : 'allowed start'} <kbd>Page</kbd> {leads === 'days' ? 'four weeks' : 'week'}
       </p>
     </Card>
   )

@@ -5,28 +5,38 @@ import type { Slot } from '../../domain/course/course'
 import type { SessionLine } from '../../domain/course/session-line'
 import { addMinutes } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
+import type { LiftedEntry } from '../../ui/calendar/month-hand'
 import type { Lifted } from '../../ui/calendar/time-grid/hand'
 import { piecesOn } from '../../ui/calendar/time-grid/pieces'
 import type { Known } from './known'
 
-/** By day; each over the whole width of its column. */
-export function liftedOver(
-  days: readonly Day[],
-  { entry, lines, site: { clinic } }: Known,
-  slot: Slot,
-  along: readonly Along[],
-): ReadonlyMap<Day, readonly Lifted[]> {
-  const moved = [
-    { entry: { ...entry, line: lineAt(entry.line, slot, clinic) }, grip: 'lifted' as const },
-    ...along.flatMap(({ session, to }) => {
+/** The session where it would lie, and those that go along. */
+export function movedEntries({ entry, lines, site: { clinic } }: Known, slot: Slot, along: readonly Along[]): readonly LiftedEntry[] {
+  return [
+    { entry: { ...entry, line: lineAt(entry.line, slot, clinic) }, grip: 'lifted' },
+    ...along.flatMap(({ session, to }): readonly LiftedEntry[] => {
       const line = lines.find((own) => own.session === session)
-      return line === undefined ? [] : [{ entry: { ...entry, line: lineAt(line, to, clinic) }, grip: 'along' as const }]
+      return line === undefined ? [] : [{ entry: { ...entry, line: lineAt(line, to, clinic) }, grip: 'along' }]
     }),
   ]
+}
+
+/** Their parts by day of a time grid; each over the whole width of its column. */
+export function liftedOver(days: readonly Day[], moved: readonly LiftedEntry[]): ReadonlyMap<Day, readonly Lifted[]> {
   const lifted = new Map<Day, readonly Lifted[]>()
   for (const day of days) {
-    const pieces = moved.flatMap(({ entry: own, grip }) => piecesOn(day, [own]).map((piece): Lifted => ({ piece, grip: piece.part === 'night' ? 'along' : grip })))
+    const pieces = moved.flatMap(({ entry, grip }) => piecesOn(day, [entry]).map((piece): Lifted => ({ piece, grip: piece.part === 'night' ? 'along' : grip })))
     if (pieces.length > 0) lifted.set(day, pieces)
+  }
+  return lifted
+}
+
+/** By day of a month. */
+export function liftedByDay(moved: readonly LiftedEntry[]): ReadonlyMap<Day, readonly LiftedEntry[]> {
+  const lifted = new Map<Day, LiftedEntry[]>()
+  for (const one of moved) {
+    const { day } = one.entry.line
+    if (day !== null) lifted.set(day, [...(lifted.get(day) ?? []), one])
   }
   return lifted
 }

@@ -23,6 +23,7 @@ export interface Held {
   /** Where it would go, and the hour that is wanted wherever a day allows it. */
   readonly slot: Slot
   readonly wanted: Slot['time']
+  /** A pointer that has let go leaves it to the keys. */
   readonly by: 'keys' | 'pointer'
 }
 
@@ -31,6 +32,8 @@ export interface InHand {
   readonly known: Known
   readonly slot: Slot
   readonly wanted: Slot['time']
+  /** A pointer or a finger has it right now. */
+  readonly isCarried: boolean
   /** Null while it is still being carried. */
   readonly moving: Moving | null
   /** What goes along; the same array as long as it is the same. */
@@ -46,7 +49,7 @@ export type Step = (held: Held, known: Known) => Pick<Held, 'slot' | 'wanted'> |
 
 export interface Hand {
   readonly inHand: InHand | null
-  /** False for a session that may not be moved. */
+  /** False for a session that may not be moved; one in the hand already stays where it is held. */
   readonly take: (courseId: CourseId, session: SessionId, by: Held['by']) => boolean
   /** Holds it elsewhere; false where the step means nothing. Days that are not on screen are turned to. */
   readonly lead: (step: Step) => boolean
@@ -104,7 +107,9 @@ export function useHand({ today, isShown, onDay }: HandProps): Hand {
     const found = desk.book.course(courseId)
     const own = found === undefined ? undefined : sessionOf(found, session)
     if (found === undefined || own?.slot == null || !legalActsOf(found, own, today).includes('move')) return false
-    setHeld({ courseId, session, slot: own.slot, wanted: own.slot.time, by })
+    const before = latest.current
+    const isHeld = before?.courseId === courseId && before.session === session
+    setHeld(isHeld ? { ...before, by } : { courseId, session, slot: own.slot, wanted: own.slot.time, by })
     return true
   }
   const lead: Hand['lead'] = (step) => {
@@ -125,7 +130,7 @@ export function useHand({ today, isShown, onDay }: HandProps): Hand {
     else if (judgedSlot(known.course, site, session.id, own.slot)?.breaches.length === 0 && leftBehind(known.course, site, session.id, own.slot, today).length === 0) {
       setHeld(null)
       void act(known.course.id, { type: 'MoveSession', session: session.id, to: own.slot, despite: null })
-    }
+    } else setHeld({ ...own, by: 'keys' })
   }
 
   return { inHand: held === null || known === null ? null : inHandAs(known, held, now), take, lead, release, drop, putBack }
@@ -136,16 +141,17 @@ function knownAt(_revision: number, read: () => Known | null): Known | null {
   return read()
 }
 
-function inHandAs(known: Known, { slot, wanted }: Held, moving: Moving | null): InHand {
+function inHandAs(known: Known, { slot, wanted, by }: Held, moving: Moving | null): InHand {
   const week = courseWeek(dayOne(known.course), slot.day)
   const isBad = moving !== null && !moving.isUnchanged && moving.fixed.length + moving.left.length > 0
   return {
     known,
     slot,
     wanted,
+    isCarried: by === 'pointer',
     moving,
     along: moving?.ripple?.along ?? nothingAlong,
     nearest: isBad ? nearestAllowed(slot, known.from, known.choices, mostNearest) : [],
-    said: moving === null ? '' : heldSentence(slot, week, known.placing.target, moving, known.titleOf),
+    said: moving === null ? '' : heldSentence(slot, wanted, week, known, moving),
   }
 }

@@ -111,7 +111,7 @@ export function CalendarPage() {
       />
       <div className={isWide && besideMonth.includes(asked.view) ? styles.withMonth : styles.alone}>
         <div>
-          <HeldBeside hand={hand}>
+          <HeldBeside hand={hand} leads={asked.view === 'month' ? 'days' : 'starts'}>
             <View
               day={day}
               by={asked.by}

@@ -1,10 +1,17 @@
-/** Knows the month of the whole clinic; refuses to know more of a course than its sessions' dates. */
+/** Knows the month of the whole clinic, and that a session is carried there from day to day; refuses to know more of a course than its sessions' dates. */
+import { useMemo } from 'react'
+import { monthHandling } from '../../acts/hand/month-handling'
+import { useHandOnMonth } from '../../acts/hand/use-hand-on'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { Card } from '../../ui/card'
 import { MonthCalendar } from '../../ui/calendar/month-calendar'
+import { weeksOfMonth } from '../../ui/calendar/month-grid'
 import type { ViewProps } from './view-props'
 
-export function MonthView({ day, today, weekStart, clinic, entries, onDay, onOpen }: ViewProps) {
+export function MonthView({ day, range, today, weekStart, clinic, entries, hand, onDay, onOpen }: ViewProps) {
+  const { from } = range
+  const days = useMemo(() => weeksOfMonth(from, weekStart).flat(), [from, weekStart])
+  const handling = monthHandling(hand)
   return (
     <Card label="Month">
       <MonthCalendar
@@ -16,8 +23,10 @@ export function MonthView({ day, today, weekStart, clinic, entries, onDay, onOpe
         weekStart={weekStart}
         weekCount={{ by: 'year' }}
         onMonth={onDay}
-        onOpen={onOpen}
+        onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
         onDay={(on) => onDay(on, 'day')}
+        hand={useHandOnMonth(hand, days)}
+        handling={handling}
       />
     </Card>
   )

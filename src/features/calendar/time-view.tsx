@@ -1,7 +1,7 @@
 /** Knows one day or the days of one week as a time grid, and that a session can be taken in the hand there; refuses to know which rules it keeps. */
 import { useMemo, useState } from 'react'
 import { gridHandling } from '../../acts/hand/grid-handling'
-import { useHandOnGrid } from '../../acts/hand/use-hand-on-grid'
+import { useHandOnGrid } from '../../acts/hand/use-hand-on'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../domain/time/clock-time'
 import { daysWithin } from '../../domain/time/day'

@@ -11,10 +11,11 @@ export interface MonthDayListProps {
   readonly day: Day
   readonly ground: DayGround
   readonly entries: readonly CalendarEntry[]
-  readonly onOpen: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
+  /** Whether pressing one does something. */
+  readonly arePressed: boolean
 }
 
-export function MonthDayList({ day, ground, entries, onOpen }: MonthDayListProps) {
+export function MonthDayList({ day, ground, entries, arePressed }: MonthDayListProps) {
   return (
     <section className={css.list} aria-label={longDay(day)}>
       <h3>{longDay(day)}</h3>
@@ -23,14 +24,14 @@ export function MonthDayList({ day, ground, entries, onOpen }: MonthDayListProps
       <ul>
         {entries.map((entry) => (
           <li key={entryKey(entry)}>
-            {onOpen === undefined ? (
-              <span className={css.listRow}>
-                <ListFace entry={entry} />
-              </span>
-            ) : (
-              <button type="button" className={css.listRow} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
+            {arePressed ? (
+              <button type="button" className={css.listRow} data-entry={entryKey(entry)}>
                 <ListFace entry={entry} />
               </button>
+            ) : (
+              <span className={css.listRow} data-entry={entryKey(entry)}>
+                <ListFace entry={entry} />
+              </span>
             )}
           </li>
         ))}

@@ -40,7 +40,7 @@ export interface TimeGridProps {
 
 /** How a session is taken up, carried and laid down. */
 export interface Handling {
-  /** False for one that may not be moved. */
+  /** False for one that may not be moved; one in the hand already is carried on. */
   readonly onGrab: (entry: Piece['entry'], by: 'keys' | 'pointer') => boolean
   /** Held over a day, its start at this minute, not rounded. */
   readonly onCarry: (day: Day, minute: number) => void
@@ -67,8 +67,8 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const drawn = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
   const spot = firstSpot(columns, reached, today)
   const drag = useGridDrag(body, hours, {
-    onGrab: ({ column, piece }) => {
-      const entry = columns[column]?.pieces[piece]?.entry
+    onGrab: (pressed) => {
+      const entry = pressed === null ? heldEntry(hand) : columns[pressed.column]?.pieces[pressed.piece]?.entry
       return entry !== undefined && handling?.onGrab(entry, 'pointer') === true
     },
     onCarry: (at, minute) => {
@@ -77,7 +77,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
     },
     onRelease: () => handling?.onRelease(),
     onLeave: () => handling?.onLeave(),
-  })
+  }, columns)
   // One listener for all, so that columns nothing happened to are not drawn again.
   const onPress = (event: MouseEvent<HTMLElement>) => {
     if (drag.wasDragged()) return
@@ -169,6 +169,10 @@ function spotOf(target: EventTarget | null): Spot | null {
   const element = target instanceof Element ? target : null
   const [piece, column] = [element?.closest<HTMLElement>('[data-at]')?.dataset['at'], element?.closest<HTMLElement>('[data-column]')?.dataset['column']]
   return piece === undefined || column === undefined ? null : { column: Number(column), piece: Number(piece) }
+}
+
+function heldEntry(hand: Hand | null): Piece['entry'] | undefined {
+  return [...(hand?.lifted.values() ?? [])].flat().find(({ grip }) => grip === 'lifted')?.piece.entry
 }
 
 /** Whether somebody has gone on to something else. */
