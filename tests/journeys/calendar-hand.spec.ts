@@ -88,6 +88,64 @@ test('by pointer it is carried to another day of the month, and where it may not
   })
 })
 
+test('held at an edge, a session is carried into the days before and after', async ({ page }) => {
+  const title = page.getByRole('heading', { level: 1 })
+  const card = page.getByRole('region', { name: /picked up/ })
+
+  await test.step('in the week, and put back it lies where it was', async () => {
+    await page.goto('/calendar?view=week&day=2027-03-29')
+    await carry(page, sessionOf(page, 'Dosing 3, patient K-17'), page.locator('[data-column="3"]'))
+    const strip = await middleOf(page.getByText('Week before', { exact: true }))
+    const column = await middleOf(page.locator('[data-column="2"]'))
+    await page.mouse.move(strip.x, strip.y, { steps: 4 })
+    await expect(title).not.toHaveText(/^29 March/)
+    await page.mouse.move(column.x, strip.y, { steps: 4 })
+    await expect(card).toContainText(/Wednesday \d+ (March|February)/)
+    await expect(page.getByRole('button', { name: /^In the hand: Wednesday/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await expect(title).toHaveText(/^29 March/)
+    await expect(sessionOf(page, 'Tuesday 30 March, 08:00–16:00, 8 h, Dosing 3, patient K-17')).toBeVisible()
+  })
+
+  await test.step('in the month', async () => {
+    await page.goto(month)
+    await carry(page, sessionOf(page, 'K-17, Dosing 3'), dayOf(page, '2027-03-29'))
+    const [strip, row] = [await middleOf(page.getByText('Month after', { exact: true })), await middleOf(dayOf(page, '2027-03-29'))]
+    await page.mouse.move(strip.x, row.y, { steps: 4 })
+    await expect(title).not.toHaveText(/^March/)
+    await page.mouse.move(row.x, row.y, { steps: 4 })
+    await expect(card).toContainText(/Monday \d+ (April|May|June)/)
+    await page.mouse.up()
+    await expect(card.getByRole('heading', { name: 'Nearest places that keep every rule' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dayOf(page, '2027-03-30').getByRole('button', { name: /^K-17, Dosing 3/ })).toBeFocused()
+  })
+})
+
+test('people and rooms carry it to another time, and a view that carries nothing hands over to the week', async ({ page }) => {
+  await test.step('it lies in the columns of its people and its room, and goes from day to day', async () => {
+    await page.goto('/calendar?view=people&day=2027-03-30')
+    await sessionOf(page, 'Integration 2.3, patient B-11').first().focus()
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('columnheader', { name: /^Ben/ })).toContainText('Here now')
+    await expect(page.getByRole('columnheader', { name: /^Ana/ })).not.toContainText('Here now')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('heading', { level: 1, name: 'Wednesday 31 March 2027' })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^In the hand: (Ben|Dana|Oak): / })).toHaveCount(3)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('heading', { level: 1, name: 'Tuesday 30 March 2027' })).toBeVisible()
+  })
+
+  await test.step('from the lane of its course it is in the hand in its week', async () => {
+    await page.goto('/calendar?view=courses&day=2027-03-30')
+    await page.getByRole('img', { name: /Dosing 3, patient K-17/ }).click()
+    await page.getByRole('button', { name: 'Pick up' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^29 March – 4 April/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^In the hand: Tuesday 30 March.*Dosing 3, patient K-17/ })).toBeFocused()
+  })
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -104,6 +162,25 @@ test.describe('on a phone', () => {
     await finger('touchEnd')
     await expect(message(page, 'Integration 1 moved').getByRole('button', { name: 'Undo' })).toBeVisible()
     await expect(dayOf(page, '2027-04-01')).toHaveAccessibleName('Thursday 1 April, 2 sessions')
+  })
+
+  test('a finger at the edge carries it into the week after', async ({ page }) => {
+    await page.goto('/calendar?view=week&day=2027-03-29')
+    const finger = await fingerOn(page)
+    const session = sessionOf(page, 'Integration 2.3, patient B-11')
+    await session.scrollIntoViewIfNeeded()
+    const { x: middle, y: half } = await middleOf(session)
+    const from = { x: middle, y: half - 20 }
+    await finger('touchStart', from)
+    const card = page.getByRole('region', { name: 'B-11, Integration 2.3, picked up' })
+    await expect(card).toBeVisible()
+    for (const x of [250, 320, 380]) await finger('touchMove', { x, y: from.y })
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/^29 March/)
+    for (const x of [300, 200]) await finger('touchMove', { x, y: from.y })
+    await expect(page.getByRole('button', { name: /^In the hand: (Tuesday|Wednesday)/ })).toBeVisible()
+    await expect(card).toContainText(/(April|May), 16:00–17:30/)
+    await finger('touchEnd')
+    await expect(card.getByRole('button', { name: 'Fri 2 Apr, 16:00' })).toBeVisible()
   })
 })
 

@@ -41,27 +41,29 @@ export function HeldCard({ hand, leads, inHand: { known, slot, wanted, along, mo
 
   return (
     <Card label={`${code}, ${title}, picked up`} className={styles.card}>
-      <header className={styles.head}>
-        <KindMark look={lookOf(visit.kind)} isOutlined />
-        <h2>
-          {code}, {title}
-        </h2>
-        <span className={styles.quiet}>picked up</span>
-      </header>
-      {opens !== null && closes !== null && target !== null && (
-        <p className={styles.quiet}>
-          Window {daySpan({ from: opens, to: closes })}, target {shortDay(target)}. It rests on: <ConfidenceMark confidence={visit.windowConfidence} />
+      <div className={styles.tell}>
+        <header className={styles.head}>
+          <KindMark look={lookOf(visit.kind)} isOutlined />
+          <h2>
+            {code}, {title}
+          </h2>
+          <span className={styles.quiet}>picked up</span>
+        </header>
+        {opens !== null && closes !== null && target !== null && (
+          <p className={styles.quiet}>
+            Window {daySpan({ from: opens, to: closes })}, target {shortDay(target)}. It rests on: <ConfidenceMark confidence={visit.windowConfidence} />
+          </p>
+        )}
+        <p className={styles.place}>
+          <s>{dayAndTime(from.day, from.time)}</s>
+          <span aria-hidden="true"> → </span>
+          <b>
+            {longDay(slot.day)}, {timeSpan(slot.time, addMinutes(slot.time, slot.minutes))}
+          </b>
+          {target !== null && <span>, {fromTarget(daysBetween(target, slot.day))}</span>}
+          {instead !== '' && <span className={styles.instead}>{instead}</span>}
         </p>
-      )}
-      <p className={styles.place}>
-        <s>{dayAndTime(from.day, from.time)}</s>
-        <span aria-hidden="true"> → </span>
-        <b>
-          {longDay(slot.day)}, {timeSpan(slot.time, addMinutes(slot.time, slot.minutes))}
-        </b>
-        {target !== null && <span>, {fromTarget(daysBetween(target, slot.day))}</span>}
-        {instead !== '' && <span className={styles.instead}>{instead}</span>}
-      </p>
+      </div>
       {moving !== null && !moving.isUnchanged && (
         <>
           {moving.left.length > 0 && (
@@ -92,24 +94,26 @@ export function HeldCard({ hand, leads, inHand: { known, slot, wanted, along, mo
           )}
         </>
       )}
-      <RecorderField />
       <FormError>{fault ?? undefined}</FormError>
-      <div className={styles.acts}>
-        <Button tone="primary" keys="Enter" isDisabled={moving?.mayGo !== true} onPress={() => void send(false)}>
-          {along.length === 0 ? 'Drop here' : along.length === 1 ? 'Move both sessions' : `Move all ${along.length + 1} sessions`}
-        </Button>
-        {moving?.ripple != null && (
-          <Button isDisabled={!moving.mayGoAlone} onPress={() => void send(true)}>
-            Only this one
+      <div className={styles.end}>
+        <RecorderField />
+        <div className={styles.acts}>
+          <Button tone="primary" keys="Enter" isDisabled={moving?.mayGo !== true} onPress={() => void send(false)}>
+            {along.length === 0 ? 'Drop here' : along.length === 1 ? 'Move both sessions' : `Move all ${along.length + 1} sessions`}
           </Button>
-        )}
-        <Button keys="Esc" onPress={hand.putBack}>
-          Put back
-        </Button>
+          {moving?.ripple != null && (
+            <Button isDisabled={!moving.mayGoAlone} onPress={() => void send(true)}>
+              Only this one
+            </Button>
+          )}
+          <Button keys="Esc" onPress={hand.putBack}>
+            Put back
+          </Button>
+        </div>
+        <p className={styles.keys}>
+          <kbd>←</kbd> <kbd>→</kbd> allowed day <kbd>↑</kbd> <kbd>↓</kbd> {leads === 'days' ? 'about a week' : 'allowed start'} <kbd>Page</kbd> {leads === 'days' ? 'four weeks' : 'week'}
+        </p>
       </div>
-      <p className={styles.keys}>
-        <kbd>←</kbd> <kbd>→</kbd> allowed day <kbd>↑</kbd> <kbd>↓</kbd> {leads === 'days' ? 'about a week' : 'allowed start'} <kbd>Page</kbd> {leads === 'days' ? 'four weeks' : 'week'}
-      </p>
     </Card>
   )
 }

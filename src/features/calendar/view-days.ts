@@ -64,7 +64,11 @@ function monthsAround(day: Day, span: Span): DayRange {
 }
 
 /** What one step of the arrows is called. */
-export const stepNames: Readonly<Record<Stretch, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks', courses: 'Three months' }
+export function stepNameOf(asked: Pick<Asked, 'view' | 'by' | 'span'>): string {
+  return asked.view === 'courses' && asked.span === '3' ? 'Month' : stepNames[stretchOf(asked)]
+}
+
+const stepNames: Readonly<Record<Stretch, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks', courses: 'Three months' }
 
 export function titleOf(view: Stretch, day: Day, range: DayRange): string {
   if (view === 'day') return longDayYear(day)

@@ -67,19 +67,15 @@ export function MonthCalendar(props: MonthCalendarProps) {
   // What is in the hand has the focus, on whatever day it lies; laid down, it keeps it wherever it turns up.
   const laidDown = useRef<string | null>(null)
   const heldKey = hand?.key
-  const isCarried = hand?.isCarried === true
   useEffect(() => {
     if (heldKey !== undefined) {
       laidDown.current = heldKey
-      const held = body.current?.querySelector<HTMLElement>('[data-held]')
-      held?.focus({ preventScroll: true })
-      // What lies over the foot of the page while it is asked about does not hide it.
-      if (!isCarried) held?.scrollIntoView({ block: 'nearest' })
+      body.current?.querySelector<HTMLElement>('[data-held]')?.focus({ preventScroll: true })
     } else if (laidDown.current !== null && (document.activeElement === null || document.activeElement === document.body)) {
       const own = body.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(laidDown.current)}"]`) ?? body.current?.querySelector<HTMLElement>('td[tabindex="0"]')
       own?.focus({ preventScroll: true })
     }
-  }, [heldKey, heldOn, isCarried, byDay])
+  }, [heldKey, heldOn, byDay])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof HTMLElement)) return

@@ -8,8 +8,6 @@ export interface MonthHand {
   /** `entryKey` of the session in the hand. */
   readonly key: string
   readonly look: KindLook
-  /** A pointer or a finger has it right now. */
-  readonly isCarried: boolean
   /** Null for a session that has no window. */
   readonly window: { readonly opens: Day; readonly target: Day; readonly closes: Day } | null
   /** What is said of each day on screen. */

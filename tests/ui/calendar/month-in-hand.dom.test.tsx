@@ -1,7 +1,7 @@
 /** Knows what a month says of its days while a session is in the hand, and which keys and presses it hands on; refuses to know rules. */
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { day } from '../../../src/domain/time/day'
 import { type CalendarEntry, entryKey } from '../../../src/ui/calendar/calendar-entry'
 import type { DayChoice } from '../../../src/ui/calendar/day-choice'
@@ -19,7 +19,6 @@ const choice = (on: string, facts: Partial<DayChoice>): [DayChoice['day'], DayCh
 const hand: MonthHand = {
   key: entryKey(own),
   look: 'integration',
-  isCarried: false,
   window: { opens: day('2027-03-09'), target: day('2027-03-11'), closes: day('2027-03-15') },
   choices: new Map([
     choice('2027-03-10', { isHere: true }),
@@ -30,10 +29,6 @@ const hand: MonthHand = {
   lifted: new Map([[day('2027-03-12'), [{ entry: moved, grip: 'lifted' }]]]),
   leaving: new Set([entryKey(own)]),
 }
-
-beforeEach(() => {
-  Element.prototype.scrollIntoView = vi.fn()
-})
 
 function show(changes: Partial<MonthCalendarProps> = {}) {
   const handling = { onGrab: vi.fn(() => true), onCarry: vi.fn(), onKey: vi.fn(() => true), onRelease: vi.fn(), onLeave: vi.fn() } satisfies MonthHandling

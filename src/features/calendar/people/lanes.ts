@@ -11,6 +11,8 @@ export interface Lane {
   readonly key: string
   /** A person, a room, or what lies in no room the clinic lists. */
   readonly of: 'person' | 'room' | 'none'
+  /** Of the person or the room; empty for neither. */
+  readonly id: string
   readonly name: string
   readonly groundOn: (day: Day) => readonly Ground[]
   /** Within the days and the night before them. */
@@ -41,6 +43,7 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
       .map((therapist): Lane => ({
         key: `person ${therapist.id}`,
         of: 'person',
+        id: therapist.id,
         name: therapist.name,
         groundOn: (day) => groundOfTherapist(clinic, therapist, day),
         entries: ofPerson.get(therapist.id) ?? [],
@@ -50,11 +53,12 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
       .map((room): Lane => ({
         key: `room ${room.id}`,
         of: 'room',
+        id: room.id,
         name: room.name,
         groundOn: (day) => groundOfRoom(clinic, room, day),
         entries: ofRoom.get(room.id) ?? [],
       })),
-    ...(ofNone.length === 0 ? [] : [{ key: 'none', of: 'none', name: 'No room', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNone } satisfies Lane]),
+    ...(ofNone.length === 0 ? [] : [{ key: 'none', of: 'none', id: '', name: 'No room', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNone } satisfies Lane]),
   ]
 }
 

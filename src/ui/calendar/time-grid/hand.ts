@@ -12,10 +12,10 @@ export interface Hand {
   readonly name: string
   /** Null for a session that has no window. */
   readonly window: { readonly opens: Day; readonly target: Day; readonly closes: Day } | null
-  /** What is said of each day on the grid. */
-  readonly choices: ReadonlyMap<Day, DayChoice>
-  /** The session where it would lie, and those that go along, by day. */
-  readonly lifted: ReadonlyMap<Day, readonly Lifted[]>
+  /** What is said of the columns on the grid, by their keys. */
+  readonly choices: ReadonlyMap<string, DayChoice>
+  /** The session where it would lie, and those that go along, by the keys of their columns. */
+  readonly lifted: ReadonlyMap<string, readonly Lifted[]>
   /** `entryKey` of sessions that leave their place. */
   readonly leaving: ReadonlySet<string>
 }

@@ -114,7 +114,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   }
 
   // What is in the hand has the focus, on whatever day it lies; laid down, it keeps it wherever it turns up.
-  const liftedOn = hand === null ? undefined : columns.find(({ day }) => hand.lifted.get(day)?.some(({ grip }) => grip === 'lifted'))?.key
+  const liftedOn = hand === null ? undefined : columns.find(({ key }) => hand.lifted.get(key)?.some(({ grip }) => grip === 'lifted'))?.key
   const laidDown = useRef<string | null>(null)
   const heldKey = hand?.key
   useEffect(() => {
@@ -151,8 +151,8 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
                   columnPixels={columnPixels}
                   now={column.day === today ? now : null}
                   focus={hand === null && spot.column === at ? spot.piece : null}
-                  choice={hand?.choices.get(column.day)}
-                  lifted={hand?.lifted.get(column.day)}
+                  choice={hand?.choices.get(column.key)}
+                  lifted={hand?.lifted.get(column.key)}
                   leaving={hand?.leaving}
                 />
               ),
