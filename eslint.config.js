@@ -2,6 +2,7 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { rawTimes } from './tests/run/raw-times.mjs'
 
 export default defineConfig(
   globalIgnores(['dist', 'coverage', 'test-results', 'node_modules', '.vite', 'tests/bench']),
@@ -37,6 +38,11 @@ export default defineConfig(
         { selector: 'TSEnumDeclaration', message: 'A union of words is enough.' },
       ],
     },
+  },
+  {
+    files: ['src/{ui,print,acts,features,app}/**/*.{ts,tsx}'],
+    plugins: { house: { rules: { 'raw-times': rawTimes } } },
+    rules: { 'house/raw-times': 'error' },
   },
   { files: ['src/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   { files: ['tests/**/*.{ts,tsx}'], rules: { '@typescript-eslint/unbound-method': 'off' } },

@@ -4,7 +4,7 @@ import type { SessionLine } from '../domain/course/session-line'
 import { type Day, type DayRange, daysWithin, monthOf } from '../domain/time/day'
 import { weekdayOf, weekdays } from '../domain/time/weekday'
 import { clockChangeOn } from '../domain/time/zone'
-import { dayOfMonth, listOf, longDay, monthName, monthYear, weekdayName } from '../ui/wording/format'
+import { dayOfMonth, listOf, longDay, monthName, monthYear, timeSpanInWords, weekdayName } from '../ui/wording/format'
 import { spokenLength } from './patient-words'
 
 /** From the first day to the last; null where no session has a date. */
@@ -64,7 +64,7 @@ function weekdayRun(first: number, last: number): string {
 }
 
 function hoursWords({ from, to }: Hours): string {
-  return `${from} to ${to}`
+  return timeSpanInWords(from, to)
 }
 
 function within(closure: NamedDays, span: DayRange): NamedDays | undefined {

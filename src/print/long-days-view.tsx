@@ -1,6 +1,6 @@
 /** Knows how the long days are drawn: their dates and one day with its night and next morning to scale; refuses to choose them. */
-import { timeOfMinutes } from '../domain/time/clock-time'
-import { longDay } from '../ui/wording/format'
+import { type ClockTime, timeOfMinutes } from '../domain/time/clock-time'
+import { clockTime, longDay, timeSpanInWords } from '../ui/wording/format'
 import type { DayStrip, LongDay } from './sheet'
 
 export interface LongDaysViewProps {
@@ -18,13 +18,13 @@ export function LongDaysView({ title, days, strip }: LongDaysViewProps) {
           <li key={day}>
             <b>{longDay(day)}</b>,{' '}
             <bdi className="paper-line">
-              {from} to {to}
+              {timeSpanInWords(from, to)}
             </bdi>
             {after !== null && (
               <>
                 , and the next morning{' '}
                 <bdi className="paper-line">
-                  {after.from} to {after.to}
+                  {timeSpanInWords(after.from, after.to)}
                 </bdi>
               </>
             )}
@@ -52,10 +52,10 @@ function Strip({ strip }: { readonly strip: DayStrip }) {
         with us
       </text>
       <text x={at(strip.from)} y="21.5">
-        {clock(strip.from)}
+        {clockTime(clockAt(strip.from))}
       </text>
       <text x={at(strip.to)} y="21.5" textAnchor="middle">
-        {clock(strip.to)}
+        {clockTime(clockAt(strip.to))}
       </text>
       <path d={`M${at(strip.to) + 1} ${lineY}H${at(strip.after?.from ?? end) - 1}`} strokeWidth="1.1" strokeDasharray="1.1 1.1" />
       <text x={at((strip.to + (strip.after?.from ?? end)) / 2)} y="12.4" textAnchor="middle">
@@ -69,7 +69,7 @@ function Strip({ strip }: { readonly strip: DayStrip }) {
         <>
           <rect x={at(strip.after.from)} y="7" width={at(strip.after.to) - at(strip.after.from)} height={lineY - 7} strokeWidth="0.6" />
           <text x="178" y="4.6" textAnchor="end" className="paper-strong">
-            {`${clock(strip.after.from)} to ${clock(strip.after.to)}`}
+            {timeSpanInWords(clockAt(strip.after.from), clockAt(strip.after.to))}
           </text>
           <text x="178" y="21.5" textAnchor="end">
             the next morning
@@ -80,11 +80,11 @@ function Strip({ strip }: { readonly strip: DayStrip }) {
   )
 }
 
-function clock(minutes: number): string {
+function clockAt(minutes: number): ClockTime {
   return timeOfMinutes(minutes % midnight)
 }
 
 function stripWords({ from, to, after, night }: DayStrip): string {
-  const next = after === null ? `, then ${night}` : `, then ${night}, then the next morning from ${clock(after.from)} to ${clock(after.to)}`
-  return `With us from ${clock(from)} to ${clock(to)}${next}`
+  const next = after === null ? `, then ${night}` : `, then ${night}, then the next morning from ${timeSpanInWords(clockAt(after.from), clockAt(after.to))}`
+  return `With us from ${timeSpanInWords(clockAt(from), clockAt(to))}${next}`
 }

@@ -3,6 +3,7 @@ import type { SessionLine } from '../domain/course/session-line'
 import { isOpen } from '../domain/course/lifecycle'
 import { minutesOf } from '../domain/time/clock-time'
 import { addDays } from '../domain/time/day'
+import { clockTime } from '../ui/wording/format'
 import { hasLongDays, lowered, numberWord, type PatientWording } from './patient-words'
 import { isMorningAfter } from './schedule-rows'
 import type { CheckList, DayStrip, LongDay } from './sheet'
@@ -94,7 +95,7 @@ function listsFor({ longDay }: PatientWording, nightTelephone: string, days: rea
     {
       title: 'Afterwards',
       items: [
-        ...(until === undefined ? [] : [`${when === '' ? 'Where it is agreed, you' : 'You'} stay the night with us. The room is yours until ${until} the next morning.`]),
+        ...(until === undefined ? [] : [`${when === '' ? 'Where it is agreed, you' : 'You'} stay the night with us. The room is yours until ${clockTime(until)} the next morning.`]),
         'Do not drive or cycle until you have slept and seen us.',
         'Eat something light, drink water and rest.',
         'Leave big decisions for another day.',

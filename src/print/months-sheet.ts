@@ -5,7 +5,7 @@ import type { SessionLine } from '../domain/course/session-line'
 import { byDay } from '../domain/course/session-lines'
 import { type Day, type DayRange, addCalendarMonths, addDays, dayNumber, daysBetween, monthOf } from '../domain/time/day'
 import { type Weekday, weekdayOf, weekdays } from '../domain/time/weekday'
-import { monthName, monthYear } from '../ui/wording/format'
+import { monthName, monthYear, timeSpanInWords } from '../ui/wording/format'
 import { crossesYears, monthsInWords, spanOfLines } from './course-notes'
 import { innerHeight } from './paper'
 import { countsInWords, hasLongDays, sentence, shortLength } from './patient-words'
@@ -156,7 +156,7 @@ function bareName(name: string): string {
 
 /** The times of all sessions of a kind still to come, where they are the same. */
 function timesOf(lines: readonly SessionLine[]): string {
-  const times = new Set(lines.filter(({ encounter }) => encounter === null).map(({ time, endTime }) => (time === null || endTime === null ? '' : `, ${time} to ${endTime}`)))
+  const times = new Set(lines.filter(({ encounter }) => encounter === null).map(({ time, endTime }) => (time === null || endTime === null ? '' : `, ${timeSpanInWords(time, endTime)}`)))
   const [only] = times
   return times.size === 1 && only !== undefined ? only : ''
 }

@@ -1,6 +1,6 @@
 /** Knows how the rows of the patient's schedule are drawn, as a table or as cards in large type; refuses to choose them. */
 import type { CSSProperties } from 'react'
-import { dayOfMonth, longDay, monthName, monthYear, weekdayName } from '../ui/wording/format'
+import { clockTime, dayOfMonth, longDay, monthName, monthYear, timeSpanInWords, weekdayName } from '../ui/wording/format'
 import { weekdayOf } from '../domain/time/weekday'
 import { KindSign, TickBox } from './kind-sign'
 import type { Paper } from './paper'
@@ -145,5 +145,5 @@ function headingOf({ heading, continued }: DealtGroup): string {
 
 function timesOf({ from, to }: RowTime): string {
   if (from === null) return ''
-  return to === null ? from : `${from} to ${to}`
+  return to === null ? clockTime(from) : timeSpanInWords(from, to)
 }

@@ -1,5 +1,5 @@
 /** Knows a sheet as boxes of paper, one for each side, with its foot; refuses to know what the sheet says. */
-import { shortDayYear } from '../ui/wording/format'
+import { clockTime, shortDayYear } from '../ui/wording/format'
 import { FlowBlockView } from './flow-block-view'
 import { MonthsHeadView, MonthsView } from './months-view'
 import './paper.css'
@@ -68,7 +68,7 @@ function Foot({ name, foot, page, of }: FootProps) {
         {foot.sample && ', sample data'}
       </span>
       <span className="paper-line">
-        printed {shortDayYear(foot.day)}, {foot.time}
+        printed {shortDayYear(foot.day)}, {clockTime(foot.time)}
       </span>
       <span className="paper-line">
         page {page} of {of}

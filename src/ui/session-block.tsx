@@ -2,12 +2,13 @@
 import type { CSSProperties } from 'react'
 import type { SessionStatus } from '../domain/course/lifecycle'
 import type { KindLook } from '../domain/protocol/kind-look'
+import type { ClockTime } from '../domain/time/clock-time'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import { KindMark } from './kind-mark'
 import styles from './session-block.module.css'
 import { lookNames, statusNames } from './wording/kind-words'
-import { counted } from './wording/format'
+import { clockTime, counted } from './wording/format'
 
 /** A rule broken ahead, in two words; or a fact lived outside its window, in whole days (negative is early). */
 export type Trouble =
@@ -24,7 +25,7 @@ export interface SessionBlockProps {
   /** A third, quieter line, such as people and place. */
   readonly more?: string | undefined
   /** The start, at the end of the first line. */
-  readonly time?: string | undefined
+  readonly time?: ClockTime | undefined
   readonly trouble?: Trouble | undefined
   /** Lifted is in the hand, ghost the place it left, along what moves with it. */
   readonly grip?: 'lifted' | 'ghost' | 'along' | undefined
@@ -53,7 +54,7 @@ export function SessionBlock(props: SessionBlockProps) {
       <span className={styles.head}>
         <KindMark look={look} isOutlined={isPencil} size={isNarrow ? 10 : 12} className={styles.mark} />
         <span className={styles.heading}>{heading}</span>
-        {time !== undefined && <time className={styles.time}>{time}</time>}
+        {time !== undefined && <time className={styles.time}>{clockTime(time)}</time>}
         <Sign status={status} />
         {trouble !== undefined && <TroubleBadge trouble={trouble} />}
       </span>

@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { calendarFaultsOf, calendarSummaryOf, calendarTableOf } from './calendars/report.mjs'
+import { calendarRows } from './calendars/run.mjs'
 import { groups } from './instances/groups.mjs'
 import { prove } from './proof.mjs'
 import { contradictions, rowsOf } from './running/compare.mjs'
@@ -10,7 +12,8 @@ import { repairContradictions, repairRowsOf } from './running/repairs.mjs'
 import { repairSummaryOf, repairTableOf } from './report/repairs.mjs'
 import { summaryOf, tableOf } from './report/table.mjs'
 
-const usage = 'Usage: npm run bench -- [--only one|ten|hundred|tight|infeasible|repairs] [--limit SECONDS] [--long] [--json] [--proof N [--from SEED]]'
+const usage = 'Usage: npm run bench -- [--only one|ten|hundred|tight|infeasible|repairs|calendars] [--limit SECONDS] [--long] [--json] [--proof N [--from SEED]]'
+const calendars = 'calendars'
 const results = join(import.meta.dirname, 'results')
 
 /** Seconds for each solver and instance, and for our own search where it is one over a clinic. */
@@ -31,7 +34,8 @@ async function main() {
   if (asked.proof !== null) return prove(asked.proof, asked.from, results, say)
   const own = limits[asked.long ? 'long' : 'usual']
   const rows = []
-  for (const part of asked.only === null ? Object.keys(groups) : [asked.only]) {
+  const progress = (words) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${words}`)
+  for (const part of Object.keys(groups).filter((own) => asked.only === null || asked.only === own)) {
     const instances = groups[part]()
     if (instances.length === 0) {
       say(`\n${part}: nothing is measured yet`)
@@ -40,17 +44,25 @@ async function main() {
     const limit = asked.limit ?? own[part]
     say(`\n${part}: ${instances.length} instance${instances.length === 1 ? '' : 's'}, ${limit} s for each solver and instance`)
     const isRepair = part === 'repairs'
-    const measured = await (isRepair ? repairRowsOf : rowsOf)(part, instances, { limit, ourSeconds: Math.min(limit, own.ours), isLong: asked.long }, ({ way, name }) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${way}: ${name}`))
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+    const measured = await (isRepair ? repairRowsOf : rowsOf)(part, instances, { limit, ourSeconds: Math.min(limit, own.ours), isLong: asked.long }, ({ way, name }) => progress(`${way}: ${name}`))
+    progress('')
     rows.push(...measured)
     say((isRepair ? repairTableOf : tableOf)(inOrder(measured, instances)))
     for (const text of (isRepair ? repairSummaryOf : summaryOf)(measured)) say(text)
   }
-  const wrong = [...contradictions(rows.filter(({ part }) => part !== 'repairs')), ...repairContradictions(rows.filter(({ part }) => part === 'repairs'))]
+  const drawn = asked.only === null || asked.only === calendars ? await calendarRows(asked.long, progress) : []
+  progress('')
+  if (drawn.length > 0) {
+    say('\ncalendars: milliseconds to finished layout, medians, each calendar in a fresh page of one Chromium')
+    say(calendarTableOf(drawn))
+    for (const text of calendarSummaryOf(drawn)) say(text)
+  }
+  const wrong = [...contradictions(rows.filter(({ part }) => part !== 'repairs')), ...repairContradictions(rows.filter(({ part }) => part === 'repairs')), ...calendarFaultsOf(drawn)]
   for (const text of wrong) say(`CONTRADICTION ${text}`)
-  const report = { node: process.version, processors: cpus().map(({ model }) => model), limits: asked.limit ?? own, rows, contradictions: wrong }
+  const report = { node: process.version, processors: cpus().map(({ model }) => model), limits: asked.limit ?? own, rows, calendars: drawn, contradictions: wrong }
   const path = written(report)
-  say(`\nours: the middle of many calls, each with a clinic it has not seen; again: with the same clinic; cold: the first call of a new process.\nSolvers: model and search, without loading.\n${path}`)
+  if (rows.length > 0) say(`\nours: the middle of many calls, each with a clinic it has not seen; again: with the same clinic; cold: the first call of a new process.\nSolvers: model and search, without loading.`)
+  say(path)
   if (asked.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   return wrong.length > 0 ? 1 : 0
 }
@@ -73,7 +85,7 @@ function argumentsOf() {
     })
     const whole = (text) => (text === undefined ? null : /^\d+$/.test(text) && Number(text) > 0 ? Number(text) : Number.NaN)
     const [limit, proof, from] = [whole(values.limit), whole(values.proof), whole(values.from)]
-    const isKnown = values.only === undefined || values.only in groups
+    const isKnown = values.only === undefined || values.only in groups || values.only === calendars
     if (!isKnown || [limit, proof, from].some(Number.isNaN)) return null
     return { only: values.only ?? null, limit, long: values.long === true, json: values.json === true, proof, from: from ?? 1 }
   } catch {

@@ -1,18 +1,6 @@
-/** Knows that the solvers are installed apart from the app, and only when they are needed; refuses to know what is measured. */
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** Knows that the solvers have to stand there before anything asks them; refuses to know what is measured. */
+import { isInstalled } from './installed.mjs'
 
-const folder = import.meta.dirname
-const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-const isInstalled = Object.keys(dependencies).every((name) => existsSync(join(folder, 'node_modules', name, 'package.json')))
-
-if (!isInstalled) {
-  console.error('Installing the solvers in tests/bench (about 350 MB, once).')
-  const { status } = spawnSync('npm', ['ci'], { cwd: folder, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (status !== 0) {
-    console.error('The solvers could not be installed.')
-    process.exit(1)
-  }
-}
+const needsNone = process.argv.some((word, at) => word === '--only=calendars' || (word === '--only' && process.argv[at + 1] === 'calendars'))
+if (!needsNone && !isInstalled(import.meta.dirname, 'the solvers in tests/bench, about 350 MB')) process.exit(1)
 await import('./run.mjs')

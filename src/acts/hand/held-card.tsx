@@ -81,7 +81,7 @@ export function HeldCard({ hand, leads, inHand: { known, slot, wanted, along, mo
             <div className={styles.nearest}>
               <h3>Nearest places that keep every rule</h3>
               {nearest.map((one) => (
-                <Button key={`${one.day} ${one.time}`} size="small" onPress={() => hand.lead(() => ({ slot: one, wanted: one.time }))}>
+                <Button key={one.day + one.time} size="small" onPress={() => hand.lead(() => ({ slot: one, wanted: one.time }))}>
                   {dayAndTime(one.day, one.time)}
                 </Button>
               ))}

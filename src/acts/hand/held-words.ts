@@ -3,7 +3,7 @@ import type { Slot } from '../../domain/course/course'
 import { type ClockTime, addMinutes } from '../../domain/time/clock-time'
 import { daysBetween } from '../../domain/time/day'
 import { breachInTwoWords, breachSentence } from '../../ui/wording/breach-sentence'
-import { counted, dayAndTime, fromTarget, longDay, timeSpan } from '../../ui/wording/format'
+import { clockTime, counted, dayAndTime, fromTarget, longDay, timeSpan } from '../../ui/wording/format'
 import { type TitleOf, nameOf } from '../../ui/wording/title-of'
 import type { Moving } from '../use-moving'
 import type { Known } from './known'
@@ -44,5 +44,5 @@ export function consequenceWords({ ripple, behind, isUnchanged }: Moving, titleO
 export function insteadWords(slot: Slot, wanted: ClockTime, { choices }: Known): string {
   if (slot.time === wanted) return ''
   const [breach] = choices.timesOn(slot.day).find((option) => option.slot.time === wanted)?.breaches ?? []
-  return breach === undefined ? `Not at ${wanted}.` : `Not at ${wanted}, ${breachInTwoWords(breach)}.`
+  return breach === undefined ? `Not at ${clockTime(wanted)}.` : `Not at ${clockTime(wanted)}, ${breachInTwoWords(breach)}.`
 }

@@ -13,7 +13,7 @@ import { isoWeek } from '../../ui/calendar/month-grid'
 import { minutesOfAll } from '../../ui/calendar/calendar-entry'
 import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
-import { counted, elapsed, sentenceCase } from '../../ui/wording/format'
+import { clockTime, counted, elapsed, sentenceCase } from '../../ui/wording/format'
 import type { ViewProps } from './view-props'
 
 export function TimeView({ range, today, timeNow, clinic, entries, hand, onDay, onOpen }: ViewProps) {
@@ -57,7 +57,7 @@ export function TimeView({ range, today, timeNow, clinic, entries, hand, onDay, 
 /** "3 sessions, 11 h"; where the clocks are set, when and by how much. */
 function subOf(pieces: readonly Piece[], step: ClockStep | null): string | null {
   const sessions = pieces.filter(({ part, isFromBefore }) => part === 'session' && !isFromBefore).map(({ entry }) => entry)
-  const clocks = step === null ? [] : [`clocks go ${step.by > 0 ? 'forward' : 'back'} ${elapsed(Math.abs(step.by))} at ${timeOfMinutes(step.at)}`]
+  const clocks = step === null ? [] : [`clocks go ${step.by > 0 ? 'forward' : 'back'} ${elapsed(Math.abs(step.by))} at ${clockTime(timeOfMinutes(step.at))}`]
   const work = sessions.length === 0 ? [] : [`${counted(sessions.length, 'session', 'sessions')}, ${elapsed(minutesOfAll(sessions))}`]
   const words = [...work, ...clocks].join('; ')
   return words === '' ? null : sentenceCase(words)

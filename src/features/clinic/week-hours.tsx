@@ -2,7 +2,7 @@
 import { type Weekday, weekdays } from '../../domain/time/weekday'
 import { Button, IconButton } from '../../ui/button'
 import { TimeField } from '../../ui/time-field'
-import { weekdayName } from '../../ui/wording/format'
+import { clockTime, weekdayName } from '../../ui/wording/format'
 import type { DraftWeek } from './clinic-draft'
 import type { Editing } from './use-clinic-form'
 import { isLikeMonday, likeMonday, withHours, withMoreHours, withoutHours } from './week-draft'
@@ -65,7 +65,7 @@ function DayHours({ weekday, week, onChange, path, faultAt, emptyWord }: WeekHou
               />
               <IconButton
                 icon="cross"
-                label={`Take out ${name}${nth === '' ? '' : nth}, ${from ?? '–'} to ${to ?? '–'}`}
+                label={`Take out ${name}${nth === '' ? '' : nth}, ${from === null ? '–' : clockTime(from)} to ${to === null ? '–' : clockTime(to)}`}
                 tone="quiet"
                 onPress={() => onChange(withoutHours(week, weekday, index))}
               />

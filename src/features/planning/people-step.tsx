@@ -4,6 +4,7 @@ import { useNow } from '../../desk/use-desk'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { HalfOfDay } from '../../domain/course/course'
 import { staffNeedOf } from '../../domain/protocol/protocol'
+import { time } from '../../domain/time/clock-time'
 import { addDays } from '../../domain/time/day'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -12,7 +13,7 @@ import { FormError } from '../../ui/form-error'
 import { RadioGroup } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
 import { WeekdayField } from '../../ui/weekday-field'
-import { longDay } from '../../ui/wording/format'
+import { clockTime, longDay } from '../../ui/wording/format'
 import { AwayField } from './away-field'
 import styles from './planning.module.css'
 import { usePlanningDraft } from './planning-draft'
@@ -96,8 +97,8 @@ export function PeopleStep({ clinic }: { readonly clinic: Clinic }) {
           label="Half of the day"
           choices={[
             { id: 'any', label: 'Any' },
-            { id: 'am', label: 'Mornings', detail: 'Starts at or before 11:30.' },
-            { id: 'pm', label: 'Afternoons', detail: 'Starts at or after 12:00.' },
+            { id: 'am', label: 'Mornings', detail: `Starts at or before ${clockTime(time('11:30'))}.` },
+            { id: 'pm', label: 'Afternoons', detail: `Starts at or after ${clockTime(time('12:00'))}.` },
           ]}
           value={half}
           onChange={(next: HalfOfDay) => change({ half: next })}

@@ -4,7 +4,7 @@ import type { Slot } from '../../domain/course/course'
 import { DataTable } from '../../ui/data-table'
 import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
-import { listOf, shortDay } from '../../ui/wording/format'
+import { clockTime, listOf, shortDay } from '../../ui/wording/format'
 import type { KnownNames } from './known-names'
 import styles from './repair-card.module.css'
 
@@ -72,7 +72,7 @@ function Place({ slot, beside, names, isAfter }: { readonly slot: Slot; readonly
   const oldPeople = listOf((beside?.therapists ?? []).map(names.therapist))
   return (
     <span className={styles.slot}>
-      <span data-new={isNew(slot.day !== beside?.day)}>{shortDay(slot.day)}</span>, <span data-new={isNew(slot.time !== beside?.time || slot.day !== beside.day)}>{slot.time}</span>
+      <span data-new={isNew(slot.day !== beside?.day)}>{shortDay(slot.day)}</span>, <span data-new={isNew(slot.time !== beside?.time || slot.day !== beside.day)}>{clockTime(slot.time)}</span>
       <small>
         {slot.room !== null && <span data-new={isNew(slot.room !== beside?.room)}>{names.room(slot.room)}</span>}
         {slot.room !== null && people !== '' && ' · '}

@@ -11,7 +11,7 @@ import { Card } from '../../ui/card'
 import { DateField } from '../../ui/date-field'
 import { Segmented } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
-import { shortDay } from '../../ui/wording/format'
+import { clockTime, shortDay } from '../../ui/wording/format'
 import { type Part, noon, partOf } from './asked-in-url'
 import styles from './repairs.module.css'
 
@@ -91,8 +91,8 @@ export function WhatHappened({ asked, begun, onAsk }: WhatHappenedProps) {
             label="How long"
             choices={[
               { id: 'day', label: 'All day' },
-              { id: 'morning', label: 'Until 12:00' },
-              { id: 'afternoon', label: 'From 12:00' },
+              { id: 'morning', label: `Until ${clockTime(noon)}` },
+              { id: 'afternoon', label: `From ${clockTime(noon)}` },
             ]}
             value={part}
             onChange={setPart}

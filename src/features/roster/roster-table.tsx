@@ -8,7 +8,7 @@ import { BarCode } from '../../ui/calendar/bar-code'
 import { DataTable, tableNumber } from '../../ui/data-table'
 import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
-import { counted, inDays, listOf, shortDay } from '../../ui/wording/format'
+import { clockTime, counted, inDays, listOf, shortDay } from '../../ui/wording/format'
 import { standingNames } from '../../ui/wording/standing-words'
 import styles from './roster.module.css'
 import type { RosterOrder, RosterRow } from './roster-view'
@@ -88,7 +88,7 @@ function Row({ row, slack, today }: RowProps) {
           <>
             <b>{next.title}</b>
             <small>
-              {shortDay(next.day)}, {next.time ?? ''}, {next.status === 'in-progress' ? 'now' : inDays(next.day, today)}
+              {shortDay(next.day)}, {next.time === null ? '' : clockTime(next.time)}, {next.status === 'in-progress' ? 'now' : inDays(next.day, today)}
             </small>
           </>
         )}

@@ -47,7 +47,7 @@ export function rosterRows(book: Book, today: Day): readonly RosterRow[] {
 
 /** Ongoing courses by next session, then those that ended. */
 function keyOf({ standing, next, code }: RosterRow): string {
-  return `${isOngoing(standing) ? 0 : 1} ${next?.day ?? '9999'} ${next?.time ?? ''} ${code}`
+  return [isOngoing(standing) ? 0 : 1, next?.day ?? '9999', next?.time ?? '', code].join(' ')
 }
 
 /** Tightest first: courses without a plan, then by fewest other days, then those one absence would break; the others as they were. */

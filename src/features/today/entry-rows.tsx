@@ -8,7 +8,7 @@ import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { StateMark } from '../../ui/state-mark'
-import { listOf } from '../../ui/wording/format'
+import { clockTime, listOf } from '../../ui/wording/format'
 import { nightWords } from '../../ui/wording/night-words'
 import styles from './today.module.css'
 
@@ -34,8 +34,8 @@ function EntryRow({ entry: { courseId, code, line }, onAsk }: { readonly entry: 
   return (
     <li className={styles.entry}>
       <p className={styles.times}>
-        <b>{line.time ?? '–'}</b>
-        <span>{line.endTime ?? ''}</span>
+        <b>{line.time === null ? '–' : clockTime(line.time)}</b>
+        <span>{line.endTime === null ? '' : clockTime(line.endTime)}</span>
       </p>
       <KindMark look={line.look} isOutlined={line.status === 'planned'} />
       <div className={styles.what}>

@@ -6,7 +6,7 @@ import { type ClockTime, minutesOf } from '../../domain/time/clock-time'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { KindMark } from '../../ui/kind-mark'
-import { elapsed, listOf } from '../../ui/wording/format'
+import { clockTime, elapsed, listOf } from '../../ui/wording/format'
 import styles from './today.module.css'
 
 export interface InProgressProps {
@@ -32,7 +32,7 @@ export function InProgress({ entry: { courseId, code, line }, timeNow, onAsk }: 
             <span>{line.title}</span>
           </h2>
           <p className={styles.facts}>
-            {[line.roomName, listOf(line.therapistNames), from === null ? null : `started ${from}`].filter((fact) => fact !== null && fact !== '').join(' · ')}
+            {[line.roomName, listOf(line.therapistNames), from === null ? null : `started ${clockTime(from)}`].filter((fact) => fact !== null && fact !== '').join(' · ')}
           </p>
         </div>
         <p className={styles.clock}>
@@ -45,7 +45,7 @@ export function InProgress({ entry: { courseId, code, line }, timeNow, onAsk }: 
       </div>
       <div className={styles.runningFoot}>
         <p className={styles.facts}>
-          {line.endTime === null ? '' : since <= (length ?? 0) ? `Planned to end at ${line.endTime}.` : `It was planned to end at ${line.endTime}.`}
+          {line.endTime !== null && `${since <= (length ?? 0) ? 'Planned' : 'It was planned'} to end at ${clockTime(line.endTime)}.`}
         </p>
         <Button tone="primary" icon="tick" onPress={() => onAsk('record', courseId, line.session)}>
           Record its end

@@ -10,7 +10,7 @@ import { WeekTiles } from '../../ui/calendar/week-tiles'
 import { Card } from '../../ui/card'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
-import { counted, elapsed, longDay, longDayYear } from '../../ui/wording/format'
+import { clockTime, counted, elapsed, longDay, longDayYear } from '../../ui/wording/format'
 import { DecisionList } from './decision-list'
 import { EntryRows } from './entry-rows'
 import { InProgress } from './in-progress'
@@ -42,7 +42,7 @@ export function TodayPage() {
     <>
       <PageHead
         title={longDayYear(today)}
-        sub={hasClinic ? `${timeNow} in ${place}, the clinic’s time` : timeNow}
+        sub={hasClinic ? `${clockTime(timeNow)} in ${place}, the clinic’s time` : clockTime(timeNow)}
         acts={
           !isEmpty && (
             <>
@@ -72,7 +72,7 @@ export function TodayPage() {
             >
               {held.map(({ courseId, code, line }) => (
                 <p key={courseId} className={styles.held}>
-                  {line.roomName} is held until {line.nightUntil} for the night after {line.title} of <bdi>{code}</bdi>.
+                  {line.roomName} is held until {line.nightUntil !== null && clockTime(line.nightUntil)} for the night after {line.title} of <bdi>{code}</bdi>.
                 </p>
               ))}
               {view.on.length === 0 ? (
@@ -92,7 +92,7 @@ export function TodayPage() {
             {view.nextDay !== null && (
               <Card
                 title={longDay(view.nextDay)}
-                aside={`${counted(view.next.length, 'session', 'sessions')}${first == null ? '' : ` · first at ${first}`}`}
+                aside={`${counted(view.next.length, 'session', 'sessions')}${first == null ? '' : ` · first at ${clockTime(first)}`}`}
               >
                 <EntryRows entries={view.next} onAsk={ask} />
               </Card>

@@ -2,6 +2,7 @@
 import type { ClockTime } from '../../domain/time/clock-time'
 import { minutesOf } from '../../domain/time/clock-time'
 import { SessionBlock } from '../session-block'
+import { clockTime, hourMark } from '../wording/format'
 import { clinicHours, type StripHours, stripHoursOf } from './bars'
 import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
 import css from './day-scale.module.css'
@@ -54,12 +55,12 @@ export function DayScale({ label, entries, dayBefore = [], rooms, now, hours = c
             .filter((index) => index % step === 0 && !isCovered(index / span, nowAt, width))
             .map((index) => (
               <span key={index} className={css.hour} style={{ insetInlineStart: percent(index / span) }}>
-                <span>{String(scale.from + index).padStart(2, '0')}</span>
+                <span>{hourMark(scale.from + index)}</span>
               </span>
             ))}
-          {isNowDrawn && (
+          {isNowDrawn && now !== null && (
             <span className={css.now} style={{ insetInlineStart: percent(nowAt) }}>
-              <b>{now}</b>
+              <b>{clockTime(now)}</b>
             </span>
           )}
         </div>
@@ -103,7 +104,7 @@ function LaneContent({ lane, scale, pixels, onOpen }: LaneContentProps) {
       <>
         {night}
         <span className={css.free} style={{ marginInlineStart: percent(Math.max(0, morning)) }}>
-          {morning > 0 ? `Free from ${lane.heldUntil ?? ''}` : 'Free all day'}
+          {morning > 0 && lane.heldUntil !== null ? `Free from ${clockTime(lane.heldUntil)}` : 'Free all day'}
         </span>
       </>
     )

@@ -111,12 +111,16 @@ export function MonthCalendar(props: MonthCalendarProps) {
   // One listener for all, so that days nothing happened to are not drawn again.
   const onPress = ({ target }: MouseEvent<HTMLElement>) => {
     if (drag.wasDragged() || !(target instanceof Element)) return
-    const element = target.closest<HTMLElement>('[data-entry]')
+    const element = target.closest<HTMLElement>('td [data-entry]')
     const day = dayOf(target)
     const entry = element === null ? undefined : [...byDay.values()].flat().find((one) => entryKey(one) === element.dataset['entry'])
     if (element !== null && entry !== undefined) onOpen?.(entry, element)
     else if (hand !== null && day !== null && target.closest('button') === null) handling?.onCarry(day)
     else if (isCompact && day !== null) setReached(day)
+  }
+
+  const onListed = (entry: CalendarEntry, element: HTMLElement) => {
+    if (!drag.wasDragged()) onOpen?.(entry, element)
   }
 
   const groundOf = (day: Day): DayGround => ({
@@ -168,7 +172,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
           </tbody>
         </table>
         {isCompact && (
-          <MonthDayList day={focus} ground={groundOf(focus)} entries={byDay.get(focus) ?? none} arePressed={onOpen !== undefined} />
+          <MonthDayList day={focus} ground={groundOf(focus)} entries={byDay.get(focus) ?? none} onOpen={onOpen === undefined ? undefined : onListed} />
         )}
       </div>
     </div>

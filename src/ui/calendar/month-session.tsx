@@ -2,6 +2,7 @@
 import type { SessionLine } from '../../domain/course/session-line'
 import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
+import { clockTime } from '../wording/format'
 import { lengthShare } from './bars'
 import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
 import { type Grip, gripWords } from './grip'
@@ -54,10 +55,10 @@ function Face({ entry, grip }: Pick<MonthSessionProps, 'entry' | 'grip'>) {
         <span className={css.faceHead}>
           <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
           <b>{code ?? line.title}</b>
-          {code !== null && line.time !== null && <time>{line.time}</time>}
+          {code !== null && line.time !== null && <time>{clockTime(line.time)}</time>}
         </span>
         <span className={css.faceSecond}>
-          {code === null ? <time>{line.time}</time> : <span className={css.faceTitle}>{line.title}</span>}
+          {code === null ? line.time !== null && <time>{clockTime(line.time)}</time> : <span className={css.faceTitle}>{line.title}</span>}
           <Sign line={line} />
         </span>
       </span>

@@ -1,5 +1,6 @@
 /** Draws sessions as bars to scale, a day a column and an hour a height; refuses to know windows and words. */
 import type { SessionLine } from '../../domain/course/session-line'
+import { hourMark } from '../wording/format'
 import { type Axis, columnOf } from './axis'
 import { barBox, barsOf, type StripHours } from './bars'
 import { barAt } from './placing'
@@ -36,7 +37,7 @@ export function RibbonHours({ hours }: { readonly hours: StripHours }) {
   const labelled = Array.from({ length: Math.ceil((hours.to - hours.from) / 4) }, (_, index) => hours.from + index * 4)
   return labelled.map((hour) => (
     <i key={hour} className={css.hourLine} style={{ top: `calc(var(--hour) * ${hour - hours.from})` }}>
-      <em>{String(hour).padStart(2, '0')}</em>
+      <em>{hourMark(hour)}</em>
     </i>
   ))
 }

@@ -1,7 +1,7 @@
 /** Knows how a broken rule is said, in a sentence and in two words; refuses to know whether it may be left. */
 import type { Booking, Breach, NightHeld, RuleCode } from '../../domain/rules/breach'
 import { addMinutes } from '../../domain/time/clock-time'
-import { counted, daySpan, longDay, shortDay, timeSpan, weekdayName } from './format'
+import { clockTime, counted, daySpan, longDay, shortDay, timeSpan, weekdayName } from './format'
 import { type TitleOf, nameOf } from './title-of'
 
 /** What a rule is about, as a list of rules left knowingly names it. */
@@ -35,7 +35,7 @@ export function breachSentence(breach: Breach, titleOf: TitleOf): string {
       return `${earlier} ${rule}, and ${session} is on ${when}.`
     }
     case 'outside-start-hours':
-      return `${session} starts between ${breach.from} and ${breach.to}, not at ${breach.time} as on ${when}.`
+      return `${session} starts between ${clockTime(breach.from)} and ${clockTime(breach.to)}, not at ${clockTime(breach.time)} as on ${when}.`
     case 'clinic-closed':
       return clinicClosed(breach, session)
     case 'therapist-away':
@@ -61,11 +61,11 @@ export function breachSentence(breach: Breach, titleOf: TitleOf): string {
         ? `${session} on ${when} lies after ${longDay(breach.limit)}, where the course’s length ends.`
         : `${session} on ${when} lies after ${longDay(breach.limit)}, the patient’s last day.`
     case 'wall-time-does-not-exist':
-      return `Clocks go forward on ${when}, and ${breach.time} does not exist that day.`
+      return `Clocks go forward on ${when}, and ${clockTime(breach.time)} does not exist that day.`
     case 'wall-time-is-ambiguous':
-      return `Clocks go back on ${when}, and ${breach.time} comes twice that day.`
+      return `Clocks go back on ${when}, and ${clockTime(breach.time)} comes twice that day.`
     case 'off-grid':
-      return `${session} on ${when} starts at ${breach.time}, and starts lie ${breach.gridMinutes} min apart from midnight on.`
+      return `${session} on ${when} starts at ${clockTime(breach.time)}, and starts lie ${breach.gridMinutes} min apart from midnight on.`
   }
 }
 
@@ -154,9 +154,9 @@ function roomHeldOvernight(
   titleOf: TitleOf,
 ): string {
   const when = longDay(day)
-  if (booking === null) return `${room} is closed on ${when}, and the night after ${session} holds it until ${until} that day.`
+  if (booking === null) return `${room} is closed on ${when}, and the night after ${session} holds it until ${clockTime(until)} that day.`
   const other = booking.patientCode === '' ? booking.title : `${booking.title} of ${booking.patientCode}`
-  const held = `${room} is held for the night after ${after === 'booking' ? other : session} until ${until} on ${when}`
+  const held = `${room} is held for the night after ${after === 'booking' ? other : session} until ${clockTime(until)} on ${when}`
   return after === 'booking' ? `${held}.` : `${held}, and taken by ${occupation(booking, titleOf)}.`
 }
 

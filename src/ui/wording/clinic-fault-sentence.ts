@@ -25,7 +25,7 @@ function faultWords(code: ClinicFault['code']): string {
     case 'turnover-out-of-range':
       return 'the turnover is 0 to 240 whole minutes.'
     case 'night-end-out-of-range':
-      return 'the end is a time of the next day, after 00:00.'
+      return 'the end is a time of the next day, after midnight.'
     case 'hours-inverted':
       return 'the hours end before they start.'
     case 'hours-overlap':

@@ -2,7 +2,7 @@
 import type { CourseCommand, CourseCommandType } from '../../domain/course/commands'
 import type { Day } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
-import { counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName, timeSpan } from './format'
+import { clockTime, counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName, timeSpan } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf } from './title-of'
 
@@ -69,15 +69,15 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
     case 'AdoptPlan':
       return `Plan adopted, ${counted(command.slots.length, 'session', 'sessions')}.`
     case 'MoveSession':
-      return `${title} moved to ${toastDay(command.to.day)}, ${command.to.time}.`
+      return `${title} moved to ${toastDay(command.to.day)}, ${clockTime(command.to.time)}.`
     case 'PlanSessionAgain':
-      return `${title} planned again for ${toastDay(command.to.day)}, ${command.to.time}.`
+      return `${title} planned again for ${toastDay(command.to.day)}, ${clockTime(command.to.time)}.`
     case 'ReplanSessions':
       return `Moved ${counted(command.slots.length, 'session', 'sessions')}.`
     case 'ConfirmSession':
       return `${title} confirmed.`
     case 'StartSession':
-      return `${title} started on ${toastDay(command.day)}, ${command.time}.`
+      return `${title} started on ${toastDay(command.day)}, ${clockTime(command.time)}.`
     case 'CompleteSession':
       return `${title} completed on ${encounterWords(command.encounter)}.`
     case 'MarkMissed':
@@ -124,5 +124,5 @@ function toastDay(day: Day): string {
 
 function encounterWords({ day, from, to }: Extract<CourseCommand, { type: 'CompleteSession' }>['encounter']): string {
   if (from === null) return toastDay(day)
-  return `${toastDay(day)}, ${to === null ? from : timeSpan(from, to)}`
+  return `${toastDay(day)}, ${to === null ? clockTime(from) : timeSpan(from, to)}`
 }

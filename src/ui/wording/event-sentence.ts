@@ -5,7 +5,7 @@ import type { Breach } from '../../domain/rules/breach'
 import type { Day, DayRange } from '../../domain/time/day'
 import { breachInTwoWords, ruleNames } from './breach-sentence'
 import { changeWords } from './change-words'
-import { counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear, timeSpan } from './format'
+import { clockTime, counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear, timeSpan } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf, wordsOf } from './title-of'
 
@@ -140,7 +140,7 @@ function patientAway({ from, to, reason }: Extract<CourseEvent, { type: 'Patient
 function shift(from: Slot | null, to: Slot): string {
   if (from === null) return ` for ${dayAndTime(to.day, to.time)}`
   if (from.day !== to.day) return ` from ${shortDay(from.day)} to ${timed(to.day, from.time === to.time ? null : to.time)}`
-  if (from.time !== to.time) return ` on ${shortDay(to.day)} from ${from.time} to ${to.time}`
+  if (from.time !== to.time) return ` on ${shortDay(to.day)} from ${clockTime(from.time)} to ${clockTime(to.time)}`
   const people = from.therapists.join() === to.therapists.join() ? '' : ' to other people'
   const room = from.room === to.room ? '' : ' to another room'
   return `${people}${people !== '' && room !== '' ? ' and' : ''}${room} on ${shortDay(to.day)}`
@@ -152,7 +152,7 @@ function timed(day: Day, time: Slot['time'] | null): string {
 
 function lived({ day, from, to }: Encounter): string {
   if (from === null) return shortDay(day)
-  return `${shortDay(day)}, ${to === null ? from : timeSpan(from, to)}`
+  return `${shortDay(day)}, ${to === null ? clockTime(from) : timeSpan(from, to)}`
 }
 
 /** ", because “the room is closed”." in the words that were given; a full stop alone where none were. */

@@ -4,7 +4,7 @@ import type { Booking } from '../../domain/rules/breach'
 import type { Fact, TooLong } from '../../domain/rules/fact'
 import { addMinutes } from '../../domain/time/clock-time'
 import { type Names, gapInWords, hoursInWords, onDays, spanInWords, weekdaysInWords } from './fact-words'
-import { length, listOf, longDayYear, sentenceCase, timeSpan } from './format'
+import { clockTime, length, listOf, longDayYear, sentenceCase, timeSpan } from './format'
 import { nameOf } from './title-of'
 
 /** One sentence, such as "Integration 2.1 must be the day after Dosing 2." or "Ana is away 1 to 5 February 2027." */
@@ -26,7 +26,7 @@ function saidOf(fact: Fact, names: Names): string {
         ? `${session(fact.earlier)} must be on a day before ${session(fact.later)}`
         : `${session(fact.earlier)} must end before ${session(fact.later)} starts`
     case 'start-hours':
-      return `${session(fact.session)} must start ${fact.from === fact.to ? `at ${fact.from}` : `between ${fact.from} and ${fact.to}`}`
+      return `${session(fact.session)} must start ${fact.from === fact.to ? `at ${clockTime(fact.from)}` : `between ${clockTime(fact.from)} and ${clockTime(fact.to)}`}`
     case 'start':
       return `the course does not start before ${longDayYear(fact.day)}`
     case 'latest-start':
@@ -60,11 +60,11 @@ function saidOf(fact: Fact, names: Names): string {
     case 'turnover':
       return `a room stays empty for ${length(fact.minutes)} between two sessions`
     case 'night':
-      return `the night after a dosing session is spent in its room, until ${fact.until}`
+      return `the night after a dosing session is spent in its room, until ${clockTime(fact.until)}`
     case 'patient-away':
       return `the patient is away ${spanInWords(fact)}`
     case 'fixed':
-      return `${session(fact.session)} stays on ${longDayYear(fact.day)} at ${fact.time}`
+      return `${session(fact.session)} stays on ${longDayYear(fact.day)} at ${clockTime(fact.time)}`
     case 'therapist-booked':
       return booked(names.therapist(fact.therapist), 'booked', 'with', fact.bookings)
     case 'room-booked':

@@ -97,14 +97,29 @@ export function shortMonthSpan({ from, to }: DayRange): string {
   return `${shortMonthName(from)}${yearOf(from) === yearOf(to) ? '' : ` ${yearOf(from)}`} – ${end}`
 }
 
+/** "09:00" */
+export function clockTime(of: ClockTime): string {
+  return of
+}
+
 /** "09:00–17:00" */
 export function timeSpan(from: ClockTime, to: ClockTime): string {
-  return `${from}–${to}`
+  return `${clockTime(from)}–${clockTime(to)}`
+}
+
+/** "09:00 to 17:00", for letters and where it is heard. */
+export function timeSpanInWords(from: ClockTime, to: ClockTime): string {
+  return `${clockTime(from)} to ${clockTime(to)}`
+}
+
+/** "09", beside a line at each hour, 0 to 24. */
+export function hourMark(hour: number): string {
+  return String(hour).padStart(2, '0')
 }
 
 /** "Tue 12 Jan, 10:00" */
 export function dayAndTime(of: Day, time: ClockTime): string {
-  return `${shortDay(of)}, ${time}`
+  return `${shortDay(of)}, ${clockTime(time)}`
 }
 
 /** How long an appointment lasts, whole minutes: "90 min" up to an hour and a half, then "8 h" or "1 h 43 min". */

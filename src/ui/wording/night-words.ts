@@ -1,12 +1,13 @@
 /** Knows how the night after a dosing session is said beside it; refuses to know whether one is held. */
 import type { SessionLine } from '../../domain/course/session-line'
+import { clockTime } from './format'
 
 /** "night in Oak until 09:00"; empty where no night is held. */
 export function nightWords({ nightUntil, roomName }: Pick<SessionLine, 'nightUntil' | 'roomName'>): string {
-  return nightUntil === null ? '' : `night in ${roomName ?? 'its room'} until ${nightUntil}`
+  return nightUntil === null ? '' : `night in ${roomName ?? 'its room'} until ${clockTime(nightUntil)}`
 }
 
 /** "night until 09:00", where the room stands just above; empty where no night is held. */
 export function nightBeside({ nightUntil }: Pick<SessionLine, 'nightUntil'>): string {
-  return nightUntil === null ? '' : `night until ${nightUntil}`
+  return nightUntil === null ? '' : `night until ${clockTime(nightUntil)}`
 }

@@ -5,7 +5,7 @@ import { breachSentence } from './breach-sentence'
 import { changeWords } from './change-words'
 import { clinicFaultSentence } from './clinic-fault-sentence'
 import { commandActs } from './command-words'
-import { counted, dayAndTime, length, listOf, longDay } from './format'
+import { clockTime, counted, dayAndTime, length, listOf, longDay } from './format'
 import { gateWords } from './gate-words'
 import { standingClauses, statusClauses } from './standing-words'
 import { type TitleOf, nameOf, titledAs } from './title-of'
@@ -52,7 +52,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`${nameOf(refusal.session, titleOf)} is still ahead, on ${when}. It can be recorded once it has begun.`]
     }
     case 'ends-before-it-starts':
-      return [`The session ends at ${refusal.to}, before it starts at ${refusal.from}.`]
+      return [`The session ends at ${clockTime(refusal.to)}, before it starts at ${clockTime(refusal.from)}.`]
     case 'times-needed':
       return [`${nameOf(refusal.session, titleOf)} needs the time it started and the time it ended.`]
     case 'patient-code-invalid':

@@ -2,7 +2,7 @@
 import type { RoomUse } from '../../domain/clinic/clinic'
 import type { Remedy } from '../../domain/rules/remedy'
 import { type Names, apart, gapInWords, hoursInWords, onDays, weekdaysInWords } from './fact-words'
-import { counted, listOf, longDayYear, sentenceCase } from './format'
+import { clockTime, counted, listOf, longDayYear, sentenceCase } from './format'
 import { nameOf } from './title-of'
 
 const useWords: Readonly<Record<RoomUse, string>> = { dosing: 'dosing sessions', consult: 'sessions other than dosing' }
@@ -28,8 +28,8 @@ function saidOf(remedy: Remedy, names: Names): string {
     }
     case 'start-hours':
       return remedy.to > remedy.was.to
-        ? `let ${session(remedy.session)} start as late as ${remedy.to} instead of ${remedy.was.to}`
-        : `let ${session(remedy.session)} start as early as ${remedy.from} instead of ${remedy.was.from}`
+        ? `let ${session(remedy.session)} start as late as ${clockTime(remedy.to)} instead of ${clockTime(remedy.was.to)}`
+        : `let ${session(remedy.session)} start as early as ${clockTime(remedy.from)} instead of ${clockTime(remedy.was.from)}`
     case 'start':
       return `let the course start ${apart(remedy.day, remedy.was)} earlier, on ${longDayYear(remedy.day)}`
     case 'latest-start':
@@ -59,10 +59,10 @@ function saidOf(remedy: Remedy, names: Names): string {
     case 'patient-there':
       return `have the patient come ${onDays(remedy.days)} after all`
     case 'session-moves':
-      return `move ${session(remedy.session)} away from ${longDayYear(remedy.day)}, ${remedy.time}`
+      return `move ${session(remedy.session)} away from ${longDayYear(remedy.day)}, ${clockTime(remedy.time)}`
     case 'booking-moves': {
       const { title, patientCode, day, time } = remedy.booking
-      return `move ${title}${patientCode === '' ? '' : ` of ${patientCode}`} away from ${longDayYear(day)}, ${time}`
+      return `move ${title}${patientCode === '' ? '' : ` of ${patientCode}`} away from ${longDayYear(day)}, ${clockTime(time)}`
     }
     case 'without-optional':
       return `leave out what the protocol calls optional: ${listOf(remedy.sessions.map(session))}`

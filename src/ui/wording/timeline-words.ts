@@ -2,7 +2,7 @@
 import { type Clinic, nightEndOf } from '../../domain/clinic/clinic'
 import type { Protocol, TimelineEvent } from '../../domain/protocol/protocol'
 import { asksForNight, mayStayAfter } from '../../domain/rules/night'
-import { elapsed, sentenceCase } from './format'
+import { clockTime, elapsed, sentenceCase } from './format'
 import { wordsOf } from './title-of'
 
 const events: ReadonlyMap<string, string> = new Map([
@@ -53,7 +53,7 @@ export function otherNights({ alternatives = [] }: Pick<Protocol['overnightPolic
 export function clinicNightWords({ sessions }: Pick<Protocol, 'sessions'>, clinic: Pick<Clinic, 'night'>): string {
   if (!sessions.some(mayStayAfter)) return ''
   const until = nightEndOf(clinic)
-  return until === null ? 'at home, with their escort' : `in the dosing room, held until ${until}`
+  return until === null ? 'at home, with their escort' : `in the dosing room, held until ${clockTime(until)}`
 }
 
 /** Said where the protocol has its patients stay and the clinic sends them home; empty anywhere else. */

@@ -95,7 +95,7 @@ describe('an unfinished form', () => {
 
   it('asks until when a night is held only where patients stay for it', () => {
     expect(sentences(draft({ night: { stays: 'dosing-room', until: null } }))).toEqual(['Night: a time is missing.'])
-    expect(sentences(draft({ night: { stays: 'dosing-room', until: time('00:00') } }))).toEqual(['Night: the end is a time of the next day, after 00:00.'])
+    expect(sentences(draft({ night: { stays: 'dosing-room', until: time('00:00') } }))).toEqual(['Night: the end is a time of the next day, after midnight.'])
     expect(sentences(draft({ night: { stays: 'home', until: null } }))).toEqual([])
   })
 

@@ -56,7 +56,7 @@ describe('clinicRefusalSentences', () => {
   it('says where a fault is, counted as people count', () => {
     expect(clinicFaultSentence({ path: 'therapists.2.name', code: 'name-missing' })).toBe('Therapist 3: the name is missing.')
     expect(clinicFaultSentence({ path: 'therapists.0.hours.tue.0', code: 'hours-inverted' })).toBe('Therapist 1, Tuesday: the hours end before they start.')
-    expect(clinicFaultSentence({ path: 'night.until', code: 'night-end-out-of-range' })).toBe('Night: the end is a time of the next day, after 00:00.')
+    expect(clinicFaultSentence({ path: 'night.until', code: 'night-end-out-of-range' })).toBe('Night: the end is a time of the next day, after midnight.')
     expect(clinicFaultSentence({ path: 'open', code: 'never-open' })).toBe('The clinic is open on no day of the week.')
     fc.assert(fc.property(clinicFault, (fault) => expectSentence(clinicFaultSentence(fault))))
   })

@@ -3,7 +3,7 @@ import type { DosingDay, DosingObstacle, DosingPlace } from '../../../desk/free-
 import { type Clinic, roomOf, therapistName } from '../../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
-import { length, listOf, longDay, timeSpan } from '../../../ui/wording/format'
+import { clockTime, length, listOf, longDay, timeSpan } from '../../../ui/wording/format'
 
 /** "12:30", "15:30–16:30": starts on neighbouring points of the grid are one run. */
 export function startRuns(starts: readonly number[], gridMinutes: number): readonly string[] {
@@ -13,12 +13,12 @@ export function startRuns(starts: readonly number[], gridMinutes: number): reado
     if (last !== undefined && last.to + gridMinutes === start) last.to = start
     else runs.push({ from: start, to: start })
   }
-  return runs.map(({ from, to }) => (from === to ? timeOfMinutes(from) : timeSpan(timeOfMinutes(from), timeOfMinutes(to))))
+  return runs.map(({ from, to }) => (from === to ? clockTime(timeOfMinutes(from)) : timeSpan(timeOfMinutes(from), timeOfMinutes(to))))
 }
 
 /** "Ana and Chidi in Oak, from 09:00" */
 export function placeInWords({ pair, room, time }: DosingPlace, clinic: Clinic): string {
-  return `${listOf(pair.map((id) => therapistName(clinic, id)))} in ${roomOf(clinic, room)?.name ?? room}, from ${time}`
+  return `${listOf(pair.map((id) => therapistName(clinic, id)))} in ${roomOf(clinic, room)?.name ?? room}, from ${clockTime(time)}`
 }
 
 /** "None on Tuesday 2 March: no dosing room is free for 8 h." */

@@ -6,6 +6,7 @@ import type { Clinic } from '../../../domain/clinic/clinic'
 import type { HalfOfDay } from '../../../domain/course/course'
 import { library } from '../../../domain/protocol/library'
 import { staffNeedOf } from '../../../domain/protocol/protocol'
+import { time } from '../../../domain/time/clock-time'
 import { addDays } from '../../../domain/time/day'
 import { Button } from '../../../ui/button'
 import { Checkbox } from '../../../ui/checkbox'
@@ -16,7 +17,7 @@ import { RadioGroup } from '../../../ui/radio-group'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import { WeekdayField } from '../../../ui/weekday-field'
-import { counted } from '../../../ui/wording/format'
+import { clockTime, counted } from '../../../ui/wording/format'
 import { AwayField } from '../away-field'
 import planning from '../planning.module.css'
 import { type PatientDraft, draftOfPatient, faultsOfPatient, newPatientDraft, patientOfDraft } from './patient-draft'
@@ -136,8 +137,8 @@ export function PatientDialog({ clinic, patient, onClose }: PatientDialogProps) 
           label="Half of the day"
           choices={[
             { id: 'any', label: 'Any' },
-            { id: 'am', label: 'Mornings', detail: 'Starts at or before 11:30.' },
-            { id: 'pm', label: 'Afternoons', detail: 'Starts at or after 12:00.' },
+            { id: 'am', label: 'Mornings', detail: `Starts at or before ${clockTime(time('11:30'))}.` },
+            { id: 'pm', label: 'Afternoons', detail: `Starts at or after ${clockTime(time('12:00'))}.` },
           ]}
           value={draft.half}
           onChange={(half: HalfOfDay) => change({ half })}

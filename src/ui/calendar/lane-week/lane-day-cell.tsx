@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { minutesInDay } from '../../../domain/time/span'
 import { Icon } from '../../icon'
 import { KindMark } from '../../kind-mark'
+import { clockTime } from '../../wording/format'
 import type { Ground } from '../time-grid/ground'
 import { type HoursShown, shareAt } from '../time-grid/hours-shown'
 import { nightFace, pieceSentence } from '../time-grid/piece-words'
@@ -59,7 +60,7 @@ function Line({ piece }: { readonly piece: Piece }) {
   return (
     <>
       <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
-      <time>{line.time}</time>
+      {line.time !== null && <time>{clockTime(line.time)}</time>}
       <b>{code ?? line.title}</b>
       {line.conflicts.length > 0 ? (
         <Icon name="warning" size={14} className={css.conflict} />

@@ -7,7 +7,9 @@ import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
 import { entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
-import { longDay, timeSpan } from '../../wording/format'
+import { clockTime, longDay, timeSpan } from '../../wording/format'
+import { acrossAll, placeAcross, stopsOf } from './crowd'
+import { GatheredPieces } from './gathered-pieces'
 import { GridPiece } from './grid-piece'
 import type { Lifted } from './hand'
 import type { Ground } from './ground'
@@ -39,8 +41,10 @@ export interface GridColumnProps {
   readonly columnPixels: number
   /** Null on another day than today. */
   readonly now: ClockTime | null
-  /** Which of its sessions has the grid's tab stop; -1 where the column itself has it, null where another column does. */
+  /** Which of its stops has the grid's tab stop; -1 where the column itself has it, null where another column does. */
   readonly focus: number | null
+  /** Which of its stops stands open with what is gathered there; null where none does. */
+  readonly openedAt: number | null
   /** While a session is in the hand: what is said of this day, what would lie on it, and what leaves it. */
   readonly choice?: DayChoice | undefined
   readonly lifted?: readonly Lifted[] | undefined
@@ -50,7 +54,7 @@ export interface GridColumnProps {
 const none: readonly Lifted[] = []
 
 /** Drawn again only when something it shows differs: columns are made anew for each step of a session that is carried. */
-export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, choice, lifted = none, leaving }: GridColumnProps) {
+export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, openedAt, choice, lifted = none, leaving }: GridColumnProps) {
   const { day, name, ground, pieces, step } = column
   const gap = gapOf(hours, step)
   const words = ground.flatMap((stretch) => wordsOf(stretch, name !== null) ?? [])
@@ -72,21 +76,25 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
         <span className="visually-hidden">No sessions</span>
       ) : (
         <ul className={css.pieces}>
-          {pieces.map((piece, index) => (
-            <GridPiece
-              key={`${entryKey(piece.entry)} ${piece.part}`}
-              piece={piece}
-              day={day}
-              columnName={name}
-              index={index}
-              hours={hours}
-              step={step}
-              hourPixels={hourPixels}
-              columnPixels={columnPixels}
-              isFocus={focus === index}
-              grip={leaving?.has(entryKey(piece.entry)) === true ? 'ghost' : undefined}
-            />
-          ))}
+          {stopsOf(pieces, columnPixels).map((stop, index) =>
+            stop.type === 'gathered' ? (
+              <GatheredPieces key={`gathered ${stop.from}`} gathered={stop} index={index} hours={hours} step={step} isFocus={focus === index} isOpen={openedAt === index} />
+            ) : (
+              <GridPiece
+                key={`${entryKey(stop.piece.entry)} ${stop.piece.part}`}
+                piece={stop.piece}
+                day={day}
+                columnName={name}
+                index={index}
+                hours={hours}
+                step={step}
+                hourPixels={hourPixels}
+                {...placeAcross(stop, columnPixels)}
+                isFocus={focus === index}
+                grip={leaving?.has(entryKey(stop.piece.entry)) === true ? 'ghost' : undefined}
+              />
+            ),
+          )}
         </ul>
       )}
       {lifted.length > 0 && (
@@ -101,7 +109,8 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
               hours={hours}
               step={step}
               hourPixels={hourPixels}
-              columnPixels={columnPixels}
+              {...acrossAll}
+              pixels={columnPixels}
               isFocus={grip === 'lifted'}
               grip={grip}
             />
@@ -115,7 +124,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
 }, isSameColumn)
 
 function isSameColumn(one: GridColumnProps, other: GridColumnProps): boolean {
-  const keys = ['at', 'hourPixels', 'columnPixels', 'now', 'focus', 'choice', 'lifted', 'leaving'] as const
+  const keys = ['at', 'hourPixels', 'columnPixels', 'now', 'focus', 'openedAt', 'choice', 'lifted', 'leaving'] as const
   return keys.every((key) => one[key] === other[key]) && isSameHours(one.hours, other.hours) && isSameContent(one.column, other.column)
 }
 
@@ -167,8 +176,8 @@ function Gap({ gap, isForward }: { readonly gap: { readonly from: number; readon
 function wordsOf({ from, to, words }: Ground, isOfOne: boolean): string | undefined {
   if (words !== '') return words
   if (!isOfOne) return undefined
-  if (from === 0) return `from ${timeOfMinutes(to)}`
-  return to === minutesInDay ? `until ${timeOfMinutes(from)}` : `not ${timeSpan(timeOfMinutes(from), timeOfMinutes(to))}`
+  if (from === 0) return `from ${clockTime(timeOfMinutes(to))}`
+  return to === minutesInDay ? `until ${clockTime(timeOfMinutes(from))}` : `not ${timeSpan(timeOfMinutes(from), timeOfMinutes(to))}`
 }
 
 function NowLine({ now, hours }: { readonly now: ClockTime; readonly hours: HoursShown }) {

@@ -21,7 +21,10 @@ export interface GridPieceProps {
   /** How the clocks are set on this day. */
   readonly step: ClockStep | null
   readonly hourPixels: number
-  readonly columnPixels: number
+  /** Where it lies across the column, as CSS. */
+  readonly start: string
+  readonly size: string
+  readonly pixels: number
   readonly isFocus: boolean
   /** A ghost is what stays behind at the old place. */
   readonly grip?: 'ghost' | 'lifted' | 'along' | undefined
@@ -31,22 +34,21 @@ export interface GridPieceProps {
 const leastPixelsForTime = 120
 const leastPixelsForMark = 66
 const leastPixelsForCode = 46
-const leastPixelsUpright = 18
+const leastPixelsUpright = 26
 const linePixels = 17.5
 const gap = 2
 
-export const GridPiece = memo(function GridPiece({ piece, day, columnName, index, hours, step, hourPixels, columnPixels, isFocus, grip }: GridPieceProps) {
-  const { entry, part, from, to, column, columns, wide } = piece
+export const GridPiece = memo(function GridPiece({ piece, day, columnName, index, hours, step, hourPixels, start, size, pixels, isFocus, grip }: GridPieceProps) {
+  const { entry, part, from, to } = piece
   const top = shareAt(from, hours)
   const share = shareOfEnd(to, hours, step) - top
   if (share <= 0) return null
   const style = {
     insetBlockStart: `${round(top * 100)}%`,
     blockSize: `calc(${round(share * 100)}% - ${gap}px)`,
-    insetInlineStart: `${round((column / columns) * 100)}%`,
-    inlineSize: `calc(${round((wide / columns) * 100)}% - ${gap}px)`,
+    insetInlineStart: start,
+    inlineSize: size,
   }
-  const pixels = (columnPixels * wide) / columns
   return (
     <li className={css.place} style={style} data-grip={grip}>
       <button

@@ -1,5 +1,6 @@
 /** Draws the hours beside the time grid; refuses to know what lies at them. */
 import { timeOfMinutes } from '../../../domain/time/clock-time'
+import { clockTime } from '../../wording/format'
 import { type HoursShown, shareAt, shareOfEnd } from './hours-shown'
 import css from './time-grid.module.css'
 
@@ -17,12 +18,12 @@ export function HourLabels({ hours }: { readonly hours: HoursShown }) {
           style={{ insetBlockStart: `${shareAt(minute, hours) * 100}%` }}
           aria-hidden="true"
         >
-          {timeOfMinutes(minute)}
+          {clockTime(timeOfMinutes(minute))}
         </span>
       ))}
       {again !== null && first !== null && (
         <span className={css.hour} style={{ insetBlockStart: `${shareOfEnd(again.at, hours, null) * 100}%` }} aria-hidden="true">
-          {timeOfMinutes(first)}
+          {clockTime(timeOfMinutes(first))}
           <br />
           again
         </span>

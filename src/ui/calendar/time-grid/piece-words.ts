@@ -1,6 +1,7 @@
 /** Knows how a part of a session is said where it stands alone, its day included; refuses to know where it is drawn. */
+import type { ClockTime } from '../../../domain/time/clock-time'
 import { type Day, addDays } from '../../../domain/time/day'
-import { length, listOf, longDay, timeSpan } from '../../wording/format'
+import { clockTime, length, listOf, longDay, timeSpan } from '../../wording/format'
 import { statusWord } from '../session-words'
 import type { Piece } from './pieces'
 
@@ -23,13 +24,13 @@ export function pieceSentence({ entry: { code, line }, part, isFromBefore }: Pic
   return parts.filter((one) => one !== undefined).join(', ')
 }
 
-function nightSentence(who: string, room: string | null, until: string | null, morning: Day, day: Day): string {
-  return `${longDay(day)}, night of ${who} in ${room ?? 'its room'}, until ${until ?? ''} on ${longDay(morning)}`
+function nightSentence(who: string, room: string | null, until: ClockTime | null, morning: Day, day: Day): string {
+  return `${longDay(day)}, night of ${who} in ${room ?? 'its room'}, until ${until === null ? '' : clockTime(until)} on ${longDay(morning)}`
 }
 
 /** "night, until 09:00" on the evening, "K-17 stayed the night, until 09:00" on the morning. */
 export function nightFace({ entry: { code, line }, isFromBefore }: Piece): string {
-  const until = `until ${line.nightUntil ?? ''}`
+  const until = line.nightUntil === null ? '' : `until ${clockTime(line.nightUntil)}`
   return isFromBefore ? `${code ?? line.title}, night ${until}` : `Night, ${until}`
 }
 

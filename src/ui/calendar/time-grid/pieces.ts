@@ -92,27 +92,43 @@ function sideBySide(pieces: readonly Loose[]): readonly Piece[] {
   const sorted = pieces.toSorted((one, other) => one.from - other.from || other.to - one.to || rank(one) - rank(other))
   const placed: Piece[] = []
   let group: { readonly piece: Loose; readonly column: number }[] = []
-  let ends: number[] = []
+  let columns: Loose[][] = []
+  let end = 0
   const close = () => {
-    for (const { piece, column } of group) placed.push({ ...piece, column, columns: ends.length, wide: widthOf(piece, column, group, ends.length) })
+    for (const { piece, column } of group) placed.push({ ...piece, column, columns: columns.length, wide: widthOf(piece, column, columns) })
     group = []
-    ends = []
+    columns = []
   }
   for (const piece of sorted) {
-    if (group.length > 0 && Math.max(...ends) <= piece.from) close()
-    const free = ends.findIndex((end) => end <= piece.from)
-    const column = free === -1 ? ends.length : free
-    ends[column] = piece.to
+    if (piece.from >= end) close()
+    const free = columns.findIndex((own) => (own.at(-1)?.to ?? 0) <= piece.from)
+    const column = free === -1 ? columns.length : free
+    if (free === -1) columns.push([piece])
+    else columns[free]?.push(piece)
     group.push({ piece, column })
+    end = Math.max(end, piece.to)
   }
   close()
   return placed
 }
 
 /** Columns to its end side in which nothing lies while it lasts, its own included. */
-function widthOf(piece: Loose, column: number, group: readonly { readonly piece: Loose; readonly column: number }[], columns: number): number {
-  const beside = group.filter((other) => other.column > column && other.piece.from < piece.to && piece.from < other.piece.to)
-  return beside.reduce((least, other) => Math.min(least, other.column), columns) - column
+function widthOf(piece: Loose, column: number, columns: readonly (readonly Loose[])[]): number {
+  let wide = 1
+  while (column + wide < columns.length && !isTaken(columns[column + wide] ?? [], piece)) wide += 1
+  return wide
+}
+
+/** Whether one of these, in the order of their start and none over another, overlaps it. */
+function isTaken(column: readonly Loose[], { from, to }: Loose): boolean {
+  let [low, high] = [0, column.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((column[middle]?.to ?? 0) > from) high = middle
+    else low = middle + 1
+  }
+  const next = column[low]
+  return next !== undefined && next.from < to
 }
 
 /** A session before a night. */

@@ -10,11 +10,15 @@ import { type Column, GridColumn } from './grid-column'
 import { GridHead } from './grid-head'
 import type { Hand } from './hand'
 import { useGridDrag } from './use-grid-drag'
+import { type Stop, stopsOf } from './crowd'
+import { GatheredCard } from './gathered-card'
+import { elementAt, focusOnEntry, isElsewhere, spotOf } from './grid-focus'
 import { type Spot, firstSpot, spotAfterKey } from './grid-walk'
 import { HourLabels } from './hour-labels'
 import { hoursShown, minutesShown, shareAt } from './hours-shown'
 import type { Piece } from './pieces'
 import css from './time-grid.module.css'
+import { clockTime } from '../../wording/format'
 
 export interface TimeGridProps {
   /** Names the grid, such as "Week of 29 March 2027". */
@@ -50,6 +54,12 @@ export interface Handling {
   readonly onLeave: () => void
 }
 
+/** Gathered sessions that stand open, beside the number that was pressed. */
+interface Opened {
+  readonly at: Spot
+  readonly element: HTMLElement
+}
+
 const axisPixels = 56
 /** An hour is never lower, so that the shortest session can still be pressed; a day with few hours fills the page. */
 const leastHourPixels = 44
@@ -58,6 +68,7 @@ const fullPixels = 560
 export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels = 0, today, now, onColumn, onOpen, hand = null, handling }: TimeGridProps) {
   const [ref, width] = useMeasuredWidth(1080)
   const [reached, setReached] = useState<Spot | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const body = useRef<HTMLTableRowElement>(null)
   const hours = hoursShown(open, columns.flatMap(({ pieces }) => pieces), columns.map(({ step }) => step))
   const count = minutesShown(hours) / 60
@@ -65,10 +76,12 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const columnPixels = columnPixelsIn(width - axisPixels, columns.length, leastColumnPixels)
   // Columns that have to be scrolled to come a moment later.
   const drawn = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
-  const spot = firstSpot(columns, reached, today)
+  const walked = columns.map(({ day, pieces }) => ({ day, stops: stopsOf(pieces, columnPixels) }))
+  const entryAt = (at: Spot) => entryOf(walked[at.column]?.stops[at.stop])
+  const spot = firstSpot(walked, reached, today)
   const drag = useGridDrag(body, hours, {
     onGrab: (pressed) => {
-      const entry = pressed === null ? heldEntry(hand) : columns[pressed.column]?.pieces[pressed.piece]?.entry
+      const entry = pressed === null ? heldEntry(hand) : entryAt(pressed)
       return entry !== undefined && handling?.onGrab(entry, 'pointer') === true
     },
     onCarry: (at, minute) => {
@@ -82,11 +95,12 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const onPress = (event: MouseEvent<HTMLElement>) => {
     if (drag.wasDragged()) return
     const at = spotOf(event.target)
-    const piece = at === null ? undefined : columns[at.column]?.pieces[at.piece]
-    if (at === null || piece === undefined) return
-    setReached(at)
+    const stop = at === null ? undefined : walked[at.column]?.stops[at.stop]
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
-    if (element !== null) onOpen?.(piece.entry, element)
+    if (at === null || stop === undefined || element === null) return
+    setReached(at)
+    if (stop.type === 'gathered') setOpened({ at, element })
+    else onOpen?.(stop.piece.entry, element)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -99,18 +113,16 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
       return
     }
     const at = spotOf(event.target) ?? spot
-    const own = columns[at.column]?.pieces[at.piece]?.entry
+    const own = entryAt(at)
     if (event.key === ' ' && own !== undefined && handling?.onGrab(own, 'keys') === true) {
       event.preventDefault()
       return
     }
-    const next = spotAfterKey(event.key, at, columns, isRightToLeft)
+    const next = spotAfterKey(event.key, at, walked, isRightToLeft)
     if (next === undefined) return
     event.preventDefault()
     setReached(next)
-    const cell = body.current?.querySelector<HTMLElement>(`[data-column="${next.column}"]`)
-    const target = next.piece === -1 ? cell : cell?.querySelector<HTMLElement>(`[data-at="${next.piece}"]`)
-    target?.focus()
+    elementAt(body.current, next)?.focus()
   }
 
   // What is in the hand has the focus, on whatever day it lies; laid down, it keeps it wherever it turns up.
@@ -122,10 +134,11 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
       laidDown.current = heldKey
       if (liftedOn !== undefined) body.current?.querySelector<HTMLElement>('[data-held]')?.focus({ preventScroll: true })
     } else if (laidDown.current !== null && !isElsewhere(document.activeElement)) {
-      body.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(laidDown.current)}"]`)?.focus({ preventScroll: true })
+      focusOnEntry(body.current, columns, columnPixels, laidDown.current)
     }
-  }, [heldKey, liftedOn, columns])
+  }, [heldKey, liftedOn, columns, columnPixels])
 
+  const gathered = opened === null ? undefined : walked[opened.at.column]?.stops[opened.at.stop]
   const style: CSSProperties & Record<`--${string}`, string | number> = { '--hours': count, '--hour': `${hourPixels}px`, '--wide': leastColumnPixels === 0 ? '0px' : `${Math.floor(axisPixels + columns.length * columnPixels)}px` }
   return (
     <div ref={ref} className={css.grid} style={style} data-look={hand?.look}>
@@ -150,7 +163,8 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
                   hourPixels={hourPixels}
                   columnPixels={columnPixels}
                   now={column.day === today ? now : null}
-                  focus={hand === null && spot.column === at ? spot.piece : null}
+                  focus={hand === null && spot.column === at ? spot.stop : null}
+                  openedAt={opened?.at.column === at ? opened.at.stop : null}
                   choice={hand?.choices.get(column.key)}
                   lifted={hand?.lifted.get(column.key)}
                   leaving={hand?.leaving}
@@ -160,31 +174,38 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
           </tr>
         </tbody>
       </table>
+      {gathered?.type === 'gathered' && opened !== null && (
+        <GatheredCard
+          gathered={gathered}
+          anchor={opened.element}
+          onOpen={
+            onOpen === undefined
+              ? undefined
+              : (entry) => {
+                  setOpened(null)
+                  onOpen(entry, opened.element)
+                }
+          }
+          onClose={() => setOpened(null)}
+        />
+      )}
     </div>
   )
-}
-
-/** The session on which the press or the focus is; null beside all of them. */
-function spotOf(target: EventTarget | null): Spot | null {
-  const element = target instanceof Element ? target : null
-  const [piece, column] = [element?.closest<HTMLElement>('[data-at]')?.dataset['at'], element?.closest<HTMLElement>('[data-column]')?.dataset['column']]
-  return piece === undefined || column === undefined ? null : { column: Number(column), piece: Number(piece) }
 }
 
 function heldEntry(hand: Hand | null): Piece['entry'] | undefined {
   return [...(hand?.lifted.values() ?? [])].flat().find(({ grip }) => grip === 'lifted')?.piece.entry
 }
 
-/** Whether somebody has gone on to something else. */
-function isElsewhere(element: Element | null): boolean {
-  return element !== null && element !== document.body && element.closest('[role="grid"]') === null
+function entryOf(stop: Stop | undefined): Piece['entry'] | undefined {
+  return stop?.type === 'piece' ? stop.piece.entry : undefined
 }
 
 function NowLabel({ now, top }: { readonly now: ClockTime; readonly top: number }) {
   if (top <= 0 || top >= 1) return null
   return (
     <span className={css.now} style={{ insetBlockStart: `${top * 100}%` }} aria-hidden="true">
-      <b>{now}</b>
+      <b>{clockTime(now)}</b>
     </span>
   )
 }

@@ -7,7 +7,7 @@ import type { Spot } from './grid-walk'
 import { type HoursShown, minutesShown } from './hours-shown'
 
 export interface DragHandlers {
-  /** Whether the piece may be taken up; called when it is. Null is the one in the hand. */
+  /** Whether what lies there may be taken up; called when it is. Null is the one in the hand. */
   readonly onGrab: (spot: Spot | null) => boolean
   /** It is held over a column, its start at this minute of the day; not rounded. */
   readonly onCarry: (column: number, minute: number) => void
@@ -35,7 +35,7 @@ export function useGridDrag(row: RefObject<HTMLElement | null>, hours: HoursShow
         const at = pressed.dataset['at']
         const minutesPerPixel = minutesShown(hours) / cell.getBoundingClientRect().height
         const from = hours.from * 60 + (pressed.getBoundingClientRect().top - cell.getBoundingClientRect().top) * minutesPerPixel
-        return { spot: at === undefined ? null : { column: Number(cell.dataset['column']), piece: Number(at) }, y: y + window.scrollY, from, minutesPerPixel }
+        return { spot: at === undefined ? null : { column: Number(cell.dataset['column']), stop: Number(at) }, y: y + window.scrollY, from, minutesPerPixel }
       },
       grab: ({ spot }) => handlers.onGrab(spot),
       carry: ({ y: firstY, from, minutesPerPixel }, x, y) => {
