@@ -123,6 +123,20 @@ test('held at an edge, a session is carried into the days before and after', asy
   })
 })
 
+test('in the week, starts at which it may not begin say why, and there it looks as a conflict does', async ({ page }) => {
+  await page.goto('/calendar?view=week&day=2027-03-29')
+  const column = page.locator('[data-column="0"]')
+  await carry(page, sessionOf(page, 'Integration 2.3, patient B-11'), column)
+  await expect(column).toContainText('Dana with D-14')
+  await expect(column).toContainText('No start 08:00–16:00, Dana with D-14.')
+  const held = page.getByRole('button', { name: /^In the hand: Monday 29 March/ })
+  await expect(held).toHaveAccessibleName(/in conflict/)
+  await expect(page.getByRole('region', { name: /picked up/ })).toContainText('Dana is with D-14 on Monday 29 March, 08:00–16:00.')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(column).not.toContainText('Dana with D-14')
+})
+
 test('people and rooms carry it to another time, and a view that carries nothing hands over to the week', async ({ page }) => {
   await test.step('it lies in the columns of its people and its room, and goes from day to day', async () => {
     await page.goto('/calendar?view=people&day=2027-03-30')

@@ -28,7 +28,7 @@ export function verdictWords(moving: Moving, distance: string | null, titleOf: T
 }
 
 /** "Integration 3.1 goes along to Fri 2 Apr, 09:30. Nothing else is touched." */
-export function consequenceWords({ ripple, behind, isUnchanged }: Moving, titleOf: TitleOf): string {
+export function consequenceWords({ ripple, behind, fixed, isUnchanged }: Moving, titleOf: TitleOf): string {
   if (isUnchanged) return ''
   if (ripple !== null) {
     const [first, ...more] = ripple.along
@@ -36,7 +36,7 @@ export function consequenceWords({ ripple, behind, isUnchanged }: Moving, titleO
     if (more.length > 0) return `${ripple.along.length} sessions go along.`
     return `${nameOf(first.session, titleOf)} goes along to ${dayAndTime(first.to.day, first.to.time)}.`
   }
-  if (behind.length === 0) return 'Nothing else is touched.'
+  if (behind.length === 0) return fixed.length > 0 ? '' : 'Nothing else is touched.'
   return `${counted(behind.length, 'other session', 'other sessions')} would be in conflict.`
 }
 

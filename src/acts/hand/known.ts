@@ -1,10 +1,12 @@
 /** Knows everything about a session in the hand that does not hang on where it would go; refuses to know who holds it. */
 import { type Entry, linesOf, siteFor } from '../../desk/lines'
 import type { Book } from '../../desk/book'
-import { type DayOption, type Placing, type SlotOption, daysFor, placingOf, timesOf } from '../../desk/placing'
+import { type DayOption, type Placing, type SlotOption, daysFor, judgedSlot, placingOf, timesOf } from '../../desk/placing'
 import { type Course, type Session, type Slot, sessionOf } from '../../domain/course/course'
 import type { SessionLine } from '../../domain/course/session-line'
+import { isSameSlot } from '../../domain/course/decide-placement'
 import { type SessionId, type Visit, visitOf } from '../../domain/protocol/protocol'
+import type { Breach } from '../../domain/rules/breach'
 import type { Site } from '../../domain/rules/placement'
 import type { Day } from '../../domain/time/day'
 import type { DayChoice } from '../../ui/calendar/day-choice'
@@ -66,4 +68,11 @@ export function choicesOn({ placing, from, site, daysAlso }: Known, days: readon
   const near = new Set(placing.days.map(({ day }) => day))
   const all = { ...placing, days: [...placing.days, ...daysAlso(days.filter((day) => !near.has(day)))] }
   return new Map(dayChoicesOf(all, site.clinic, from.day).map((choice) => [choice.day, choice]))
+}
+
+/** What a place breaks, with those that can only follow taken to come along; where it was taken from, what it breaks already. */
+export function breachesAt({ choices, course, site, session, from, entry }: Known, slot: Slot): readonly Breach[] {
+  if (isSameSlot(slot, from)) return entry.line.conflicts
+  const option = choices.timesOn(slot.day).find((one) => isSameSlot(one.slot, slot))
+  return (option ?? judgedSlot(course, site, session.id, slot))?.breaches ?? []
 }

@@ -1,4 +1,4 @@
-/** Knows how sessions that would move lie over the grid in their new places; refuses to know whether they may. */
+/** Knows how sessions that would move lie over the grid in their new places; refuses to judge whether they may. */
 import type { Along } from '../../desk/rippling'
 import { type Clinic, roomOf, therapistName } from '../../domain/clinic/clinic'
 import type { Slot } from '../../domain/course/course'
@@ -8,12 +8,13 @@ import type { Day } from '../../domain/time/day'
 import type { LiftedEntry } from '../../ui/calendar/month-hand'
 import type { Lifted } from '../../ui/calendar/time-grid/hand'
 import { piecesOn } from '../../ui/calendar/time-grid/pieces'
-import type { Known } from './known'
+import { type Known, breachesAt } from './known'
 
-/** The session where it would lie, and those that go along. */
-export function movedEntries({ entry, lines, site: { clinic } }: Known, slot: Slot, along: readonly Along[]): readonly LiftedEntry[] {
+/** The session where it would lie, with the rules it would break there, and those that go along. */
+export function movedEntries(known: Known, slot: Slot, along: readonly Along[]): readonly LiftedEntry[] {
+  const { entry, lines, site: { clinic } } = known
   return [
-    { entry: { ...entry, line: lineAt(entry.line, slot, clinic) }, grip: 'lifted' },
+    { entry: { ...entry, line: { ...lineAt(entry.line, slot, clinic), conflicts: breachesAt(known, slot) } }, grip: 'lifted' },
     ...along.flatMap(({ session, to }): readonly LiftedEntry[] => {
       const line = lines.find((own) => own.session === session)
       return line === undefined ? [] : [{ entry: { ...entry, line: lineAt(line, to, clinic) }, grip: 'along' }]

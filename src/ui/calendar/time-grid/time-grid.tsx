@@ -166,6 +166,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
                   focus={hand === null && spot.column === at ? spot.stop : null}
                   openedAt={opened?.at.column === at ? opened.at.stop : null}
                   choice={hand?.choices.get(column.key)}
+                  closed={hand?.closedStarts.get(column.key)}
                   lifted={hand?.lifted.get(column.key)}
                   leaving={hand?.leaving}
                 />
