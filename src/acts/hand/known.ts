@@ -63,10 +63,9 @@ export function knownOf(book: Book, course: Course, id: SessionId, today: Day): 
   }
 }
 
-/** What is said of the days around the window and of those on screen. */
-export function choicesOn({ placing, from, site, daysAlso }: Known, days: readonly Day[]): ReadonlyMap<Day, DayChoice> {
-  const near = new Set(placing.days.map(({ day }) => day))
-  const all = { ...placing, days: [...placing.days, ...daysAlso(days.filter((day) => !near.has(day)))] }
+/** What is said of the days around the window, and of others that were looked at more closely. */
+export function choicesOf({ placing, from, site }: Known, others: readonly DayOption[]): ReadonlyMap<Day, DayChoice> {
+  const all = { ...placing, days: [...placing.days, ...others] }
   return new Map(dayChoicesOf(all, site.clinic, from.day).map((choice) => [choice.day, choice]))
 }
 

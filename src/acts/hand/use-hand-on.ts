@@ -4,14 +4,14 @@ import type { Along } from '../../desk/rippling'
 import { lookOf } from '../../domain/protocol/stages'
 import type { Day } from '../../domain/time/day'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
-import type { DayChoice } from '../../ui/calendar/day-choice'
 import type { Hand as GridHand } from '../../ui/calendar/time-grid/hand'
 import type { Ground } from '../../ui/calendar/time-grid/ground'
 import type { Piece } from '../../ui/calendar/time-grid/pieces'
 import type { MonthHand } from '../../ui/calendar/month-hand'
 import { closedStartsOn } from './closed-starts'
-import { type Known, choicesOn } from './known'
+import type { Known } from './known'
 import { liftedByDay, liftedOver, movedEntries } from './lifted-over'
+import { useChoices } from './use-choices'
 import type { Hand } from './use-hand'
 
 /** `days` are those on the grid; the same array as long as they are the same. */
@@ -73,13 +73,12 @@ export function useHandOnMonth(hand: Hand, days: readonly Day[]): MonthHand | nu
 
 const nothingAlong: readonly Along[] = []
 const nothingClosed: ReadonlyMap<string, readonly Ground[]> = new Map()
-const noChoices: ReadonlyMap<Day, DayChoice> = new Map()
 
 /** What a step does not change stays the same, so that days nothing happened to are not drawn again. */
 function useHandOn({ inHand }: Hand, days: readonly Day[]) {
   const known = inHand?.known ?? null
   const along = inHand?.along ?? nothingAlong
-  const choices = useMemo(() => (known === null ? noChoices : choicesOn(known, days)), [known, days])
+  const choices = useChoices(known, days)
   const leaving = useMemo(() => new Set(known === null ? [] : [entryKey(known.entry), ...along.map(({ session }) => `${known.course.id} ${session}`)]), [known, along])
   const slot = inHand?.slot ?? null
   const moved = useMemo(() => (known === null || slot === null ? [] : movedEntries(known, slot, along)), [known, slot, along])
