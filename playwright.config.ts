@@ -24,6 +24,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     // A trace doubles the work of every act; EW_TRACE=1 asks for one of each journey that fails.
     trace: process.env['EW_TRACE'] === '1' ? 'retain-on-failure' : 'off',
+    // Storing every part anew for each journey takes as long as many of them; those about it allow it.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

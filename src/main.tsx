@@ -1,11 +1,13 @@
 /** Wires the app together: storage, clock, desk, screen; the only place that knows them all. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keptDates } from './acts/kept-dates'
 import { App } from './app/app'
 import { holdVersion } from './app/offline/running-version'
 import { watchForUpdate } from './app/offline/update'
 import { openDesk } from './desk/desk'
 import './ui/base.css'
+import { showDates } from './ui/dates-shown'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
@@ -22,6 +24,7 @@ const opened = await openDesk({
 })
 
 if (opened.ok) {
+  showDates(keptDates(opened.value))
   screen.render(
     <StrictMode>
       <App desk={opened.value} updates={updates} />

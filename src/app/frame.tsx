@@ -1,6 +1,7 @@
 /** Knows what the frame tells on every page: the sample, the storage, the connection, a newer version; refuses to know the page. */
 import { type ReactNode, Suspense, lazy, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import { DatesAsChosen } from '../acts/dates-choice'
 import { useUndoKey } from '../acts/use-undo-key'
 import { useBook } from '../desk/use-book'
 import { useStoreState } from '../desk/use-desk'
@@ -55,7 +56,7 @@ export function Frame({ updates, children }: { readonly updates: UpdateWatch | n
         </>
       }
     >
-      {children}
+      <DatesAsChosen page={pathname}>{children}</DatesAsChosen>
     </AppShell>
   )
 }

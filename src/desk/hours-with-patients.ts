@@ -1,6 +1,8 @@
 /** Knows how long each therapist sits with patients in a range of days; refuses to know what is too long. */
 import type { TherapistId } from '../domain/clinic/clinic'
 import { type DayRange, addDays } from '../domain/time/day'
+import { minutesOf } from '../domain/time/clock-time'
+import { minutesPassing } from '../domain/time/zone'
 import type { Book } from './book'
 
 export interface HoursWithPatients {
@@ -12,12 +14,15 @@ export interface HoursWithPatients {
 
 /** For every therapist of the clinic, in its order. */
 export function hoursWithPatients(book: Book, { from, to }: DayRange): readonly HoursWithPatients[] {
-  const minutesOf = new Map<TherapistId, number>()
+  const clinic = book.clinic()
+  if (clinic === null) return []
+  const sums = new Map<TherapistId, number>()
   for (let day = from; day <= to; day = addDays(day, 1)) {
     for (const booking of book.bookingsOn(day)) {
       if (booking.day !== day) continue
-      for (const id of booking.therapists) minutesOf.set(id, (minutesOf.get(id) ?? 0) + booking.minutes)
+      const minutes = minutesPassing(day, minutesOf(booking.time), booking.minutes, clinic.zone)
+      for (const id of booking.therapists) sums.set(id, (sums.get(id) ?? 0) + minutes)
     }
   }
-  return (book.clinic()?.therapists ?? []).map(({ id, name }) => ({ therapist: id, name, minutes: minutesOf.get(id) ?? 0 }))
+  return clinic.therapists.map(({ id, name }) => ({ therapist: id, name, minutes: sums.get(id) ?? 0 }))
 }

@@ -56,18 +56,35 @@ function isAsBooked(book: Book, booked: Kept['booked']): boolean {
 
 /** Every session of every course that has a date within the days, by day, time and code. */
 export function entriesBetween(book: Book, from: Day, to: Day, today: Day): readonly Entry[] {
+  const isWithin = ({ day }: SessionLine) => day !== null && day >= from && day <= to
   return book
     .coursesBetween(from, to)
-    .flatMap((course) => entriesOf(book, course, today))
-    .filter(({ line }) => line.day !== null && line.day >= from && line.day <= to)
+    .flatMap((course) => entriesWith(course, linesOf(book, course, today).filter(isWithin)))
     .sort(byDayAndTime)
 }
 
 export function entriesOf(book: Book, course: Course, today: Day): readonly Entry[] {
-  return linesOf(book, course, today).map((line) => ({ courseId: course.id, code: course.patient.code, line }))
+  return entriesWith(course, linesOf(book, course, today))
 }
 
+function entriesWith({ id: courseId, patient: { code } }: Course, lines: readonly SessionLine[]): Entry[] {
+  return lines.map((line) => ({ courseId, code, line }))
+}
+
+/** By day and time, those without one last; then by code, course and session. */
 export function byDayAndTime(one: Entry, other: Entry): number {
-  const key = ({ line, code, courseId }: Entry) => `${line.day ?? '9999'} ${line.time ?? '24:00'} ${code} ${courseId} ${line.session}`
-  return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0
+  return (
+    compare(one.line.day ?? lastDay, other.line.day ?? lastDay) ||
+    compare(one.line.time ?? endOfDay, other.line.time ?? endOfDay) ||
+    compare(one.code, other.code) ||
+    compare(one.courseId, other.courseId) ||
+    compare(one.line.session, other.line.session)
+  )
+}
+
+const lastDay = '9999'
+const endOfDay = '24:00'
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }

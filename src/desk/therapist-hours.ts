@@ -2,39 +2,40 @@
 import { type Clinic, type Hours, type Therapist, type TherapistId, closureOn } from '../domain/clinic/clinic'
 import { minutesOf } from '../domain/time/clock-time'
 import { type Day, type DayRange, addDays, isWithin } from '../domain/time/day'
-import { type Weekday, mondayOf, weekdayOf, weekdays } from '../domain/time/weekday'
+import { type Weekday, weekBegin, weekdayOf, weekdays } from '../domain/time/weekday'
+import { isLeftOut, minutesPassing } from '../domain/time/zone'
 import type { Book } from './book'
 
 export interface TherapistWeek {
-  readonly monday: Day
+  readonly begin: Day
   /** Minutes of all therapists in sessions, held or planned; two therapists in one session count twice. */
   readonly booked: number
   /** Minutes in which the therapists are at work while the clinic is open: closures and absences left out. */
   readonly capacity: number
 }
 
-/** The weeks from Monday that touch the days. `only` leaves out other therapists; empty counts all of the clinic's. */
-export function therapistWeeks(book: Book, clinic: Clinic, range: DayRange, only: readonly TherapistId[]): readonly TherapistWeek[] {
+/** The weeks that touch the days, each from the weekday `weekStart` on. `only` leaves out other therapists; empty counts all of the clinic's. */
+export function therapistWeeks(book: Book, clinic: Clinic, range: DayRange, only: readonly TherapistId[], weekStart: Weekday): readonly TherapistWeek[] {
   const therapists = clinic.therapists.filter(({ id }) => only.length === 0 || only.includes(id))
   const counted = new Set(therapists.map(({ id }) => id))
   const usual = new Map(therapists.map((therapist) => [therapist.id, workingMinutes(clinic, therapist)]))
   const weeks: TherapistWeek[] = []
-  for (let monday = mondayOf(range.from); monday <= range.to; monday = addDays(monday, 7)) {
-    const days = weekdays.map((_, ahead) => addDays(monday, ahead))
-    const booked = days.reduce((sum, day) => sum + bookedOn(book, day, counted), 0)
-    const open = days.filter((day) => closureOn(clinic, day) === undefined).map((day) => ({ day, weekday: weekdayOf(day) }))
+  for (let begin = weekBegin(range.from, weekStart); begin <= range.to; begin = addDays(begin, 7)) {
+    const days = weekdays.map((_, ahead) => addDays(begin, ahead))
+    const booked = days.reduce((sum, day) => sum + bookedOn(book, day, counted, clinic.zone), 0)
+    const open = days.filter((day) => closureOn(clinic, day) === undefined && !isLeftOut(day, clinic.zone)).map((day) => ({ day, weekday: weekdayOf(day) }))
     const capacity = therapists.reduce((sum, therapist) => sum + atWork(therapist, usual.get(therapist.id), open), 0)
-    weeks.push({ monday, booked, capacity })
+    weeks.push({ begin, booked, capacity })
   }
   return weeks
 }
 
-function bookedOn(book: Book, day: Day, counted: ReadonlySet<TherapistId>): number {
+function bookedOn(book: Book, day: Day, counted: ReadonlySet<TherapistId>, zone: string): number {
   let minutes = 0
   for (const booking of book.bookingsOn(day)) {
     // A booking past midnight stands on both days; its minutes count once, on the first.
     if (booking.day !== day) continue
-    for (const id of booking.therapists) if (counted.has(id)) minutes += booking.minutes
+    for (const id of booking.therapists) if (counted.has(id)) minutes += minutesPassing(day, minutesOf(booking.time), booking.minutes, zone)
   }
   return minutes
 }

@@ -1,5 +1,6 @@
 /** Knows how a screen reads the book and hears of changes; refuses to know what is read. */
-import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
+import { replaceEqualDeep, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { Book } from './book'
 import { type DeskNow, bookKey, useDesk } from './use-desk'
 
@@ -17,4 +18,10 @@ export function useBook<T>(key: readonly unknown[], read: (book: Book, now: Desk
   const { data, isStale } = useQuery({ queryKey: [bookKey, ...key], queryFn: readNow, initialData: readNow })
   // A reading that was not on screen when the bell rang is old; it is never shown, not even for a moment.
   return data === undefined || isStale ? replaceEqualDeep(data, readNow()) : data
+}
+
+/** Has every reading read again; for when what it is worded in has changed, and not the book. */
+export function useReadAnew(): () => void {
+  const client = useQueryClient()
+  return useCallback(() => void client.invalidateQueries({ queryKey: [bookKey] }), [client])
 }

@@ -1,9 +1,10 @@
 /** Knows what happens around a course and belongs on its sheets: closures, clock changes, opening hours; refuses to know its sessions. */
 import { type Clinic, type Hours, type NamedDays } from '../domain/clinic/clinic'
 import type { SessionLine } from '../domain/course/session-line'
-import { type Day, type DayRange, daysWithin, monthOf } from '../domain/time/day'
-import { weekdayOf, weekdays } from '../domain/time/weekday'
-import { clockChangeOn } from '../domain/time/zone'
+import { type Day, type DayRange, addDays, daysWithin, monthOf } from '../domain/time/day'
+import { minutesInDay } from '../domain/time/span'
+import { type Weekday, weekdayOf, weekdaysFrom } from '../domain/time/weekday'
+import { clockStepOn } from '../domain/time/zone'
 import { dayOfMonth, listOf, longDay, monthName, monthYear, timeSpanInWords, weekdayName } from '../ui/wording/format'
 import { spokenLength } from './patient-words'
 
@@ -39,28 +40,33 @@ export function closureSentences(clinic: Clinic, span: DayRange): readonly strin
 /** A sentence for each night in which the clinic's clocks change within the days. */
 export function clockSentences(zone: string, span: DayRange): readonly string[] {
   return daysWithin(span).flatMap((day) => {
-    const minutes = clockChangeOn(day, zone)
-    if (minutes === 0) return []
-    return [`Clocks go ${minutes > 0 ? 'forward' : 'back'} ${spokenChange(Math.abs(minutes))} in the night to ${longDay(day)}.`]
+    const step = clockStepOn(day, zone)
+    if (step === null) return []
+    if (step.by >= minutesInDay) return [`There is no ${longDay(day)} this year: the calendar leaves it out.`]
+    // Clocks set back at midnight close the day, all others open it.
+    const morning = step.at === minutesInDay ? addDays(day, 1) : day
+    return [`Clocks go ${step.by > 0 ? 'forward' : 'back'} ${spokenChange(Math.abs(step.by))} in the night to ${longDay(morning)}.`]
   })
 }
 
 /** "Monday to Friday, 08:00 to 18:00", several parts with a semicolon; empty where no hours are known. */
-export function openingWords(clinic: Clinic): string {
+export function openingWords(clinic: Clinic, weekStart: Weekday): string {
+  const week = weekdaysFrom(weekStart)
   const runs: { first: number; last: number; hours: string }[] = []
-  weekdays.forEach((weekday, index) => {
+  week.forEach((weekday, index) => {
     const hours = (clinic.open[weekday] ?? []).map(hoursWords).join(' and ')
     const last = runs.at(-1)
     if (hours === '') return
     if (last?.hours === hours && last.last === index - 1) last.last = index
     else runs.push({ first: index, last: index, hours })
   })
-  return runs.map(({ first, last, hours }) => `${weekdayRun(first, last)}, ${hours}`).join('; ')
+  return runs.map(({ first, last, hours }) => `${weekdayRun(week.slice(first, last + 1))}, ${hours}`).join('; ')
 }
 
-function weekdayRun(first: number, last: number): string {
-  const name = (index: number) => weekdayName(weekdays[index] ?? 'mon')
-  return first === last ? name(first) : `${name(first)} ${last === first + 1 ? 'and' : 'to'} ${name(last)}`
+function weekdayRun(run: readonly Weekday[]): string {
+  const [first = '', ...others] = run.map(weekdayName)
+  const last = others.at(-1)
+  return last === undefined ? first : `${first} ${others.length === 1 ? 'and' : 'to'} ${last}`
 }
 
 function hoursWords({ from, to }: Hours): string {

@@ -4,7 +4,8 @@ import { isOpen } from '../domain/course/lifecycle'
 import type { SessionLine } from '../domain/course/session-line'
 import { byDay } from '../domain/course/session-lines'
 import { type Day, type DayRange, addCalendarMonths, addDays, dayNumber, daysBetween, monthOf } from '../domain/time/day'
-import { type Weekday, weekdayOf, weekdays } from '../domain/time/weekday'
+import { weekBegin, weekdaysFrom } from '../domain/time/weekday'
+import { isLeftOut } from '../domain/time/zone'
 import { monthName, monthYear, timeSpanInWords } from '../ui/wording/format'
 import { crossesYears, monthsInWords, spanOfLines } from './course-notes'
 import { innerHeight } from './paper'
@@ -58,7 +59,7 @@ function sideOf(months: readonly Day[], shown: readonly SessionLine[], span: Day
         type: 'months',
         columns: large ? 1 : 2,
         weekHeight: weekHeight(grids, legendPlace, input),
-        weekdays: weekFrom(weekStart),
+        weekdays: weekdaysFrom(weekStart),
         months: grids,
         legend: legendOf(shown, names, input),
         legendPlace,
@@ -88,8 +89,7 @@ function monthsOf(span: DayRange): readonly Day[] {
 
 function gridOf(month: Day, shown: readonly SessionLine[], span: DayRange, names: ReadonlyMap<string, string>, input: SheetInput): MonthGrid {
   const { from, to } = monthOf(month)
-  const lead = (weekdays.indexOf(weekdayOf(from)) - weekdays.indexOf(input.weekStart) + 7) % 7
-  const start = addDays(from, -lead)
+  const start = weekBegin(from, input.weekStart)
   const count = Math.min(mostWeeks, Math.ceil((daysBetween(start, to) + 1) / 7))
   return {
     name: crossesYears(span) ? monthYear(month) : monthName(month),
@@ -106,7 +106,7 @@ function gridOf(month: Day, shown: readonly SessionLine[], span: DayRange, names
 function cellOf(day: Day, shown: readonly SessionLine[], names: ReadonlyMap<string, string>, input: SheetInput): MonthCell {
   return {
     day,
-    closed: closureOn(input.clinic, day) !== undefined,
+    closed: closureOn(input.clinic, day) !== undefined || isLeftOut(day, input.clinic.zone),
     sessions: shown.filter((line) => line.day === day).map((line) => monthSession(line, names, hasLongDays(input.lines))),
   }
 }
@@ -159,9 +159,4 @@ function timesOf(lines: readonly SessionLine[]): string {
   const times = new Set(lines.filter(({ encounter }) => encounter === null).map(({ time, endTime }) => (time === null || endTime === null ? '' : `, ${timeSpanInWords(time, endTime)}`)))
   const [only] = times
   return times.size === 1 && only !== undefined ? only : ''
-}
-
-function weekFrom(start: Weekday): readonly Weekday[] {
-  const index = weekdays.indexOf(start)
-  return [...weekdays.slice(index), ...weekdays.slice(0, index)]
 }

@@ -1,7 +1,8 @@
 /** Knows how wide the columns of the patient's schedule are and how high its rows come out; refuses to know what they say. */
+import { clockTime, timeSpanInWords } from '../ui/wording/format'
 import { type Paper, innerWidth, paperSizes } from './paper'
-import type { ScheduleRow } from './sheet'
-import { linesOf, pointMillimetres } from './text-measure'
+import type { RowTime, ScheduleRow } from './sheet'
+import { linesOf, pointMillimetres, textWidth } from './text-measure'
 
 /** Widths in millimetres; together the width between the margins. */
 export interface ScheduleColumns {
@@ -21,12 +22,30 @@ export interface TableLook {
   readonly years: boolean
   /** Room for a word, as "cancelled", in place of the box. */
   readonly words: boolean
+  /** Millimetres that the widest of its times takes. */
+  readonly times: number
 }
 
-export function scheduleColumns({ paper, years, words }: TableLook): ScheduleColumns {
-  const others = { weekday: 21.5, date: 6.5, month: years ? 32 : 22, times: 26.5, length: 21.5, done: words ? 15.5 : 10.5 }
+export function scheduleColumns({ paper, years, words, times }: TableLook): ScheduleColumns {
+  const others = { weekday: 21.5, date: 6.5, month: years ? 32 : 22, times: Math.max(usualTimes, times - measuredTooWide), length: 21.5, done: words ? 15.5 : 10.5 }
   const taken = Object.values(others).reduce((total, width) => total + width, 0)
   return { what: innerWidth(paper) - taken, ...others }
+}
+
+/** Times on the 24-hour clock all take about this much; "8:30 am to 12:30 pm" takes more. */
+const usualTimes = 26.5
+/** The measure keeps a reserve, and the column beside it ends in space. */
+const measuredTooWide = 0.6
+
+/** Millimetres of the widest times among the rows; 0 where none has any. */
+export function widestTimes(rows: readonly ScheduleRow[]): number {
+  return rows.reduce((widest, { when, heavy }) => (when === null ? widest : Math.max(widest, textWidth(timesOf(when), tableType.size, heavy))), 0)
+}
+
+/** "09:00 to 17:00"; the start alone where no end is known, and empty where only the day is. */
+export function timesOf({ from, to }: RowTime): string {
+  if (from === null) return ''
+  return to === null ? clockTime(from) : timeSpanInWords(from, to)
 }
 
 /** Width of the kind's sign with its gap. */

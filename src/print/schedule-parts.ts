@@ -13,9 +13,9 @@ export const scheduleName = 'Your dates'
 
 /** What stands above the table on the first side. */
 export function opening(input: SheetInput, span: DayRange | null): readonly FlowBlock[] {
-  const { clinic, printed } = input
+  const { clinic, printed, weekStart } = input
   return [
-    { type: 'letterhead', clinic: clinic.name, address: clinic.address, telephone: clinic.telephone, hours: openingWords(clinic) },
+    { type: 'letterhead', clinic: clinic.name, address: clinic.address, telephone: clinic.telephone, hours: openingWords(clinic, weekStart) },
     { type: 'addressee', who: whoOf(input), day: printed.day },
     { type: 'title', text: span === null ? scheduleName : `${scheduleName}, ${monthsInWords(span)}`, under: '' },
     { type: 'text', sentences: openingSentences(input) },

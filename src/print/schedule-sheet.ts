@@ -5,7 +5,7 @@ import { type DealtSide, dealRows } from './deal-rows'
 import { metWhere } from './met-where'
 import { innerHeight } from './paper'
 import { hasLongDays } from './patient-words'
-import { columnHeadsHeight, headingHeight, rowHeight, type TableLook } from './schedule-columns'
+import { columnHeadsHeight, headingHeight, rowHeight, type TableLook, widestTimes } from './schedule-columns'
 import { closing, continuedHead, opening, scheduleName } from './schedule-parts'
 import { type RowFacts, rowOf, withYears } from './schedule-rows'
 import { sessionGroups } from './session-groups'
@@ -29,6 +29,7 @@ export function scheduleSheet(input: SheetInput): Sheet {
     large: input.large,
     years: span !== null && crossesYears(span),
     words: rows.some(({ state }) => state !== 'to-do' && state !== 'done'),
+    times: widestTimes(rows),
   }
   const first = opening(input, span)
   const next = continuedHead(input)
@@ -89,6 +90,7 @@ function tableOf(side: DealtSide<ScheduleRow>, groups: readonly Group[], look: T
     type: 'schedule',
     years: look.years,
     words: look.words,
+    times: look.times,
     groups: side.parts.map((part) => {
       const from = next
       next += part.rows.length

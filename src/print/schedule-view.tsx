@@ -1,10 +1,10 @@
 /** Knows how the rows of the patient's schedule are drawn, as a table or as cards in large type; refuses to choose them. */
 import type { CSSProperties } from 'react'
-import { clockTime, dayOfMonth, longDay, monthName, monthYear, timeSpanInWords, weekdayName } from '../ui/wording/format'
+import { dayOfMonth, longDay, monthName, monthYear, weekdayName } from '../ui/wording/format'
 import { weekdayOf } from '../domain/time/weekday'
 import { KindSign, TickBox } from './kind-sign'
 import type { Paper } from './paper'
-import { rowPadding, scheduleColumns } from './schedule-columns'
+import { rowPadding, scheduleColumns, timesOf } from './schedule-columns'
 import { undatedWords } from './schedule-rows'
 import type { DealtGroup, RowTime, ScheduleRow, ScheduleTable } from './sheet'
 
@@ -16,7 +16,7 @@ export interface ScheduleViewProps {
 
 export function ScheduleView({ table, paper, large }: ScheduleViewProps) {
   if (large) return table.groups.map((group) => <CardGroup key={group.heading} group={group} />)
-  const columns = scheduleColumns({ paper, large, years: table.years, words: table.words })
+  const columns = scheduleColumns({ paper, large, years: table.years, words: table.words, times: table.times })
   const style: CSSProperties & { '--row-padding': string } = { '--row-padding': `${rowPadding(paper)}mm` }
   return (
     <table className="paper-dates" style={style}>
@@ -141,9 +141,4 @@ function State({ row }: { readonly row: ScheduleRow }) {
 
 function headingOf({ heading, continued }: DealtGroup): string {
   return continued ? `${heading} (continued)` : heading
-}
-
-function timesOf({ from, to }: RowTime): string {
-  if (from === null) return ''
-  return to === null ? clockTime(from) : timeSpanInWords(from, to)
 }

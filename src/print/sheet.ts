@@ -69,6 +69,8 @@ export interface ScheduleTable {
   readonly years: boolean
   /** Whether a word stands in place of some box, so that its column is wide enough. */
   readonly words: boolean
+  /** Millimetres that the widest of its times takes, so that their column is wide enough. */
+  readonly times: number
 }
 
 export interface DealtGroup {

@@ -12,6 +12,7 @@ const widths: readonly number[] = [
   555, 555, 347, 419, 338, 544, 467, 719, 446, 467, 425, 303, 241, 303, 497,
 ]
 const firstSign = 32
+const unbrokenSpace = 160
 const otherLetter = 640
 /** From here on scripts are as wide as they are high. */
 const firstWideSign = 0x2e80
@@ -22,7 +23,7 @@ const reserve = 1.02
 
 function signWidth(sign: string): number {
   const code = sign.codePointAt(0) ?? 0
-  return widths[code - firstSign] ?? (code < firstWideSign ? otherLetter : wideSign)
+  return widths[(code === unbrokenSpace ? firstSign : code) - firstSign] ?? (code < firstWideSign ? otherLetter : wideSign)
 }
 
 /** Width in millimetres at this type size in points. */

@@ -13,12 +13,14 @@ import { buttonClass } from './button'
 import { classNames } from './class-names'
 import styles from './day-picker.module.css'
 import { Icon } from './icon'
+import { useDatesShown } from './use-dates-shown'
 
 const step = classNames(buttonClass({ tone: 'quiet' }), styles.step) ?? ''
 
 export function DayPicker() {
+  const { weekStart } = useDatesShown()
   return (
-    <Calendar className={styles.calendar ?? ''} firstDayOfWeek="mon">
+    <Calendar className={styles.calendar ?? ''} firstDayOfWeek={weekStart}>
       <header className={styles.header}>
         <Button slot="previous" className={step}>
           <Icon name="chevron-start" />

@@ -1,4 +1,4 @@
-/** Knows how a time of day is typed on the 24-hour clock; refuses to know on which day, or whether anybody is free. */
+/** Knows how a time of day is typed, on the clock this device shows; refuses to know on which day, or whether anybody is free. */
 import { parseTime, type Time } from '@internationalized/date'
 import { useState } from 'react'
 import { DateInput, DateSegment } from 'react-aria-components/DateField'
@@ -8,12 +8,13 @@ import { classNames } from './class-names'
 import styles from './field.module.css'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
 import { LocaleProvider } from './locale-provider'
+import { useDatesShown } from './use-dates-shown'
 
 export interface TimeFieldProps extends FieldProps {
   /** Null while no whole time stands in the field. */
   readonly value: ClockTime | null
   readonly onChange: (value: ClockTime | null) => void
-  /** The field holds an end, so midnight is the end of the day: it reads `00:00` and means `24:00`. */
+  /** The field holds an end, so midnight is the end of the day: it is typed as the day's first moment and means `24:00`. */
   readonly isEnd?: boolean
 }
 
@@ -27,6 +28,7 @@ function heldOf(value: ClockTime | null): Held {
 }
 
 export function TimeField({ value, onChange, isEnd = false, ...rest }: TimeFieldProps) {
+  const { clock } = useDatesShown()
   const [held, setHeld] = useState(() => heldOf(value))
   const current = held.said === value ? held : heldOf(value)
   const change = (shown: Time | null) => {
@@ -43,8 +45,8 @@ export function TimeField({ value, onChange, isEnd = false, ...rest }: TimeField
         value={current.shown}
         onChange={change}
         granularity="minute"
-        hourCycle={24}
-        shouldForceLeadingZeros
+        hourCycle={clock === '12' ? 12 : 24}
+        shouldForceLeadingZeros={clock === '24'}
         autoFocus={rest.autoFocus ?? false}
       >
         <FieldLabel {...rest} />

@@ -1,20 +1,22 @@
-/** Knows a choice of weekdays, Monday first; refuses to know what happens on them. */
+/** Knows a choice of weekdays, from the one that a week begins on; refuses to know what happens on them. */
 import { Checkbox } from 'react-aria-components/Checkbox'
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
-import { type Weekday, weekdays } from '../domain/time/weekday'
+import { type Weekday, weekdays, weekdaysFrom } from '../domain/time/weekday'
 import styles from './choice.module.css'
 import { classNames } from './class-names'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
 import field from './field.module.css'
+import { useDatesShown } from './use-dates-shown'
 import { shortWeekdayName, weekdayName } from './wording/format'
 
 export interface WeekdayFieldProps extends FieldProps {
   readonly value: readonly Weekday[]
-  /** Gets the days in the order of the week. */
+  /** Gets the days from Monday to Sunday. */
   readonly onChange: (value: readonly Weekday[]) => void
 }
 
 export function WeekdayField({ value, onChange, ...rest }: WeekdayFieldProps) {
+  const { weekStart } = useDatesShown()
   return (
     <CheckboxGroup
       {...ariaOf(rest)}
@@ -24,7 +26,7 @@ export function WeekdayField({ value, onChange, ...rest }: WeekdayFieldProps) {
     >
       <FieldLabel {...rest} />
       <div className={styles.segments}>
-        {weekdays.map((weekday) => (
+        {weekdaysFrom(weekStart).map((weekday) => (
           <Checkbox
             key={weekday}
             value={weekday}

@@ -50,11 +50,11 @@ it('counts two therapists twice, and leaves closures, absences and other hours o
   }
   const range = { from: day('2026-12-01'), to: day('2026-12-09') }
   // Ten hours a day: of the second week one day is closed and Ana is away on two; Ben works four open hours on Tuesdays.
-  expect(therapistWeeks(desk.book, clinic, range, [])).toEqual([
-    { monday: '2026-11-30', booked: 180, capacity: 7 * 600 + 240 },
-    { monday: '2026-12-07', booked: 2 * 480 + 2 * 90, capacity: 4 * 600 + 240 },
+  expect(therapistWeeks(desk.book, clinic, range, [], 'mon')).toEqual([
+    { begin: '2026-11-30', booked: 180, capacity: 7 * 600 + 240 },
+    { begin: '2026-12-07', booked: 2 * 480 + 2 * 90, capacity: 4 * 600 + 240 },
   ])
-  expect(therapistWeeks(desk.book, clinic, range, ['ben']).map(({ booked, capacity }) => [booked, capacity])).toEqual([
+  expect(therapistWeeks(desk.book, clinic, range, ['ben'], 'mon').map(({ booked, capacity }) => [booked, capacity])).toEqual([
     [90, 240],
     [570, 240],
   ])

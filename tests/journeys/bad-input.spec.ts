@@ -1,15 +1,15 @@
 /** Knows that what cannot be is refused in words and harms nothing; refuses to know any course that goes well. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { act, adoptCourse, fillWithSample, goTo, message, openCourse, rowOf, slackSettled, weekBefore } from './support/clinic'
+import { beginWithCourse, beginWithSample } from './support/beginnings'
+import { act, goTo, message, openCourse, rowOf, slackSettled, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
 import { press, typeDay, typeTime } from './support/fields'
 import { expect, test } from './support/journey'
 import { samplePatients } from './support/privacy'
 
 test('planning refuses an empty code, a patient twice, and dates that cannot be', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await fillWithSample(page)
+  await beginWithSample(page, weekBefore)
   await goTo(page, 'Planning')
   const code = page.getByRole('textbox', { name: 'Code or initials' })
   const goOn = page.getByRole('button', { name: 'Go on' })
@@ -45,8 +45,7 @@ test('planning refuses an empty code, a patient twice, and dates that cannot be'
 
 test('a record with its times reversed is refused, and nothing is written', async ({ page, watch }) => {
   watch.keepPrivate('N-33')
-  await freezeClock(page, weekBefore)
-  await adoptCourse(page, 'N-33')
+  await beginWithCourse(page, weekBefore)
   await freezeClock(page, '2027-01-11T18:00:00+01:00')
   await page.reload()
   await act(page, 'Preparation 1', 'Record')
@@ -71,8 +70,7 @@ test('a protocol file is refused whole, each fault with its place, and a sound o
   third.after = second.id
   third.offsetDays.latest = -3
 
-  await freezeClock(page, weekBefore)
-  await fillWithSample(page)
+  await beginWithSample(page, weekBefore)
   await goTo(page, 'Planning')
   await page.getByLabel('Code or initials').fill('N-33')
   await page.getByRole('button', { name: 'Go on' }).click()
@@ -94,8 +92,7 @@ test('a protocol file is refused whole, each fault with its place, and a sound o
 })
 
 test('a damaged record is named, the others are there, and its log rebuilds it', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await fillWithSample(page)
+  await beginWithSample(page, weekBefore)
   await openCourse(page, 'K-17')
   const before = await sessionList(page)
   await damageRecord(page, new URL(page.url()).pathname.replace('/patients/', ''))

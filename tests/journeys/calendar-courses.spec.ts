@@ -1,15 +1,14 @@
 /** Knows that a clinic's courses are seen and walked through as lanes over months, by pointer, key and finger; refuses to know a lane's geometry. */
 import { expectAccessible } from './support/axe'
-import { fillWithSample, goTo } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { goTo } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test.beforeEach(async ({ page }) => {
-  await freezeClock(page, '2027-03-01T10:24:00Z')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T10:24:00Z')
   await goTo(page, 'Calendar')
   await press(page, 'radio', 'Courses')
 })

@@ -1,26 +1,34 @@
 /** Knows that a person finds sessions in the calendar by list, filter, month and keys, and comes back to where they were; refuses to know the hours of a day. */
 import { expectAccessible } from './support/axe'
-import { fillWithSample, goTo } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { goTo } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
 test('a list of four weeks is walked by keys, narrowed by a filter, and the way back restores it', async ({ page }) => {
-  await freezeClock(page, '2027-03-01T10:24:00+01:00')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T10:24:00+01:00')
   await goTo(page, 'Calendar')
   await press(page, 'radio', 'List')
   await expect(page.getByRole('heading', { name: '1 – 28 March 2027', level: 1 })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Monday 1 March, today', level: 3 })).toBeVisible()
   await expectAccessible(page)
 
-  await test.step('arrows lead from session to session, Enter opens a course, Back returns', async () => {
+  await test.step('arrows lead from session to session, a card of each leads to its course, Back returns', async () => {
     const first = page.getByRole('region', { name: 'Monday 1 March, today' }).getByRole('button').first()
     await expect(first).toHaveAccessibleName(/^Monday 1 March, \d\d:\d\d–\d\d:\d\d, .*, patient R-23, Chidi and Dana, Fern, week \d+, in progress/)
     await first.focus()
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('region', { name: 'Tuesday 2 March' }).getByRole('button').first()).toBeFocused()
+    const told = page.getByRole('tooltip', { includeHidden: true })
+    await expect(told).toContainText('K-17, Dosing 2')
     await page.keyboard.press('Enter')
+    await expect(told).toHaveCount(0)
+    const card = page.getByRole('dialog', { name: 'K-17, Dosing 2' })
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('region', { name: 'Tuesday 2 March' }).getByRole('button').first()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await card.getByRole('link', { name: 'Open the course' }).click()
     await expect(page.getByRole('heading', { name: 'K-17', level: 1 })).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('heading', { name: '1 – 28 March 2027', level: 1 })).toBeVisible()
@@ -74,8 +82,7 @@ test('a list of four weeks is walked by keys, narrowed by a filter, and the way 
 
 test('on a phone the filter fills the screen and the list needs no sideways scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await freezeClock(page, '2027-03-01T10:24:00+01:00')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T10:24:00+01:00')
   await page.goto('/calendar?view=list')
   await expect(page.getByRole('heading', { name: 'Week 9, 1 – 7 Mar' })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)

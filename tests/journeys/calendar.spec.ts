@@ -1,8 +1,8 @@
 /** Knows how sessions are found and moved in the week: by keys, by pointer and by finger, each with its way back; refuses to know which rules there are. */
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { fillWithSample, goTo, message } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { goTo, message } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
@@ -11,8 +11,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 const week = '/calendar?view=week&day=2027-03-29'
 
 test.beforeEach(async ({ page }) => {
-  await freezeClock(page, '2027-03-01T11:24:00+01:00')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T11:24:00+01:00')
 })
 
 test('by keys alone a session goes through allowed places, each said, and back', async ({ page }) => {

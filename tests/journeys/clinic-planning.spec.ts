@@ -1,8 +1,8 @@
 /** Knows how a person plans several patients together, stops it, adopts or takes back all of it, and what a faulty file says; refuses to know how plans are found. */
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { fillWithSample, goTo, message, setUpClinic, weekBefore } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithClinic, beginWithSample } from './support/beginnings'
+import { goTo, message, weekBefore } from './support/clinic'
 import { choose, press, typeDay } from './support/fields'
 import { expect, test } from './support/journey'
 
@@ -29,8 +29,7 @@ async function plansAreReady(page: Page): Promise<void> {
 
 test('three new patients are planned together, adopted as one, seen everywhere, and taken back at once', async ({ page, watch }) => {
   watch.keepPrivate('N-31', 'N-32', 'N-33')
-  await freezeClock(page, weekBefore)
-  await setUpClinic(page)
+  await beginWithClinic(page, weekBefore)
   await openSeveral(page)
 
   await test.step('two come from a file, one is added by hand', async () => {
@@ -98,8 +97,7 @@ test('three new patients are planned together, adopted as one, seen everywhere, 
 })
 
 test('planning that is stopped keeps the best found, and a way out is asked about first', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await setUpClinic(page)
+  await beginWithClinic(page, weekBefore)
   await openSeveral(page)
   await readFile(page, request(Array.from({ length: 12 }, (_, index) => `P-${index}`), { startLatest: '2027-03-01' }))
   await press(page, 'radio', /^Thorough/)
@@ -122,8 +120,7 @@ test('planning that is stopped keeps the best found, and a way out is asked abou
 })
 
 test('running courses are planned anew beside a new one only where they are ticked, and what is confirmed stays', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await fillWithSample(page)
+  await beginWithSample(page, weekBefore)
   await goTo(page, 'Patients')
   await page.getByRole('link', { name: 'Plan several together' }).click()
   await press(page, 'checkbox', /^B-11/)
@@ -144,24 +141,26 @@ test('running courses are planned anew beside a new one only where they are tick
   await expect(page.getByRole('row', { name: /^N-41/ }).getByText(/conflict/)).toHaveCount(0)
 })
 
-test('plans are found with the network off', async ({ context, page, watch }) => {
-  await freezeClock(page, weekBefore)
-  await setUpClinic(page)
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.reload()
-  watch.allowMessage(/net::ERR_|Failed to (?:load resource|update a ServiceWorker)/)
-  await context.setOffline(true)
-  await openSeveral(page)
-  await readFile(page, request(['N-1', 'N-2']))
-  await press(page, 'radio', /^Quick/)
-  await page.getByRole('button', { name: 'Start planning' }).click()
-  await plansAreReady(page)
-  await expect(page.getByRole('button', { name: 'Adopt all 2 plans' })).toBeVisible()
+test.describe('once every part is stored', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('plans are found with the network off', async ({ context, page, watch }) => {
+    await beginWithClinic(page, weekBefore)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.reload()
+    watch.allowMessage(/net::ERR_|Failed to (?:load resource|update a ServiceWorker)/)
+    await context.setOffline(true)
+    await openSeveral(page)
+    await readFile(page, request(['N-1', 'N-2']))
+    await press(page, 'radio', /^Quick/)
+    await page.getByRole('button', { name: 'Start planning' }).click()
+    await plansAreReady(page)
+    await expect(page.getByRole('button', { name: 'Adopt all 2 plans' })).toBeVisible()
+  })
 })
 
 test('a faulty file is refused whole, each fault with its path', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await setUpClinic(page)
+  await beginWithClinic(page, weekBefore)
   await openSeveral(page)
   const faulty = request(['N-1', 'N-2', 'N-3'])
   const [first, second, third] = faulty.courses

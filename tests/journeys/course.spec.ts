@@ -1,6 +1,7 @@
 /** Knows the way of one course: planned, adopted, seen, recorded, moved, printed, kept; refuses to know how any page does it. */
 import type { Page } from '@playwright/test'
-import { act, adoptCourse, message, openCourse, propose, rowOf, setUpClinic, weekBefore } from './support/clinic'
+import { beginWithCourse } from './support/beginnings'
+import { act, message, openCourse, propose, rowOf, setUpClinic, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
 import { press, typeDay, typeTime } from './support/fields'
 import { expect, test } from './support/journey'
@@ -120,8 +121,7 @@ test('a course is planned, adopted, seen, recorded, moved, printed, and there ag
 
 test('no dose before its conditions, and what did not happen has its reason', async ({ page, watch }) => {
   watch.keepPrivate('N-33')
-  await freezeClock(page, weekBefore)
-  await adoptCourse(page, 'N-33')
+  await beginWithCourse(page, weekBefore)
   await freezeClock(page, '2027-02-01T12:00:00+01:00')
   await page.reload()
 
@@ -155,8 +155,7 @@ test('no dose before its conditions, and what did not happen has its reason', as
 
 test('a move shows its window, asks for a reason outside it, and can be taken back', async ({ page, watch }) => {
   watch.keepPrivate('N-33')
-  await freezeClock(page, weekBefore)
-  await adoptCourse(page, 'N-33')
+  await beginWithCourse(page, weekBefore)
   const row = rowOf(page, 'Integration 1.2')
   const dialog = page.getByRole('dialog', { name: 'Move Integration 1.2' })
   await expect(row).toContainText('Tue 9 Feb')
@@ -199,8 +198,7 @@ test('a move shows its window, asks for a reason outside it, and can be taken ba
 
 test('what one tab changes, another shows at once', async ({ context, page, watch }) => {
   watch.keepPrivate('N-33')
-  await freezeClock(page, weekBefore)
-  await adoptCourse(page, 'N-33')
+  await beginWithCourse(page, weekBefore)
   const other = await context.newPage()
   await other.goto(page.url())
   await expect(rowOf(other, 'Preparation 2')).toContainText('Planned')

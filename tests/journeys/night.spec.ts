@@ -1,5 +1,6 @@
 /** Knows the night after a dosing session on its way through the app: decided, seen, held, printed; refuses to know other policies. */
-import { adoptCourse, goTo, message, openCourse, rowOf, weekBefore } from './support/clinic'
+import { beginWithClinic } from './support/beginnings'
+import { goTo, message, openCourse, planCourse, rowOf, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
@@ -7,8 +8,8 @@ import { pagesOf } from './support/pdf'
 
 test('a clinic has its patients stay the night, and every page and paper says so', async ({ page, watch }, info) => {
   watch.keepPrivate('N-40')
-  await freezeClock(page, weekBefore)
-  await adoptCourse(page, 'N-40')
+  await beginWithClinic(page, weekBefore)
+  await planCourse(page, 'N-40')
   const dosing = rowOf(page, 'Dosing 1')
   await expect(dosing).not.toContainText('night')
 

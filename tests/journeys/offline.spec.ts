@@ -6,6 +6,8 @@ import { makeNextVersion } from './support/next-version'
 import { startStaticServer, type StaticServer } from './support/static-server'
 import { expect, test } from './support/journey'
 
+test.use({ serviceWorkers: 'allow' })
+
 const dist = process.env['EW_DIST'] ?? 'dist'
 // Registered workers look for updates by themselves; with the server gone the browser notes that each time.
 const serverGone = /net::ERR_|Failed to (?:load resource|update a ServiceWorker)/

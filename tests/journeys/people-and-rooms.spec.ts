@@ -1,7 +1,7 @@
 /** Knows that a coordinator sees who is with whom, what is free, and how the week lies on everybody; refuses to know how free times are found. */
 import { expectAccessible } from './support/axe'
-import { fillWithSample, goTo } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { goTo } from './support/clinic'
 import { choose, press } from './support/fields'
 import { expect, test } from './support/journey'
 
@@ -9,8 +9,7 @@ import { expect, test } from './support/journey'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('people and rooms by day and by week, with what is free beside them', async ({ page }) => {
-  await freezeClock(page, '2027-03-01T11:24:00+01:00')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T11:24:00+01:00')
   await goTo(page, 'Calendar')
   await press(page, 'radio', 'People')
   const free = page.getByRole('region', { name: 'Free on this day' })
@@ -56,8 +55,9 @@ test('people and rooms by day and by week, with what is free beside them', async
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
 
-  await test.step('a session opens its course', async () => {
+  await test.step('a session opens its card, which leads to its course', async () => {
     await page.getByRole('button', { name: /^Fern: Wednesday 3 March, 09:30–17:30, 8 h, Dosing 1, patient S-09/ }).click()
+    await page.getByRole('dialog', { name: 'S-09, Dosing 1' }).getByRole('link', { name: 'Open the course' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'S-09' })).toBeVisible()
   })
 })

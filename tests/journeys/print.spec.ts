@@ -1,7 +1,7 @@
 /** Knows that what is printed is whole, grey and complete on both papers; refuses to know how the sheets are made. */
 import type { Page, TestInfo } from '@playwright/test'
-import { fillWithSample, openCourse, weekBefore } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { openCourse, weekBefore } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 import { type PaperPage, colouredPixels, pagesOf } from './support/pdf'
@@ -25,8 +25,7 @@ interface ListedSession {
 
 for (const paper of papers) {
   test(`a course prints whole on ${paper.name}, and the paper says what the screen says`, async ({ page }, info) => {
-    await freezeClock(page, weekBefore)
-    await fillWithSample(page)
+    await beginWithSample(page, weekBefore)
     await openCourse(page, 'K-17')
     const sessions = await listedSessions(page)
     expect(sessions).toHaveLength(16)
@@ -52,8 +51,7 @@ for (const paper of papers) {
 }
 
 test('large type takes more pages and still splits no session', async ({ page }, info) => {
-  await freezeClock(page, weekBefore)
-  await fillWithSample(page)
+  await beginWithSample(page, weekBefore)
   await openCourse(page, 'R-23')
   const sessions = await listedSessions(page)
   await page.getByRole('link', { name: 'Print' }).click()
@@ -69,8 +67,7 @@ test('large type takes more pages and still splits no session', async ({ page },
 })
 
 test('a print is recorded, under a name that tells nobody’s', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await fillWithSample(page)
+  await beginWithSample(page, weekBefore)
   await openCourse(page, 'D-14')
   await page.getByRole('link', { name: 'Print' }).click()
   await page.evaluate(() => {

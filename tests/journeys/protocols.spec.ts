@@ -1,7 +1,7 @@
 /** Knows that every protocol of the library can be planned through the app; refuses to know what a plan looks like. */
 import type { Page } from '@playwright/test'
-import { propose, setUpClinic, weekBefore } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithClinic } from './support/beginnings'
+import { propose, weekBefore } from './support/clinic'
 import { press } from './support/fields'
 import { type Watch, expect, test } from './support/journey'
 
@@ -34,8 +34,7 @@ test('a protocol’s own page leads to planning with it', async ({ page, watch }
 
 async function withProposal(page: Page, watch: Watch): Promise<void> {
   watch.keepPrivate('P-01')
-  await freezeClock(page, weekBefore)
-  await setUpClinic(page)
+  await beginWithClinic(page, weekBefore)
   await propose(page, 'P-01', '2027-01-11')
 }
 

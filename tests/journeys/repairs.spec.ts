@@ -1,15 +1,14 @@
 /** Knows the way from somebody ill to a plan that is mended, told to everybody, and put back whole; refuses to know how repairs are found. */
 import { expectAccessible } from './support/axe'
-import { fillWithSample, goTo, message, openCourse, rowOf } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { goTo, message, openCourse, rowOf } from './support/clinic'
 import { choose, typeDay } from './support/fields'
 import { expect, test } from './support/journey'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test.beforeEach(async ({ page }) => {
-  await freezeClock(page, '2027-03-01T07:00:00+01:00')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T07:00:00+01:00')
 })
 
 test('a therapist is ill on a dosing day: the least repair is seen, told, adopted, and taken back', async ({ page }) => {

@@ -1,7 +1,8 @@
 /** Knows what a move carries along: shown first, moved together or alone, and put back whole; refuses to know how it is found. */
 import { type Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { act, adoptCourse, message, rowOf, weekBefore } from './support/clinic'
+import { beginWithCourse } from './support/beginnings'
+import { act, message, rowOf, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
 import { press, typeDay } from './support/fields'
 import { expect, test } from './support/journey'
@@ -10,8 +11,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test.beforeEach(async ({ page, watch }) => {
   watch.keepPrivate('N-33')
-  await freezeClock(page, weekBefore)
-  await adoptCourse(page, 'N-33')
+  await beginWithCourse(page, weekBefore)
 })
 
 test('a dosing session carries its morning after along, and both are put back in one go', async ({ page }) => {

@@ -1,9 +1,13 @@
 /** Knows that a sample clinic comes with one click, is told apart everywhere, and leaves without a trace; refuses to know its courses. */
+import { beginWithSample } from './support/beginnings'
 import { act, fillWithSample, goTo, openCourse, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 import { samplePatients } from './support/privacy'
+
+// A patient’s code in a kept part would be found here.
+test.use({ serviceWorkers: 'allow' })
 
 test('a sample clinic comes with one click, is marked on screen and paper, and leaves again', async ({ page }) => {
   await freezeClock(page, weekBefore)
@@ -49,8 +53,7 @@ test('a sample clinic comes with one click, is marked on screen and paper, and l
 })
 
 test('what is changed in the sample leaves with it', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await fillWithSample(page)
+  await beginWithSample(page, weekBefore)
   await openCourse(page, 'D-14')
   await act(page, 'Preparation 3', 'Confirm')
   await expect(page.getByText('Preparation 3 confirmed.')).toBeVisible()

@@ -1,12 +1,11 @@
 /** Knows that a person sees how far sessions can still move and on what a course rests; refuses to know how that is found out. */
-import { fillWithSample, goTo, openCourse, rowOf } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { goTo, openCourse, rowOf } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
 test('a course says how far each session could still move, and on whose presence it rests', async ({ page }) => {
-  await freezeClock(page, '2027-03-01T10:24:00+01:00')
-  await fillWithSample(page)
+  await beginWithSample(page, '2027-03-01T10:24:00+01:00')
 
   await test.step('a session that cannot move is said so, in the list and on the ribbon', async () => {
     await openCourse(page, 'R-23')

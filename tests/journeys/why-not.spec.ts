@@ -1,13 +1,12 @@
 /** Knows that a course without a plan is explained, and that what is offered instead leads to one; refuses to know how either is found. */
 import { expectAccessible } from './support/axe'
-import { propose, setUpClinic, weekBefore } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithClinic } from './support/beginnings'
+import { propose, weekBefore } from './support/clinic'
 import { typeDay } from './support/fields'
 import { expect, test } from './support/journey'
 
 test('a last day that comes too soon is named, and moved by as much as it takes', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await setUpClinic(page)
+  await beginWithClinic(page, weekBefore)
   await propose(page, 'N-34', '2027-01-11')
   await expect(page.getByText('16 sessions · keeps every rule · checked twice')).toBeVisible()
   await page.getByRole('button', { name: 'People and days' }).click()
@@ -41,8 +40,7 @@ test('a last day that comes too soon is named, and moved by as much as it takes'
 })
 
 test('a day off, one dosing room and the morning after are told together, and somebody else can take over', async ({ page }) => {
-  await freezeClock(page, weekBefore)
-  await setUpClinic(page)
+  await beginWithClinic(page, weekBefore)
   await page.goto('/clinic')
   const ida = page.getByRole('group', { name: 'Ida', exact: true })
   await ida.getByText('Own hours').click()

@@ -1,14 +1,16 @@
 /** Knows what a patient must find on the schedule, and what must never stand there. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { library } from '../../src/domain/protocol/library'
 import type { SessionLine } from '../../src/domain/course/session-line'
 import { addDays, day } from '../../src/domain/time/day'
 import { time } from '../../src/domain/time/clock-time'
 import { papers } from '../../src/print/paper'
+import { scheduleColumns } from '../../src/print/schedule-columns'
 import { scheduleSheet } from '../../src/print/schedule-sheet'
 import type { Block, ScheduleRow, Sheet } from '../../src/print/sheet'
 import type { SheetInput } from '../../src/print/sheet-input'
+import { showDates, usualDates } from '../../src/ui/dates-shown'
 import { clinic } from '../support/clinics'
 import { linesOfProtocol, printedLine, sheetInput } from '../support/printed-course'
 
@@ -18,6 +20,40 @@ const rowsOf = (sheet: Sheet): readonly ScheduleRow[] => groupsOf(sheet).flatMap
 const textOf = (sheet: Sheet) => JSON.stringify(sheet)
 const sheetOf = (changed: Partial<SheetInput> = {}) => scheduleSheet(sheetInput(changed))
 const sentencesOf = (sheet: Sheet) => blocksOf(sheet).flatMap((block) => (block.type === 'text' ? block.sentences : []))
+
+describe('on the 12-hour clock', () => {
+  afterEach(() => {
+    showDates(usualDates)
+  })
+
+  it('words every time so, and gives the column of times the room they take', () => {
+    const lines = linesOfProtocol('mdma-18wk-clinic').map((line) =>
+      line.session === 'prep-1' ? { ...line, time: time('10:30'), endTime: time('12:00') } : line,
+    )
+    const columns = () => {
+      const table = blocksOf(sheetOf({ lines })).find((block) => block.type === 'schedule')
+      if (table === undefined) throw new Error('no table')
+      return scheduleColumns({ paper: 'a4', large: false, years: table.years, words: table.words, times: table.times })
+    }
+    const usual = columns()
+    showDates({ ...usualDates, clock: '12' })
+    const text = textOf(sheetOf({ lines })).replaceAll('\u00a0', ' ')
+    expect(text).toContain('Monday to Friday, 8 am to 6 pm')
+    expect(usual.times).toBe(26.5)
+    expect(columns().times).toBeGreaterThan(32)
+    expect(columns().times + columns().what).toBeCloseTo(usual.times + usual.what)
+  })
+
+  it('still fits every template on its paper', () => {
+    showDates({ ...usualDates, clock: '12' })
+    for (const { id } of library) {
+      const table = blocksOf(sheetOf({ lines: linesOfProtocol(id) })).find((block) => block.type === 'schedule')
+      if (table === undefined) continue
+      const { what } = scheduleColumns({ paper: 'a4', large: false, years: table.years, words: table.words, times: table.times })
+      expect(what, id).toBeGreaterThan(44)
+    }
+  })
+})
 
 describe('the schedule of the 18-week course', () => {
   it('groups the dates as the patient lives them', () => {

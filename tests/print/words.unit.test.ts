@@ -35,11 +35,12 @@ describe('words', () => {
   it('puts weekdays of equal hours together', () => {
     const hours = [{ from: time('08:00'), to: time('18:00') }]
     const short = [{ from: time('08:00'), to: time('12:00') }]
-    expect(openingWords(clinic({ open: { mon: hours, tue: hours, wed: hours, thu: hours, fri: short } }))).toBe(
+    expect(openingWords(clinic({ open: { mon: hours, tue: hours, wed: hours, thu: hours, fri: short } }), 'mon')).toBe(
       'Monday to Thursday, 08:00 to 18:00; Friday, 08:00 to 12:00',
     )
-    expect(openingWords(clinic({ open: { mon: hours, thu: hours } }))).toBe('Monday, 08:00 to 18:00; Thursday, 08:00 to 18:00')
-    expect(openingWords(clinic({ open: {} }))).toBe('')
+    expect(openingWords(clinic({ open: { mon: hours, thu: hours } }), 'mon')).toBe('Monday, 08:00 to 18:00; Thursday, 08:00 to 18:00')
+    expect(openingWords(clinic({ open: {} }), 'mon')).toBe('')
+    expect(openingWords(clinic({ open: { sun: hours, mon: hours, tue: hours } }), 'sun')).toBe('Sunday to Tuesday, 08:00 to 18:00')
   })
 
   it('says which way the clocks go, by how much, and nothing where they do not', () => {

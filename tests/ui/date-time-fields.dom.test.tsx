@@ -1,11 +1,16 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type ClockTime, time } from '../../src/domain/time/clock-time'
 import { type Day, day } from '../../src/domain/time/day'
+import { showDates, usualDates } from '../../src/ui/dates-shown'
 import { DateField, type DateFieldProps } from '../../src/ui/date-field'
 import { TimeField } from '../../src/ui/time-field'
+
+afterEach(() => {
+  act(() => void showDates(usualDates))
+})
 
 type Extra = Partial<Omit<DateFieldProps, 'value' | 'onChange' | 'label'>>
 
@@ -122,4 +127,25 @@ describe('a time field', () => {
     expect(said).toHaveBeenLastCalledWith('24:00')
     expect(segment(/^hour/)).toHaveTextContent('00')
   })
+
+  it('is typed with am and pm on the 12-hour clock, and says the same times', async () => {
+    showDates({ ...usualDates, clock: '12' })
+    const user = userEvent.setup()
+    const said = vi.fn()
+    render(<Timed isEnd said={said} />)
+    await user.click(segment(/^hour/))
+    await user.keyboard('530p')
+    expect(said).toHaveBeenLastCalledWith(time('17:30'))
+    expect(screen.getAllByRole('spinbutton').map((part) => part.textContent)).toEqual(['5', '30', 'pm'])
+    await user.click(segment(/^hour/))
+    await user.keyboard('1200a')
+    expect(said).toHaveBeenLastCalledWith('24:00')
+  })
+})
+
+it('begins the weeks of a date field’s month where this device does', async () => {
+  showDates({ ...usualDates, weekStart: 'sat' })
+  render(<Dated start={day('2027-01-12')} said={() => undefined} />)
+  await userEvent.setup().click(screen.getByRole('button', { name: /Calendar/ }))
+  expect(screen.getAllByRole('columnheader', { hidden: true }).map(({ textContent }) => textContent)).toEqual(['Sat', 'Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri'])
 })

@@ -3,8 +3,9 @@ import type { Along } from '../../desk/rippling'
 import { type Clinic, roomOf, therapistName } from '../../domain/clinic/clinic'
 import type { Slot } from '../../domain/course/course'
 import type { SessionLine } from '../../domain/course/session-line'
-import { addMinutes } from '../../domain/time/clock-time'
+import { addMinutes, minutesOf } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
+import { minutesPassing } from '../../domain/time/zone'
 import type { LiftedEntry } from '../../ui/calendar/month-hand'
 import type { Lifted } from '../../ui/calendar/time-grid/hand'
 import { piecesOn } from '../../ui/calendar/time-grid/pieces'
@@ -48,7 +49,7 @@ function lineAt(line: SessionLine, slot: Slot, clinic: Clinic): SessionLine {
     slot,
     day: slot.day,
     time: slot.time,
-    minutes: slot.minutes,
+    minutes: minutesPassing(slot.day, minutesOf(slot.time), slot.minutes, clinic.zone),
     endTime: addMinutes(slot.time, slot.minutes),
     therapistNames: slot.therapists.map((id) => therapistName(clinic, id)),
     roomName: slot.room === null ? null : (roomOf(clinic, slot.room)?.name ?? slot.room),

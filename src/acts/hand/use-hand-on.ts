@@ -48,10 +48,10 @@ function useClosedStarts({ inHand }: Hand, days: readonly Day[]): ReadonlyMap<st
   return found !== null && found.known === known && found.days === days ? found.closed : nothingClosed
 }
 
-/** A person, a room, or what lies in no room. */
+/** A person, a room, what lies in no room, or what has neither people nor a time and is never in the hand. */
 export interface HandLane {
   readonly key: string
-  readonly of: 'person' | 'room' | 'none'
+  readonly of: 'person' | 'room' | 'none' | 'nobody'
   /** Empty where it lies in no room. */
   readonly id: string
 }
@@ -62,7 +62,8 @@ function isOf(lane: HandLane, { entry, part }: Piece): boolean {
 
 function isInLane({ of, id }: HandLane, { line: { slot } }: CalendarEntry): boolean {
   if (of === 'person') return slot?.therapists.includes(id) === true
-  return of === 'room' ? slot?.room === id : slot?.room == null
+  if (of === 'room') return slot?.room === id
+  return of === 'none' && slot?.room == null
 }
 
 /** `days` are those of the month, whole weeks. */

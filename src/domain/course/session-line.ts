@@ -32,7 +32,7 @@ export interface SessionLine {
   readonly day: Day | null
   readonly time: ClockTime | null
   readonly endTime: ClockTime | null
-  /** Length in minutes; null for a milestone. */
+  /** How long it really lasts, in minutes; another length than from `time` to `endTime` where the clocks are set meanwhile. Null for a milestone. */
   readonly minutes: number | null
   readonly slot: Slot | null
   readonly encounter: Encounter | null

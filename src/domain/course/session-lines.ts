@@ -9,8 +9,9 @@ import { outsideWindow } from '../rules/outside-window'
 import type { Placed, Plan, Site } from '../rules/placement'
 import { breachesOf } from '../rules/rule-book'
 import { windowOf } from '../rules/window'
-import { type ClockTime, addMinutes } from '../time/clock-time'
+import { type ClockTime, addMinutes, minutesOf } from '../time/clock-time'
 import { type Day, addDays, daysBetween } from '../time/day'
+import { minutesPassing } from '../time/zone'
 import type { Course, Session } from './course'
 import { courseWeek, dayOne } from './course-week'
 import { isAhead, isOngoing } from './lifecycle'
@@ -63,7 +64,7 @@ function lineOf(reading: Reading): SessionLine {
     day,
     time,
     endTime: time === null || minutes === null ? null : addMinutes(time, minutes),
-    minutes,
+    minutes: time === null || minutes === null || day === null ? minutes : minutesPassing(day, minutesOf(time), minutes, site.clinic.zone),
     slot: session.slot,
     encounter: session.encounter,
     therapistNames: (placed?.slot.therapists ?? []).map((id) => therapistName(site.clinic, id)),

@@ -120,7 +120,8 @@ export type Breach =
       readonly limit: Day
       readonly why: 'length' | 'last-day'
     }
-  | { readonly code: 'wall-time-does-not-exist'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  /** `isDayLeftOut` where the calendar of the clinic's zone has no such day at all. */
+  | { readonly code: 'wall-time-does-not-exist'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime; readonly isDayLeftOut?: true | undefined }
   | { readonly code: 'wall-time-is-ambiguous'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
   | { readonly code: 'off-grid'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime; readonly gridMinutes: number }
 

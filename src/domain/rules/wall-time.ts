@@ -2,7 +2,7 @@
 import { type ClockTime, minutesOf, timeOfMinutes } from '../time/clock-time'
 import { type Day, dayFromNumber } from '../time/day'
 import { minutesInDay, spanOf } from '../time/span'
-import { instantsOf } from '../time/zone'
+import { instantsOf, isLeftOut } from '../time/zone'
 import type { Breach } from './breach'
 import type { Question } from './placement'
 
@@ -16,7 +16,7 @@ export function wallTime({ visit, slot, site: { clinic } }: Question): readonly 
   ]
   return ends.flatMap(([day, time]): readonly Breach[] => {
     const instants = instantsOf(day, time, clinic.zone).length
-    if (instants === 0) return [{ code: 'wall-time-does-not-exist', session: visit.id, day, time }]
+    if (instants === 0) return [{ code: 'wall-time-does-not-exist', session: visit.id, day, time, ...(isLeftOut(day, clinic.zone) && { isDayLeftOut: true }) }]
     if (instants > 1) return [{ code: 'wall-time-is-ambiguous', session: visit.id, day, time }]
     return []
   })

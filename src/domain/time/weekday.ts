@@ -15,5 +15,16 @@ export function weekdayOf(of: Day): Weekday {
 
 /** The Monday of the week in which `of` lies. */
 export function mondayOf(of: Day): Day {
-  return addDays(of, -weekdays.indexOf(weekdayOf(of)))
+  return weekBegin(of, 'mon')
+}
+
+/** The seven weekdays from `first` on. */
+export function weekdaysFrom(first: Weekday): readonly Weekday[] {
+  const at = weekdays.indexOf(first)
+  return [...weekdays.slice(at), ...weekdays.slice(0, at)]
+}
+
+/** The first day of the week in which `of` lies, where weeks begin on the weekday `first`. */
+export function weekBegin(of: Day, first: Weekday): Day {
+  return addDays(of, -((weekdays.indexOf(weekdayOf(of)) - weekdays.indexOf(first) + 7) % 7))
 }

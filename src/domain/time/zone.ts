@@ -67,13 +67,60 @@ export interface ClockStep {
   readonly by: number
 }
 
+/** The length of every session asks what the clocks do meanwhile, and there are not many days. */
+const steps = new Map<string, Map<Day, ClockStep | null>>()
+
 /** The step of the clocks of `zone` on this day; null on an ordinary day. A day that never was is one step of 1440 minutes. */
 export function clockStepOn(day: Day, zone: string): ClockStep | null {
+  let ofZone = steps.get(zone)
+  if (ofZone === undefined) steps.set(zone, (ofZone = new Map<Day, ClockStep | null>()))
+  let step = ofZone.get(day)
+  if (step === undefined) ofZone.set(day, (step = findStep(day, zone)))
+  return step
+}
+
+function findStep(day: Day, zone: string): ClockStep | null {
   const start = dayNumber(day) * minutesInDay * millisecondsInMinute
   const begin = start - offsetMinutes(start, zone) * millisecondsInMinute
   const end = begin + minutesInDay * millisecondsInMinute
   // A step forward at midnight opens the day, a step back at midnight closes it.
   return stepBetween(begin - millisecondsInMinute, end - millisecondsInMinute, start, zone, 1) ?? stepBetween(begin, end, start, zone, -1)
+}
+
+/**
+ * Minutes that really pass while the wall clock of `zone` goes on from `from` minutes after midnight of `day` by `minutes`
+ * (0 or more): fewer where clocks go forward meanwhile, more where they go back.
+ */
+export function minutesPassing(day: Day, from: number, minutes: number, zone: string): number {
+  let passing = minutes
+  for (let ahead = 0; ahead * minutesInDay < from + minutes; ahead += 1) {
+    const step = clockStepOn(ahead === 0 ? day : dayFromNumber(dayNumber(day) + ahead), zone)
+    if (step !== null) passing -= stepWithin(step, from - ahead * minutesInDay, from + minutes - ahead * minutesInDay)
+  }
+  return passing
+}
+
+/** What of a step lies within a stretch of its day, signed as the step is; a stretch that ends as clocks are set back has gone through it. */
+function stepWithin({ at, by }: ClockStep, from: number, to: number): number {
+  if (by < 0) return from < at && to >= at ? by : 0
+  return Math.max(0, Math.min(to, at + by) - Math.max(from, at))
+}
+
+/** Whether the calendar of `zone` leaves this day out, as that of Samoa did with 30 December 2011. */
+export function isLeftOut(day: Day, zone: string): boolean {
+  const step = clockStepOn(day, zone)
+  return step !== null && step.by >= minutesInDay
+}
+
+/** The days that the calendar of `zone` leaves out; looked at week by week, and day by day only where a week lacks one. */
+export function daysLeftOut({ from, to }: DayRange, zone: string): readonly Day[] {
+  const found: Day[] = []
+  for (let week = dayNumber(from); week <= dayNumber(to); week += 7) {
+    const isShort = clockOffsetAt(dayFromNumber(week + 7), zone) - clockOffsetAt(dayFromNumber(week - 1), zone) > minutesInDay / 2
+    const days = isShort ? Array.from({ length: 7 }, (_, ahead) => dayFromNumber(week + ahead)) : []
+    found.push(...days.filter((day) => day <= to && isLeftOut(day, zone)))
+  }
+  return found
 }
 
 function stepBetween(from: number, to: number, dayStart: number, zone: string, direction: 1 | -1): ClockStep | null {
@@ -86,7 +133,9 @@ function stepBetween(from: number, to: number, dayStart: number, zone: string, d
     if (offsetMinutes(middle, zone) === before) low = middle
     else high = middle
   }
-  return { at: (high - dayStart) / millisecondsInMinute + before, by }
+  const at = (high - dayStart) / millisecondsInMinute + before
+  // Where a whole day is left out, the next one begins with the same instant.
+  return at + by > 0 || by < 0 ? { at, by } : null
 }
 
 /** Whether the wall clocks of two zones ever show different times during these days of the first, looked at every three hours. */

@@ -5,7 +5,8 @@ import type { Asked, View } from './asked-in-url'
 import { dayBeside, stretchOf } from './view-days'
 
 export const opensOf = { g: 'day', '/': 'filter', '?': 'keys' } as const
-export type Opens = (typeof opensOf)[keyof typeof opensOf]
+/** What opens over the calendar; the legend has a button alone. */
+export type Opens = (typeof opensOf)[keyof typeof opensOf] | 'legend'
 
 const viewsOf: Readonly<Record<string, View>> = { d: 'day', w: 'week', m: 'month', l: 'list', r: 'people', c: 'courses' }
 

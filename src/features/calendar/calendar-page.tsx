@@ -1,6 +1,7 @@
 /** Knows the calendar of the whole clinic, in the view and around the day the address asks for; refuses to know how a view draws. */
 import { type ComponentType, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
+import { AskDates } from '../../acts/ask-dates'
 import { HeldBeside } from '../../acts/hand/held-beside'
 import { useHand } from '../../acts/hand/use-hand'
 import { entriesBetween } from '../../desk/lines'
@@ -13,6 +14,7 @@ import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
+import { useDatesShown } from '../../ui/use-dates-shown'
 import { useMedia } from '../../ui/use-media'
 import { counted } from '../../ui/wording/format'
 import type { Asked, View } from './asked-in-url'
@@ -26,9 +28,11 @@ import { FilterPanel } from './filter-panel'
 import { countOf, filtered, isFiltering } from './filtering'
 import { GoToDay, MonthBeside, TitleButton } from './go-to-day'
 import { KeysDialog, useKeysWanted } from './keys-dialog'
+import { LegendDialog } from './legend-dialog'
 import { ListView } from './list-view'
 import { MonthView } from './month-view'
 import { useAsked } from './opened'
+import { ToNearest } from './nearest-session'
 import { PeopleView } from './people/people-view'
 import { TimeView } from './time-view'
 import { useOpenedCard } from './use-opened-card'
@@ -40,7 +44,6 @@ const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = { day: TimeView
 
 /** Days read before and after those shown: a month begins and ends with whole weeks, and a night reaches into the next day. */
 const overhang = 7
-const weekStart = 'mon'
 
 /** Views that leave room for a month beside them where the page is wide; the columns of a week would cut their words. */
 const besideMonth: readonly View[] = ['day', 'list']
@@ -57,6 +60,7 @@ export function CalendarPage() {
   const title = useRef<HTMLButtonElement>(null)
   const filter = useRef<HTMLSpanElement>(null)
   const isWide = useMedia('(width >= 1400px)')
+  const { weekStart } = useDatesShown()
   const day = asked.day ?? today
   const stretch = stretchOf(asked)
   const range = rangeOf(stretch, day, weekStart, asked.span)
@@ -92,6 +96,11 @@ export function CalendarPage() {
   if (clinic === null) return <NoClinic />
   const chosen = countOf(asked.filters)
   const toDay = { day, range, today, weekStart, filters: asked.filters, onDay: (on: Day) => ask({ ...asked, day: on }) } as const
+  // The way there is gone once it was taken; the title says where it led.
+  const toNearest = (on: Day) => {
+    toDay.onDay(on)
+    title.current?.focus()
+  }
   return (
     <>
       <PageHead
@@ -101,7 +110,12 @@ export function CalendarPage() {
             {titleOf(stretch, day, range)}
           </TitleButton>
         }
-        sub={<span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>}
+        sub={
+          <>
+            <span role="status">{isFiltering(asked.filters) ? `${count} of ${all(countAll)}` : all(count)}</span>
+            {count === 0 && asked.view !== 'list' && <ToNearest range={range} filters={asked.filters} today={today} onDay={toNearest} />}
+          </>
+        }
         acts={
           <>
             <CalendarBar asked={asked} today={today} onAsk={ask} />
@@ -148,9 +162,15 @@ export function CalendarPage() {
         {isWide && besideMonth.includes(asked.view) && <MonthBeside {...toDay} />}
       </div>
       <p className={styles.foot}>
-        <Button tone="quiet" size="small" onPress={() => onOpen('keys')}>
-          Keys
+        <AskDates />
+        <Button tone="quiet" size="small" onPress={() => onOpen('legend')}>
+          Legend
         </Button>
+        <span className={styles.forKeys}>
+          <Button tone="quiet" size="small" onPress={() => onOpen('keys')}>
+            Keys
+          </Button>
+        </span>
       </p>
       {open?.what === 'day' && <GoToDay {...toDay} anchor={title} isByKey={open.isByKey} onClose={onClose} />}
       {open?.what === 'filter' && (
@@ -158,6 +178,7 @@ export function CalendarPage() {
       )}
       {card}
       {open?.what === 'keys' && <KeysDialog onClose={onClose} />}
+      {open?.what === 'legend' && <LegendDialog onClose={onClose} />}
     </>
   )
 }

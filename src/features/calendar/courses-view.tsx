@@ -15,8 +15,10 @@ import type { CourseLinkProps, ShownLane } from '../../ui/calendar/courses/lane-
 import { LanesGrid, headPixels, lanePixels } from '../../ui/calendar/courses/lanes-grid'
 import { LanesLegend } from '../../ui/calendar/courses/lanes-legend'
 import { useRowsShown } from '../../ui/calendar/courses/use-rows-shown'
+import { shutDays } from '../../ui/calendar/shut-days'
 import { useMeasuredWidth } from '../../ui/calendar/use-measured-width'
 import { Card } from '../../ui/card'
+import type { WeekStart } from '../../ui/dates-shown'
 import { EmptyState } from '../../ui/empty-state'
 import { listOf, monthSpan } from '../../ui/wording/format'
 import type { Filters } from './asked-in-url'
@@ -29,14 +31,14 @@ import type { ViewProps } from './view-props'
 /** Below this nine months would be squeezed past reading. */
 const leastPixelsForLanes = 560
 
-export function CoursesView({ range, clinic, filters, today, onOpen }: ViewProps) {
+export function CoursesView({ range, weekStart, clinic, filters, today, onOpen }: ViewProps) {
   const [measure, width] = useMeasuredWidth(1080)
   const isNarrow = width < leastPixelsForLanes
   const { from, to } = range
   const spans = useBook(['course spans'], courseSpans)
   // The page asks the same, for the count it says.
   const { courses: left } = useBook(['courses left', true, filters, from, to, today], (book) => coursesLeft(book, filters, { from, to }, today))
-  const weeks = useBook(['therapist weeks', from, to, filters.therapists], (book) => weeksOf(book, { from, to }, filters.therapists))
+  const weeks = useBook(['therapist weeks', from, to, filters.therapists, weekStart], (book) => weeksOf(book, { from, to }, filters.therapists, weekStart))
   const found = useMemo(() => lanesInRange(spans, { from, to }, left), [spans, from, to, left])
   const { shown } = found
   const rows = useRowsShown(shown.length, isNarrow ? cardPixels : lanePixels, isNarrow ? 0 : headPixels)
@@ -45,6 +47,7 @@ export function CoursesView({ range, clinic, filters, today, onOpen }: ViewProps
   const lanes = useMemo(() => laneRows(rows.rows, read, filters), [rows.rows, read, filters])
   const away = useMemo(() => absencesIn(clinic, filters.therapists), [clinic, filters.therapists])
 
+  const shut = useMemo(() => shutDays(clinic, { from, to }), [clinic, from, to])
   const months = monthSpan(range)
   const Lanes = isNarrow ? LaneCards : LanesGrid
   return (
@@ -58,7 +61,7 @@ export function CoursesView({ range, clinic, filters, today, onOpen }: ViewProps
             label={`Courses, ${months}`}
             range={range}
             today={today}
-            closures={clinic.closures}
+            closures={shut}
             count={shown.length}
             rows={rows}
             lanes={lanes}
@@ -84,9 +87,9 @@ function CourseLink({ courseId, children, ...rest }: CourseLinkProps) {
   )
 }
 
-function weeksOf(book: Book, range: DayRange, only: readonly string[]) {
+function weeksOf(book: Book, range: DayRange, only: readonly string[], weekStart: WeekStart) {
   const clinic = book.clinic()
-  return clinic === null ? [] : therapistWeeks(book, clinic, range, only)
+  return clinic === null ? [] : therapistWeeks(book, clinic, range, only, weekStart)
 }
 
 /** A course that was taken back since leaves its row empty until the next reading. */

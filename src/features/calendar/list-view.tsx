@@ -1,14 +1,14 @@
 /** Knows four weeks of the clinic as a list, and where the next session lies when they are empty; refuses to know how a session is opened. */
 import { useMemo } from 'react'
-import { useBook } from '../../desk/use-book'
 import { Agenda } from '../../ui/calendar/agenda/agenda'
 import { agendaWeeks, spanInWords } from '../../ui/calendar/agenda/agenda-weeks'
+import { EntriesTold } from '../../ui/calendar/telling/entries-told'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { longDayYear } from '../../ui/wording/format'
 import { isFiltering } from './filtering'
-import { nearestEntry } from './nearest-entry'
+import { type Near, useNearest } from './nearest-session'
 import type { ViewProps } from './view-props'
 
 export function ListView(props: ViewProps) {
@@ -19,16 +19,17 @@ export function ListView(props: ViewProps) {
   return (
     <>
       {isEmpty && <Nothing {...props} />}
-      {weeks.length > 0 && <Agenda key={from} weeks={weeks} today={today} onOpen={onOpen} />}
+      {weeks.length > 0 && (
+        <EntriesTold entries={entries}>
+          <Agenda key={from} weeks={weeks} today={today} onOpen={onOpen} />
+        </EntriesTold>
+      )}
     </>
   )
 }
 
 function Nothing({ range, today, filters, onDay }: ViewProps) {
-  const found = useBook(['calendar', 'nearest', range.from, range.to, today, filters], (book) => {
-    const next = nearestEntry(book, range, 1, filters, today)
-    return { next, before: next === null ? nearestEntry(book, range, -1, filters, today) : null }
-  })
+  const found = useNearest(range, filters, today)
   const near = found.next ?? found.before
   return (
     <Card label="Nothing in these weeks">
@@ -49,7 +50,7 @@ function Nothing({ range, today, filters, onDay }: ViewProps) {
   )
 }
 
-function words(isFiltered: boolean, { next, before }: { readonly next: unknown; readonly before: unknown }): string {
+function words(isFiltered: boolean, { next, before }: Near): string {
   const none = isFiltered ? 'The filter leaves no session' : 'There is no session'
   if (next !== null) return `${none} in these four weeks.`
   return before === null ? `${none} at all.` : `${none} in these four weeks or after them.`

@@ -7,11 +7,8 @@ import { type Course, sessionOf } from '../../domain/course/course'
 import type { Day } from '../../domain/time/day'
 import { AnchoredCard } from '../../ui/anchored-card'
 import { Button, buttonClass } from '../../ui/button'
-import { KindMark } from '../../ui/kind-mark'
-import { StateMark } from '../../ui/state-mark'
+import { SessionFacts } from '../../ui/calendar/session-facts'
 import { breachSentence } from '../../ui/wording/breach-sentence'
-import { counted, daySpan, fromTarget, length, listOf, longDay, shortDay, timeSpan } from '../../ui/wording/format'
-import { nightWords } from '../../ui/wording/night-words'
 import styles from './session-card.module.css'
 
 export interface SessionCardProps {
@@ -25,7 +22,8 @@ export interface SessionCardProps {
   readonly onClose: () => void
 }
 
-export function SessionCard({ entry: { code, courseId, line }, course, today, anchor, onPickUp, onAct, onClose }: SessionCardProps) {
+export function SessionCard({ entry, course, today, anchor, onPickUp, onAct, onClose }: SessionCardProps) {
+  const { code, courseId, line } = entry
   const session = sessionOf(course, line.session)
   const titleOf = titlesOf(course.protocol)
   const acts = session === undefined ? [] : legalActsOf(course, session, today)
@@ -34,42 +32,10 @@ export function SessionCard({ entry: { code, courseId, line }, course, today, an
     if (act === 'move' && onPickUp !== undefined) onPickUp()
     else onAct(act)
   }
-  const { window, offTarget } = line
-  const place = [listOf(line.therapistNames), line.roomName ?? '', nightWords(line)].filter((part) => part !== '')
 
   return (
     <AnchoredCard label={`${code}, ${line.title}`} anchor={anchor} onClose={onClose}>
-      <header className={styles.head}>
-        <KindMark look={line.look} isOutlined={line.status === 'planned'} />
-        <h2>
-          <bdi>{code}</bdi>, {line.title}
-        </h2>
-        <StateMark status={line.status} />
-      </header>
-      <p>
-        {line.day === null ? 'No date yet' : <b>{longDay(line.day)}</b>}
-        {line.time !== null && line.endTime !== null && `, ${timeSpan(line.time, line.endTime)}`}
-        {line.minutes !== null && `, ${length(line.minutes)}`}
-        {line.week !== null && <small>Week {line.week} of the course</small>}
-      </p>
-      {place.length > 0 && <p>{place.join(' · ')}</p>}
-      {window !== null && (
-        <p className={styles.quiet}>
-          Window {daySpan({ from: window.opens, to: window.closes })}, target {shortDay(window.target)}
-          {offTarget !== null && `; ${fromTarget(offTarget)}`}
-        </p>
-      )}
-      {line.outOfWindowBy !== 0 && (
-        <p className={styles.warn}>{`${counted(Math.abs(line.outOfWindowBy), 'day', 'days')} ${line.outOfWindowBy > 0 ? 'after' : 'before'} its window`}</p>
-      )}
-      {line.overdueDays > 0 && <p className={styles.warn}>Not recorded for {counted(line.overdueDays, 'day', 'days')}</p>}
-      {line.conflicts.length > 0 && (
-        <ul className={styles.bad}>
-          {line.conflicts.map((breach, index) => (
-            <li key={index}>{breachSentence(breach, titleOf)}</li>
-          ))}
-        </ul>
-      )}
+      <SessionFacts entry={entry} conflicts={entry.line.conflicts.map((breach) => breachSentence(breach, titleOf))} as="h2" />
       <div className={styles.acts}>
         {session !== undefined &&
           acts.map((act) => (

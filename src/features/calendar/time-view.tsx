@@ -5,18 +5,22 @@ import { useHandOnGrid } from '../../acts/hand/use-hand-on'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../domain/time/clock-time'
 import { daysWithin } from '../../domain/time/day'
+import { minutesInDay } from '../../domain/time/span'
 import { weekdayOf } from '../../domain/time/weekday'
 import { type ClockStep, clockStepOn } from '../../domain/time/zone'
 import type { Column } from '../../ui/calendar/time-grid/grid-column'
 import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
-import { isoWeek } from '../../ui/calendar/month-grid'
-import { minutesOfAll } from '../../ui/calendar/calendar-entry'
+import { isoWeek, isoWeekFrom } from '../../ui/calendar/month-grid'
+import { noSuchDay } from '../../ui/calendar/shut-days'
+import { type CalendarEntry, minutesOfAll, untimedByDay } from '../../ui/calendar/calendar-entry'
 import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
+import { EntriesTold } from '../../ui/calendar/telling/entries-told'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
 import { clockTime, counted, elapsed, sentenceCase } from '../../ui/wording/format'
+import { weekWord } from '../../ui/wording/week-words'
 import type { ViewProps } from './view-props'
 
-export function TimeView({ range, today, timeNow, clinic, entries, hand, onDay, onOpen }: ViewProps) {
+export function TimeView({ range, weekStart, today, timeNow, clinic, entries, hand, onDay, onOpen }: ViewProps) {
   const { from, to } = range
   const isOneDay = from === to
   // Carrying a session renders again with each step; the columns under it stay the same.
@@ -25,12 +29,14 @@ export function TimeView({ range, today, timeNow, clinic, entries, hand, onDay, 
     const rest = restDaysOf(clinic)
     const all = daysWithin({ from, to })
     const piecesOf = piecesOnDays(all, entries, memory)
+    const untimedOf = untimedByDay(entries)
     return all.flatMap((day): readonly Column[] => {
       const pieces = piecesOf.get(day) ?? []
+      const untimed = untimedOf.get(day) ?? []
       // A day on which the clinic never opens takes room only when something lies on it, or when it is all that is asked for.
       const step = clockStepOn(day, clinic.zone)
-      if (!isOneDay && pieces.length === 0 && step === null && day !== today && rest.includes(weekdayOf(day))) return []
-      return [{ key: day, day, name: null, sub: subOf(pieces, step), ground: groundOfClinic(clinic, day), pieces, step }]
+      if (!isOneDay && pieces.length + untimed.length === 0 && step === null && day !== today && rest.includes(weekdayOf(day))) return []
+      return [{ key: day, day, name: null, sub: subOf(pieces, untimed, step), ground: groundOfClinic(clinic, day), pieces, untimed, step }]
     })
   }, [clinic, entries, from, to, isOneDay, today, memory])
   const days = useMemo(() => columns.map(({ day }) => day), [columns])
@@ -38,27 +44,31 @@ export function TimeView({ range, today, timeNow, clinic, entries, hand, onDay, 
   const handling = gridHandling(hand)
 
   return (
-    <TimeGrid
-      label={isOneDay ? 'Day' : 'Week'}
-      corner={`Week ${isoWeek(from)}`}
-      zone={clinic.zone}
-      open={clinic.open}
-      columns={columns}
-      today={today}
-      now={timeNow}
-      onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
-      onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
-      hand={shown}
-      handling={handling}
-    />
+    <EntriesTold entries={entries} isOff={hand.inHand !== null}>
+      <TimeGrid
+        label={isOneDay ? 'Day' : 'Week'}
+        corner={`${weekWord(weekStart)} ${isOneDay ? isoWeek(from) : isoWeekFrom(from)}`}
+        zone={clinic.zone}
+        open={clinic.open}
+        columns={columns}
+        today={today}
+        now={timeNow}
+        onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
+        onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+        hand={shown}
+        handling={handling}
+      />
+    </EntriesTold>
   )
 }
 
 /** "3 sessions, 11 h"; where the clocks are set, when and by how much. */
-function subOf(pieces: readonly Piece[], step: ClockStep | null): string | null {
-  const sessions = pieces.filter(({ part, isFromBefore }) => part === 'session' && !isFromBefore).map(({ entry }) => entry)
+function subOf(pieces: readonly Piece[], untimed: readonly CalendarEntry[], step: ClockStep | null): string | null {
+  const sessions = [...untimed, ...pieces.filter(({ part, isFromBefore }) => part === 'session' && !isFromBefore).map(({ entry }) => entry)]
+  const minutes = minutesOfAll(sessions)
+  if (step !== null && step.by >= minutesInDay) return `${noSuchDay} here`
   const clocks = step === null ? [] : [`clocks go ${step.by > 0 ? 'forward' : 'back'} ${elapsed(Math.abs(step.by))} at ${clockTime(timeOfMinutes(step.at))}`]
-  const work = sessions.length === 0 ? [] : [`${counted(sessions.length, 'session', 'sessions')}, ${elapsed(minutesOfAll(sessions))}`]
+  const work = sessions.length === 0 ? [] : [counted(sessions.length, 'session', 'sessions') + (minutes === 0 ? '' : `, ${elapsed(minutes)}`)]
   const words = [...work, ...clocks].join('; ')
   return words === '' ? null : sentenceCase(words)
 }

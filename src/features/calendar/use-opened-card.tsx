@@ -1,6 +1,5 @@
 /** Knows which session's card stands open on the calendar page, and the dialog that answers for an act taken there; refuses to know the views. */
 import { type ReactNode, useState } from 'react'
-import { useNavigate } from 'react-router'
 import type { SessionAct } from '../../acts/legal-acts'
 import { useSessionActs } from '../../acts/use-session-acts'
 import { entriesOf } from '../../desk/lines'
@@ -16,14 +15,11 @@ interface Opened {
   readonly onPickUp: (() => void) | undefined
 }
 
-/** Where there is nothing to stand beside, the course itself is opened. */
 export function useOpenedCard(today: Day): { readonly onOpen: ViewProps['onOpen']; readonly card: ReactNode } {
-  const navigate = useNavigate()
   const { ask, dialog } = useSessionActs()
   const [opened, setOpened] = useState<Opened | null>(null)
   const onOpen: ViewProps['onOpen'] = ({ courseId, line }, anchor, onPickUp) => {
-    if (anchor === undefined) void navigate(`/patients/${courseId}`)
-    else setOpened({ courseId, session: line.session, anchor, onPickUp })
+    setOpened({ courseId, session: line.session, anchor, onPickUp })
   }
   const card = (
     <>

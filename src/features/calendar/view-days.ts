@@ -1,6 +1,7 @@
 /** Knows which days a view of the calendar covers, what they are called and where its arrows lead; refuses to know what lies on them. */
 import { type Day, type DayRange, addCalendarMonths, addDays, monthOf } from '../../domain/time/day'
-import { type WeekStart, weekBegin } from '../../ui/calendar/month-grid'
+import { weekBegin } from '../../domain/time/weekday'
+import type { WeekStart } from '../../ui/dates-shown'
 import { longDayYear, longDaySpan, monthYear, shortMonthSpan } from '../../ui/wording/format'
 import { type Asked, type Span, type View, usualSpan } from './asked-in-url'
 
@@ -17,16 +18,16 @@ export function stretchOf({ view, by }: Pick<Asked, 'view' | 'by'>): Stretch {
 
 /** Days shown around `day`, ends included. */
 export function rangeOf(view: Stretch, day: Day, weekStart: WeekStart, span: Span = usualSpan): DayRange {
-  const monday = weekBegin(day, weekStart)
+  const begin = weekBegin(day, weekStart)
   switch (view) {
     case 'day':
       return { from: day, to: day }
     case 'week':
-      return { from: monday, to: addDays(monday, 6) }
+      return { from: begin, to: addDays(begin, 6) }
     case 'month':
       return monthOf(day)
     case 'list':
-      return { from: monday, to: addDays(monday, listDays - 1) }
+      return { from: begin, to: addDays(begin, listDays - 1) }
     case 'courses':
       return monthsAround(day, span)
   }

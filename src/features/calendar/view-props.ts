@@ -5,7 +5,7 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { ClockTime } from '../../domain/time/clock-time'
 import type { Day, DayRange } from '../../domain/time/day'
 import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
-import type { WeekStart } from '../../ui/calendar/month-grid'
+import type { WeekStart } from '../../ui/dates-shown'
 import type { Filters, Pace, View } from './asked-in-url'
 
 export interface ViewProps {
@@ -28,5 +28,5 @@ export interface ViewProps {
   /** Shows people and rooms by day or by week, around another day where one is named. */
   readonly onBy: (by: Pace, day?: Day) => void
   /** Opens the card of a session beside the element it was pressed on; `onPickUp` takes it in the hand where the view can. */
-  readonly onOpen: (entry: CalendarEntry, anchor?: HTMLElement, onPickUp?: () => void) => void
+  readonly onOpen: (entry: CalendarEntry, anchor: HTMLElement, onPickUp?: () => void) => void
 }

@@ -1,7 +1,8 @@
 /** Knows the hours of a week as rows of days, each with its spans; refuses to know whether they are opening or working hours. */
-import { type Weekday, weekdays } from '../../domain/time/weekday'
+import { type Weekday, weekdaysFrom } from '../../domain/time/weekday'
 import { Button, IconButton } from '../../ui/button'
 import { TimeField } from '../../ui/time-field'
+import { useDatesShown } from '../../ui/use-dates-shown'
 import { clockTime, weekdayName } from '../../ui/wording/format'
 import type { DraftWeek } from './clinic-draft'
 import type { Editing } from './use-clinic-form'
@@ -21,10 +22,11 @@ export interface WeekHoursProps {
 }
 
 export function WeekHours(props: WeekHoursProps) {
+  const { weekStart, clock } = useDatesShown()
   return (
     <div role="group" aria-label={props.label}>
-      <ul className={styles.week}>
-        {weekdays.map((weekday) => (
+      <ul className={styles.week} data-clock={clock}>
+        {weekdaysFrom(weekStart).map((weekday) => (
           <DayHours key={weekday} weekday={weekday} {...props} />
         ))}
       </ul>

@@ -9,8 +9,9 @@ import { byDay } from '../../domain/course/session-lines'
 import { staffNeedOf } from '../../domain/protocol/protocol'
 import { type Day, daysWithin } from '../../domain/time/day'
 import type { Weekday } from '../../domain/time/weekday'
-import { clockChangeOn } from '../../domain/time/zone'
-import { listOf, longDay } from '../../ui/wording/format'
+import { minutesInDay } from '../../domain/time/span'
+import { clockStepOn, daysLeftOut } from '../../domain/time/zone'
+import { listOf, longDay, longDayYear } from '../../ui/wording/format'
 
 export interface CourseFacts {
   readonly protocolWords: string
@@ -57,8 +58,10 @@ export function courseFacts(course: Course, clinic: Clinic, lines: readonly Sess
 function notesOn(clinic: Clinic, from: Day, to: Day): string {
   const days = daysWithin({ from, to })
   const changes = days.flatMap((day) => {
-    const minutes = clockChangeOn(day, clinic.zone)
-    return minutes === 0 ? [] : [`${minutes > 0 ? 'forward' : 'back'} on ${longDay(day)}`]
+    const step = clockStepOn(day, clinic.zone)
+    return step === null || step.by >= minutesInDay ? [] : [`${step.by > 0 ? 'forward' : 'back'} on ${longDay(day)}`]
   })
-  return changes.length === 0 ? '' : `Clocks go ${listOf(changes)}. All times are the clinic’s.`
+  const leftOut = daysLeftOut({ from, to }, clinic.zone).map((day) => `The calendar leaves ${longDayYear(day)} out.`)
+  const clocks = changes.length === 0 ? [] : [`Clocks go ${listOf(changes)}.`]
+  return [...clocks, ...leftOut, ...(clocks.length + leftOut.length === 0 ? [] : ['All times are the clinic’s.'])].join(' ')
 }

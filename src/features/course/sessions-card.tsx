@@ -9,6 +9,7 @@ import type { SessionSlack } from '../../domain/course/slack'
 import type { SessionId } from '../../domain/protocol/protocol'
 import { type Day, parseDay } from '../../domain/time/day'
 import { MonthPager } from '../../acts/month-pager'
+import { EntriesTold } from '../../ui/calendar/telling/entries-told'
 import { Card } from '../../ui/card'
 import { Segmented } from '../../ui/radio-group'
 import styles from './course.module.css'
@@ -33,6 +34,7 @@ export function SessionsCard({ course, lines, clinic, today, slack, aside, menuF
   const view: View = search.get('view') === 'month' ? 'month' : 'list'
   const next = lines.find(({ day }) => day !== null && day >= today)?.day ?? lines.find(({ day }) => day !== null)?.day ?? today
   const month = parseDay(search.get('month') ?? '') ?? next
+  const entries = lines.map((line) => ({ courseId: course.id, code: null, line }))
   const put = (to: View, day: Day | null) =>
     setSearch(to === 'list' ? {} : { view: to, ...(day === null ? {} : { month: day }) }, { replace: true, preventScrollReset: true })
 
@@ -61,18 +63,20 @@ export function SessionsCard({ course, lines, clinic, today, slack, aside, menuF
         <SessionTable lines={lines} slack={slack} menuFor={menuFor} />
       ) : (
         <div className={styles.months}>
-          <MonthPager
-            month={month}
-            today={today}
-            clinic={clinic}
-            weekCount={{ by: 'course', anchor: dayOne(course) }}
-            entries={lines.map((line) => ({ courseId: course.id, code: null, line }))}
-            onMonth={(day) => put('month', day)}
-            onOpen={({ line }) => {
-              put('list', null)
-              requestAnimationFrame(() => document.getElementById(`session-${line.session}`)?.focus())
-            }}
-          />
+          <EntriesTold entries={entries}>
+            <MonthPager
+              month={month}
+              today={today}
+              clinic={clinic}
+              weekCount={{ by: 'course', anchor: dayOne(course) }}
+              entries={entries}
+              onMonth={(day) => put('month', day)}
+              onOpen={({ line }) => {
+                put('list', null)
+                requestAnimationFrame(() => document.getElementById(`session-${line.session}`)?.focus())
+              }}
+            />
+          </EntriesTold>
         </div>
       )}
     </Card>

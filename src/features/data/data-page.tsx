@@ -1,5 +1,6 @@
 /** Knows where the records lie, how safe they are there, and what is wrong with any; refuses to show what is in them. */
 import { useState } from 'react'
+import { AskDates } from '../../acts/ask-dates'
 import { useRemoveSample, useFillSample } from '../../acts/use-sample'
 import { storageSentence } from '../../acts/storage-sentence'
 import type { History } from '../../desk/desk'
@@ -10,8 +11,10 @@ import { Card } from '../../ui/card'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { DefinitionList } from '../../ui/definition-list'
 import { PageHead } from '../../ui/page-head'
+import { useDatesShown } from '../../ui/use-dates-shown'
 import { useToasts } from '../../ui/toasts'
-import { counted } from '../../ui/wording/format'
+import { clockNames } from '../../ui/wording/clock-names'
+import { counted, weekdayName } from '../../ui/wording/format'
 import styles from './data.module.css'
 
 export interface DataPageProps {
@@ -44,6 +47,7 @@ export function DataPage({ kept, room }: DataPageProps) {
           />
         </Card>
         <ChainCard />
+        <DatesCard />
         {damaged.length > 0 && <DamagedCard streams={damaged.map(({ stream }) => stream)} />}
         <SampleCard samples={samples} isEmpty={courses === 0 && !hasClinic} />
         <Card title="What this app is">
@@ -63,6 +67,23 @@ const promises: Readonly<Record<DataPageProps['kept'], string>> = {
     'The browser has promised nothing: it may clear it when space runs out, or after weeks without a visit. Install the app or visit it often.',
   unsupported: 'This browser does not say whether it keeps it. Install the app or visit it often.',
   unknown: 'The browser has not answered yet.',
+}
+
+function DatesCard() {
+  const { weekStart, clock } = useDatesShown()
+  return (
+    <Card title="Dates and times">
+      <DefinitionList
+        items={[
+          { term: 'Weeks', detail: `Begin on ${weekdayName(weekStart)}` },
+          { term: 'Times', detail: clockNames[clock] },
+        ]}
+      />
+      <div className={styles.acts}>
+        <AskDates words="Choose how they are shown" look={{ tone: 'plain' }} />
+      </div>
+    </Card>
+  )
 }
 
 /** A check of every log's chain; it names the first broken link. */

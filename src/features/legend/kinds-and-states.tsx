@@ -5,25 +5,19 @@ import { Card } from '../../ui/card'
 import { DataTable } from '../../ui/data-table'
 import { KindMark } from '../../ui/kind-mark'
 import { SessionBlock } from '../../ui/session-block'
+import { drawnKinds, drawnStates } from '../../ui/wording/drawn-words'
 import { lookNames, statusNames } from '../../ui/wording/kind-words'
 import styles from './kinds-and-states.module.css'
 
-const kinds: readonly { readonly look: KindLook; readonly session: string; readonly length: string; readonly signs: string }[] = [
-  { look: 'preparation', session: 'Preparation 2', length: '90 min', signs: 'blue · triangle · ruled' },
-  { look: 'dosing', session: 'Dosing 1', length: '8 h', signs: 'violet · square · solid' },
-  { look: 'integration', session: 'Integration 1.2', length: '90 min', signs: 'green · circle · hatched' },
-  { look: 'assessment', session: 'Outcome', length: '90 min', signs: 'ochre · diamond · dotted' },
-  { look: 'contact', session: 'Call 2 of 4', length: '15 min', signs: 'graphite · ring · open' },
+const kinds: readonly { readonly look: KindLook; readonly session: string; readonly length: string }[] = [
+  { look: 'preparation', session: 'Preparation 2', length: '90 min' },
+  { look: 'dosing', session: 'Dosing 1', length: '8 h' },
+  { look: 'integration', session: 'Integration 1.2', length: '90 min' },
+  { look: 'assessment', session: 'Outcome', length: '90 min' },
+  { look: 'contact', session: 'Call 2 of 4', length: '15 min' },
 ]
 
-const states: readonly { readonly status: SessionStatus; readonly drawn: string }[] = [
-  { status: 'planned', drawn: 'pencil' },
-  { status: 'confirmed', drawn: 'ink' },
-  { status: 'in-progress', drawn: 'ink, ringed' },
-  { status: 'completed', drawn: 'ticked' },
-  { status: 'missed', drawn: 'crossed' },
-  { status: 'cancelled', drawn: 'struck out' },
-]
+const states: readonly SessionStatus[] = ['planned', 'confirmed', 'in-progress', 'completed', 'missed', 'cancelled']
 
 export function KindsAndStates() {
   return (
@@ -32,16 +26,16 @@ export function KindsAndStates() {
         <thead>
           <tr>
             <td />
-            {states.map(({ status, drawn }) => (
+            {states.map((status) => (
               <th key={status} scope="col">
                 {statusNames[status]}
-                <small>{drawn}</small>
+                <small>{drawnStates[status]}</small>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {kinds.map(({ look, session, length, signs }) => (
+          {kinds.map(({ look, session, length }) => (
             <tr key={look}>
               <th scope="row">
                 <div className={styles.kind}>
@@ -49,11 +43,11 @@ export function KindsAndStates() {
                   <div>
                     {lookNames[look]}
                     <small>{length}</small>
-                    <small>{signs}</small>
+                    <small>{drawnKinds[look]}</small>
                   </div>
                 </div>
               </th>
-              {states.map(({ status }) => (
+              {states.map((status) => (
                 <td key={status}>
                   <SessionBlock look={look} status={status} heading="K-17" detail={session} />
                 </td>

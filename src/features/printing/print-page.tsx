@@ -7,6 +7,7 @@ import { usePerform } from '../../desk/use-perform'
 import { type Paper, parsePaper, usualPaper } from '../../print/paper'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
+import { useDatesShown } from '../../ui/use-dates-shown'
 import { type PrintedCourse, type PrintedSheet, PrintPreview } from './print-preview'
 
 /** The route names the course by its opaque id; paper is kept in the address, for it tells nothing of anyone. */
@@ -51,12 +52,13 @@ export function PrintPage() {
 }
 
 function usePrintedCourse(courseId: string): PrintedCourse | null {
-  return useBook(['printed-course', courseId], (book, { today, timeNow }) => {
+  const { weekStart } = useDatesShown()
+  return useBook(['printed-course', courseId, weekStart], (book, { today, timeNow }) => {
     const course = book.course(courseId)
     const clinic = book.clinic()
     if (course === undefined || clinic === null) return null
     const { patient, version, sample } = course
     const printed = { day: today, time: timeNow }
-    return { lines: linesOf(book, course, today), patient, clinic, version, sample, printed, weekStart: 'mon' }
+    return { lines: linesOf(book, course, today), patient, clinic, version, sample, printed, weekStart }
   })
 }

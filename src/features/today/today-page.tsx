@@ -10,6 +10,7 @@ import { WeekTiles } from '../../ui/calendar/week-tiles'
 import { Card } from '../../ui/card'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
+import { useDatesShown } from '../../ui/use-dates-shown'
 import { clockTime, counted, elapsed, longDay, longDayYear } from '../../ui/wording/format'
 import { DecisionList } from './decision-list'
 import { EntryRows } from './entry-rows'
@@ -23,10 +24,11 @@ const EmptyToday = lazy(async () => ({ default: (await import('./empty-today')).
 
 export function TodayPage() {
   const { today, timeNow } = useNow()
+  const { weekStart } = useDatesShown()
   const navigate = useNavigate()
   const { ask, dialog } = useSessionActs()
-  const { view, rooms, zone, isEmpty, hasClinic } = useBook(['today', today], (book) => ({
-    view: todayView(book, today),
+  const { view, rooms, zone, isEmpty, hasClinic } = useBook(['today', today, weekStart], (book) => ({
+    view: todayView(book, today, weekStart),
     rooms: (book.clinic()?.rooms ?? []).map(({ name }) => name),
     zone: book.clinic()?.zone ?? '',
     isEmpty: book.courses().length === 0,

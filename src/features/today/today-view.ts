@@ -5,7 +5,7 @@ import { isAhead, isOngoing } from '../../domain/course/lifecycle'
 import { isAllRecorded } from '../../domain/course/open-sessions'
 import type { Breach } from '../../domain/rules/breach'
 import { type Day, addDays, daysBetween } from '../../domain/time/day'
-import { mondayOf } from '../../domain/time/weekday'
+import { type Weekday, weekBegin, weekdayOf } from '../../domain/time/weekday'
 
 export type Decision =
   | { readonly kind: 'conflict'; readonly entry: Entry; readonly breach: Breach }
@@ -30,11 +30,12 @@ const gateNotice = 7
 /** How far ahead the next day with sessions is looked for. */
 const lookAhead = 28
 
-export function todayView(book: Book, today: Day): TodayView {
-  const monday = mondayOf(today)
+export function todayView(book: Book, today: Day, weekStart: Weekday): TodayView {
+  const begin = weekBegin(today, weekStart)
+  const open = book.clinic()?.open ?? {}
   const yesterday = addDays(today, -1)
   const week = Array.from({ length: 7 }, (_, index) => {
-    const day = addDays(monday, index)
+    const day = addDays(begin, index)
     return { day, entries: shown(entriesBetween(book, day, day, today)) }
   })
   const ahead = shown(entriesBetween(book, addDays(today, 1), addDays(today, lookAhead), today))
@@ -47,8 +48,14 @@ export function todayView(book: Book, today: Day): TodayView {
     next: ahead.filter(({ line }) => line.day === nextDay),
     overdue: all.filter(({ line }) => line.overdueDays > 0).sort(byDayAndTime),
     decisions: decisionsOf(book, all, today),
-    week: week.filter(({ entries }, index) => index < 5 || entries.length > 0),
+    // A weekend takes room where the clinic opens or something lies on it.
+    week: week.filter(({ day, entries }) => !isWeekend(day) || entries.length > 0 || (open[weekdayOf(day)] ?? []).length > 0),
   }
+}
+
+function isWeekend(day: Day): boolean {
+  const weekday = weekdayOf(day)
+  return weekday === 'sat' || weekday === 'sun'
 }
 
 /** Cancelled and waived sessions have left the day. */

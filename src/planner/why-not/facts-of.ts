@@ -6,7 +6,7 @@ import { minutesOf } from '../../domain/time/clock-time'
 import { type Day, type DayRange, addDays, daysBetween, daysWithin } from '../../domain/time/day'
 import { minutesInDay } from '../../domain/time/span'
 import { type Weekday, weekdays } from '../../domain/time/weekday'
-import { clockChangeOn } from '../../domain/time/zone'
+import { clockStepOn } from '../../domain/time/zone'
 import type { PlanRequest } from '../request'
 import type { Task } from '../course/task'
 import type { Asked } from './asked'
@@ -149,7 +149,7 @@ function withWideWindows(request: PlanRequest, sessions: readonly Task[]): PlanR
 function clockChangesIn(request: PlanRequest): readonly Day[] {
   const { from, to } = reachOf(request, request.startLatest === null ? 0 : Math.max(0, daysBetween(request.start, request.startLatest)))
   const days = daysWithin({ from, to })
-  return days.filter((day) => clockChangeOn(day, request.site.clinic.zone) !== 0)
+  return days.filter((day) => clockStepOn(day, request.site.clinic.zone) !== null)
 }
 
 /** Weekdays of equal hours together, as far as these leave part of the day out; days without any first. */

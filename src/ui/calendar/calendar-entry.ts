@@ -35,6 +35,11 @@ export function entriesByDay(entries: readonly CalendarEntry[]): ReadonlyMap<Day
   return byDay
 }
 
+/** By day, those of `entries` that have a day and no time, as milestones do; by patient. */
+export function untimedByDay(entries: readonly CalendarEntry[]): ReadonlyMap<Day, readonly CalendarEntry[]> {
+  return entriesByDay(entries.filter(({ line }) => line.time === null))
+}
+
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }

@@ -1,5 +1,5 @@
 /** Draws a whole course to scale, with its windows and closures; refuses to know the clock, the record or any rule. */
-import { type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import type { NamedDays } from '../../domain/clinic/clinic'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionSlack } from '../../domain/course/slack'
@@ -7,6 +7,7 @@ import type { SessionId } from '../../domain/protocol/protocol'
 import type { Breach } from '../../domain/rules/breach'
 import type { Day } from '../../domain/time/day'
 import type { Weekday } from '../../domain/time/weekday'
+import { useDatesShown } from '../use-dates-shown'
 import { stripHoursOf } from './bars'
 import { extentOf } from './axis'
 import { courseAxis, endOfLength, originOf } from './course-axis'
@@ -20,7 +21,9 @@ import { RibbonNotes } from './ribbon-notes'
 import { RibbonRows } from './ribbon-rows'
 import { RibbonSlack } from './ribbon-slack'
 import { RibbonBars, RibbonHours } from './ribbon-strip'
+import { SessionFacts } from './session-facts'
 import { remarkOf, sessionSentence } from './session-words'
+import { Telling } from './telling/telling'
 import { useMeasuredWidth } from './use-measured-width'
 
 export interface CourseRibbonProps {
@@ -45,6 +48,8 @@ export interface CourseRibbonProps {
 /** Below this the windows move into the list and only the bars stay. */
 const leastPixelsForRows = 560
 const leastColumnPixels = { rows: 4, bars: 1.9 }
+/** For the hours beside the bars. */
+const gutters = { '24': 26, '12': 42 } as const
 const noSlack: ReadonlyMap<SessionId, SessionSlack> = new Map()
 
 export function CourseRibbon(props: CourseRibbonProps) {
@@ -54,14 +59,19 @@ export function CourseRibbon(props: CourseRibbonProps) {
   const origin = originOf(lines, today)
   const axis = courseAxis(lines, origin, lengthDays)
   const withRows = width >= leastPixelsForRows
-  const gutter = 26
+  const gutter = gutters[useDatesShown().clock]
   const least = leastColumnPixels[withRows ? 'rows' : 'bars']
   const columnPixels = Math.max((width - gutter) / axis.columns, least)
   const isScrolled = columnPixels * axis.columns > width - gutter + 1
+  const sheet: CSSProperties & { '--gutter': string } = { '--gutter': `${gutter}px`, minInlineSize: axis.columns * least + gutter }
   const hours = stripHoursOf(lines)
   const shut = closures.filter((closure) => extentOf(axis, closure) !== undefined)
   const facts = { lines, closures, wordBreach }
   const marks = { axis, today, end: endOfLength(origin, lengthDays), lengthDays }
+  const tellOf = ({ dataset }: HTMLElement) => {
+    const line = lines.find(({ session }) => session === dataset['tell'])
+    return line === undefined ? null : <SessionFacts entry={{ courseId: '', code: null, line }} />
+  }
   return (
     <figure className={css.ribbon} aria-label={title}>
       <header className={css.header}>
@@ -79,24 +89,26 @@ export function CourseRibbon(props: CourseRibbonProps) {
         <div
           className={css.sheet}
           data-narrow={!withRows || undefined}
-          style={{ minInlineSize: axis.columns * least + gutter }}
+          style={sheet}
         >
           <div aria-hidden="true">
             <MonthRow axis={axis} columnPixels={columnPixels} />
             <WeekRow axis={axis} columnPixels={columnPixels} today={today} />
           </div>
-          <div className={css.plot}>
-            <div aria-hidden="true">
-              <RibbonGround axis={axis} closures={closures} restDays={restDays} />
-              <RibbonLines {...marks} />
-              <div className={bars.strip} style={{ blockSize: `calc(var(--hour) * ${hours.to - hours.from} + 1px)` }}>
-                <RibbonHours hours={hours} />
-                <RibbonBars axis={axis} lines={lines} hours={hours} />
+          <Telling tellOf={tellOf} stands="above">
+            <div className={css.plot}>
+              <div aria-hidden="true">
+                <RibbonGround axis={axis} closures={closures} restDays={restDays} />
+                <RibbonLines {...marks} />
+                <div className={bars.strip} style={{ blockSize: `calc(var(--hour) * ${hours.to - hours.from} + 1px)` }}>
+                  <RibbonHours hours={hours} />
+                  <RibbonBars axis={axis} lines={lines} hours={hours} />
+                </div>
               </div>
+              {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, onOpen }} slack={slack ?? noSlack} onTell={setTold} />}
+              <RibbonLineLabels {...marks} />
             </div>
-            {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, onOpen }} slack={slack ?? noSlack} onTell={setTold} />}
-            <RibbonLineLabels {...marks} />
-          </div>
+          </Telling>
         </div>
       </div>
       {!withRows && (

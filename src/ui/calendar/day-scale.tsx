@@ -2,7 +2,8 @@
 import type { ClockTime } from '../../domain/time/clock-time'
 import { minutesOf } from '../../domain/time/clock-time'
 import { SessionBlock } from '../session-block'
-import { clockTime, hourMark } from '../wording/format'
+import { useDatesShown } from '../use-dates-shown'
+import { clockFigures, clockTime, hourMark } from '../wording/format'
 import { clinicHours, type StripHours, stripHoursOf } from './bars'
 import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
 import css from './day-scale.module.css'
@@ -25,7 +26,8 @@ export interface DayScaleProps {
 
 const laneHeight = 52
 const leastPixelsForWords = 88
-const leastPixelsForHour = 30
+/** "8 am" is wider than "08": from one label to the next, and from the middle of one to that of now. */
+const leastPixels = { '24': { hour: 30, now: 34 }, '12': { hour: 48, now: 44 } } as const
 /** Narrower blocks lose their mark, then turn their words upright; kind and state stay in spine and edge. */
 const leastPixelsForMark = 66
 const leastPixelsForCode = 46
@@ -41,7 +43,8 @@ export function DayScale({ label, entries, dayBefore = [], rooms, now, hours = c
   const scale = stripHoursOf(entries.map(({ line }) => line), hours)
   const span = scale.to - scale.from
   const hourPixels = width / span
-  const step = hourPixels >= leastPixelsForHour ? 1 : 2
+  const least = leastPixels[useDatesShown().clock]
+  const step = hourPixels >= least.hour ? 1 : 2
   const nowAt = now === null ? undefined : shareOf(minutesOf(now), scale)
   const isNowDrawn = nowAt !== undefined && nowAt >= 0 && nowAt <= 1
   const lanes = lanesOf(entries, rooms, dayBefore)
@@ -52,7 +55,7 @@ export function DayScale({ label, entries, dayBefore = [], rooms, now, hours = c
         <span />
         <div ref={ref} className={css.axis}>
           {Array.from({ length: span + 1 }, (_, index) => index)
-            .filter((index) => index % step === 0 && !isCovered(index / span, nowAt, width))
+            .filter((index) => index % step === 0 && !isCovered(index / span, nowAt, width, least.now))
             .map((index) => (
               <span key={index} className={css.hour} style={{ insetInlineStart: percent(index / span) }}>
                 <span>{hourMark(scale.from + index)}</span>
@@ -60,7 +63,7 @@ export function DayScale({ label, entries, dayBefore = [], rooms, now, hours = c
             ))}
           {isNowDrawn && now !== null && (
             <span className={css.now} style={{ insetInlineStart: percent(nowAt) }}>
-              <b>{clockTime(now)}</b>
+              <b>{clockFigures(now)}</b>
             </span>
           )}
         </div>
@@ -185,8 +188,8 @@ export function shareOf(minute: number, scale: StripHours): number {
 }
 
 /** Whether the label of the hour would touch that of now. */
-function isCovered(at: number, now: number | undefined, pixels: number): boolean {
-  return now !== undefined && Math.abs(at - now) * pixels < 34
+function isCovered(at: number, now: number | undefined, pixels: number, least: number): boolean {
+  return now !== undefined && Math.abs(at - now) * pixels < least
 }
 
 /** Wide enough for the longest word of any name, 44 to 112 px. */

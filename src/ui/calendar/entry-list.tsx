@@ -21,7 +21,7 @@ export function EntryList({ entries, onOpen }: EntryListProps) {
               <Face entry={entry} />
             </span>
           ) : (
-            <button type="button" className={css.row} data-entry={entryKey(entry)} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
+            <button type="button" className={css.row} data-entry={entryKey(entry)} data-tell={entryKey(entry)} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
               <Face entry={entry} />
             </button>
           )}

@@ -1,11 +1,13 @@
 /** Draws a small month in which days with sessions bear a mark, to choose a day by; refuses to know what is shown of a day. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type Day, addCalendarMonths, isWithin, monthOf } from '../../domain/time/day'
-import { weekdayOf } from '../../domain/time/weekday'
+import { weekdaysFrom } from '../../domain/time/weekday'
 import { IconButton } from '../button'
+import type { WeekStart } from '../dates-shown'
 import { counted, dayOfMonth, longDay, monthYear, shortWeekdayName, weekdayName } from '../wording/format'
+import { shortWeekWord, weekWord } from '../wording/week-words'
 import css from './mini-month.module.css'
-import { dayAfterKey, isoWeek, weekdaysFrom, weeksOfMonth, type WeekStart } from './month-grid'
+import { dayAfterKey, isoWeekFrom, weeksOfMonth } from './month-grid'
 
 /** Sessions on a day. */
 export interface DayMark {
@@ -65,7 +67,7 @@ export function MiniMonth({ month, onMonth, from, to, today, weekStart, markOf, 
         <thead>
           <tr>
             <th scope="col" className={css.week}>
-              <abbr title="Week">Wk</abbr>
+              <abbr title={weekWord(weekStart)}>{shortWeekWord(weekStart)}</abbr>
             </th>
             {weekdaysFrom(weekStart).map((weekday) => (
               <th key={weekday} scope="col" abbr={weekdayName(weekday)}>
@@ -78,7 +80,7 @@ export function MiniMonth({ month, onMonth, from, to, today, weekStart, markOf, 
           {weeksOfMonth(month, weekStart).map((week) => (
             <tr key={week[0]}>
               <th scope="row" className={css.week}>
-                {isoWeek(week.find((day) => weekdayOf(day) === 'thu') ?? month)}
+                {isoWeekFrom(week[0] ?? month)}
               </th>
               {week.map((day) => {
                 const mark = markOf(day)

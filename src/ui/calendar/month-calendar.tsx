@@ -2,13 +2,15 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { NamedDays } from '../../domain/clinic/clinic'
 import { type Day, isWithin, monthOf, parseDay } from '../../domain/time/day'
-import { type Weekday, weekdayOf } from '../../domain/time/weekday'
+import { type Weekday, weekdayOf, weekdaysFrom } from '../../domain/time/weekday'
+import type { WeekStart } from '../dates-shown'
 import { monthYear, shortWeekdayName, weekdayName } from '../wording/format'
+import { shortWeekWord, weekWord } from '../wording/week-words'
 import { type CalendarEntry, entriesByDay, entryKey } from './calendar-entry'
 import { closureNamed, type DayGround } from './day-ground'
 import { MonthDay } from './month-day'
 import { MonthDayList } from './month-day-list'
-import { dayAfterKey, type WeekCount, weekdaysFrom, weekNumberOf, weeksOfMonth, type WeekStart } from './month-grid'
+import { dayAfterKey, type WeekCount, weekNumberOf, weeksOfMonth } from './month-grid'
 import { type MonthHand, type MonthHandling, bandPartOf, heldEntry } from './month-hand'
 import css from './month-calendar.module.css'
 import { useMeasuredWidth } from './use-measured-width'
@@ -137,7 +139,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
           <thead>
             <tr>
               <th scope="col" className={css.weekHead}>
-                {isTight ? 'Wk' : weekCount.by === 'course' ? 'Course week' : 'Week'}
+                {weekHead(weekCount, weekStart, isTight)}
               </th>
               {weekdaysFrom(weekStart).map((weekday) => (
                 <th key={weekday} scope="col" abbr={weekdayName(weekday)}>
@@ -181,6 +183,12 @@ export function MonthCalendar(props: MonthCalendarProps) {
 
 function dayOf(target: Element): Day | null {
   return parseDay(target.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? '') ?? null
+}
+
+/** Weeks of the year are counted from Monday, whatever day a row begins with. */
+function weekHead({ by }: WeekCount, weekStart: WeekStart, isTight: boolean): string {
+  if (by === 'course') return isTight ? 'Wk' : 'Course week'
+  return isTight ? shortWeekWord(weekStart) : weekWord(weekStart)
 }
 
 /** The day last reached while its month is shown, else today, else the first. */

@@ -13,6 +13,7 @@ import { MonthDayChoice } from './month-day-choice'
 import type { BandPart, LiftedEntry } from './month-hand'
 import held from './month-in-hand.module.css'
 import { MonthSession } from './month-session'
+import { noSuchDay } from './shut-days'
 
 export interface MonthDayProps {
   readonly day: Day
@@ -143,7 +144,7 @@ export function dayInWords(day: Day, ground: DayGround, entries: readonly Calend
   const parts = [
     longDay(day),
     ground.isToday ? 'today' : '',
-    ground.closure === undefined ? '' : `closed, ${ground.closure}`,
+    ground.closure === undefined ? '' : ground.closure === noSuchDay ? 'no such day' : `closed, ${ground.closure}`,
     entries.length === 0 ? 'no session' : counted(entries.length, 'session', 'sessions'),
   ]
   return parts.filter((part) => part !== '').join(', ')

@@ -8,21 +8,9 @@ import {
   daysBetween,
   monthOf,
 } from '../../domain/time/day'
-import { type Weekday, weekdayOf, weekdays } from '../../domain/time/weekday'
+import { mondayOf, weekBegin } from '../../domain/time/weekday'
+import type { WeekStart } from '../dates-shown'
 import { courseWeek } from './axis-heads'
-
-export type WeekStart = 'mon' | 'sun' | 'sat'
-
-/** The seven weekdays, the first of the week first. */
-export function weekdaysFrom(start: WeekStart): readonly Weekday[] {
-  const at = weekdays.indexOf(start)
-  return [...weekdays.slice(at), ...weekdays.slice(0, at)]
-}
-
-/** The first day of the week in which `day` lies. */
-export function weekBegin(day: Day, start: WeekStart): Day {
-  return addDays(day, -weekdaysFrom(start).indexOf(weekdayOf(day)))
-}
 
 /** The weeks that the month of `day` touches, four to six of seven days each; no week of another month alone. */
 export function weeksOfMonth(day: Day, start: WeekStart): readonly (readonly Day[])[] {
@@ -36,9 +24,14 @@ export function weeksOfMonth(day: Day, start: WeekStart): readonly (readonly Day
 
 /** The week's number in its year by ISO 8601: that of its Thursday. */
 export function isoWeek(day: Day): number {
-  const thursday = addDays(weekBegin(day, 'mon'), 3)
+  const thursday = addDays(mondayOf(day), 3)
   const january = addCalendarMonths(monthOf(thursday).from, 1 - Number(thursday.slice(5, 7)))
   return Math.floor(daysBetween(january, thursday) / 7) + 1
+}
+
+/** The ISO week of seven days from `first` on, on whatever weekday they begin: that of their Thursday, as their middle day lies in it too. */
+export function isoWeekFrom(first: Day): number {
+  return isoWeek(addDays(first, 3))
 }
 
 /** What the week column counts: the weeks of the year, or those of the course whose week 1 begins on `anchor`. */
@@ -48,7 +41,7 @@ export type WeekCount = { readonly by: 'year' } | { readonly by: 'course'; reado
 export function weekNumberOf(week: readonly Day[], count: WeekCount): number | undefined {
   const last = week[week.length - 1]
   if (last === undefined) return undefined
-  if (count.by === 'year') return isoWeek(week.find((day) => weekdayOf(day) === 'thu') ?? last)
+  if (count.by === 'year') return isoWeekFrom(week[0] ?? last)
   return courseWeek(daysBetween(count.anchor, last))
 }
 

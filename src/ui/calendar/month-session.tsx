@@ -26,6 +26,7 @@ export function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionP
     'data-entry': isThere ? entryKey(entry) : undefined,
     'data-look': line.look,
     'data-status': line.status,
+    'data-tell': entryKey(entry),
     'data-trouble': line.conflicts.length > 0 ? 'conflict' : line.outOfWindowBy !== 0 ? 'out-of-window' : undefined,
   }
   return isPressed ? (
@@ -53,8 +54,10 @@ function Face({ entry, grip }: Pick<MonthSessionProps, 'entry' | 'grip'>) {
       <span className="visually-hidden">{gripWords[grip ?? 'none'] + entryInWords(entry)}</span>
       <span className={css.face} aria-hidden="true">
         <span className={css.faceHead}>
-          <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
-          <b>{code ?? line.title}</b>
+          <span className={css.faceName}>
+            <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
+            <b>{code ?? line.title}</b>
+          </span>
           {code !== null && line.time !== null && <time>{clockTime(line.time)}</time>}
         </span>
         <span className={css.faceSecond}>

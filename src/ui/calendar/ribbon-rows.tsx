@@ -108,7 +108,7 @@ function RowDrawing({ axis, line, row, slack }: RowDrawingProps) {
       )}
       {target !== undefined && <i className={css.target} style={pointAt(axis, target + 0.5)} />}
       {row.mark !== undefined && (
-        <span className={css.mark} style={pointAt(axis, row.mark + 0.5)}>
+        <span className={css.mark} data-tell={line.session} style={pointAt(axis, row.mark + 0.5)}>
           <KindMark look={line.look} isOutlined={isOutlined(line.status)} />
         </span>
       )}
@@ -161,6 +161,7 @@ function RowLabel({ axis, columnPixels, line, row, facts, slack, onOpen }: RowLa
       type="button"
       className={css.label}
       data-side={place.side}
+      data-tell={line.session}
       style={style}
       onClick={() => onOpen(line.session)}
     >

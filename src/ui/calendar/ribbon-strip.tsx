@@ -21,6 +21,7 @@ export function RibbonBars({ axis, lines, hours }: RibbonBarsProps) {
           <i
             key={line.session + bar.day}
             className={css.bar}
+            data-tell={line.session}
             data-look={line.look}
             data-status={line.status}
             data-trouble={line.conflicts.length > 0 || undefined}

@@ -1,7 +1,7 @@
 /** Knows how a broken rule is said, in a sentence and in two words; refuses to know whether it may be left. */
 import type { Booking, Breach, NightHeld, RuleCode } from '../../domain/rules/breach'
 import { addMinutes } from '../../domain/time/clock-time'
-import { clockTime, counted, daySpan, longDay, shortDay, timeSpan, weekdayName } from './format'
+import { clockTime, counted, daySpan, longDay, longDayYear, shortDay, timeSpan, weekdayName } from './format'
 import { type TitleOf, nameOf } from './title-of'
 
 /** What a rule is about, as a list of rules left knowingly names it. */
@@ -61,6 +61,7 @@ export function breachSentence(breach: Breach, titleOf: TitleOf): string {
         ? `${session} on ${when} lies after ${longDay(breach.limit)}, where the course’s length ends.`
         : `${session} on ${when} lies after ${longDay(breach.limit)}, the patient’s last day.`
     case 'wall-time-does-not-exist':
+      if (breach.isDayLeftOut === true) return `There is no ${longDayYear(breach.day)} here: the calendar leaves it out.`
       return `Clocks go forward on ${when}, and ${clockTime(breach.time)} does not exist that day.`
     case 'wall-time-is-ambiguous':
       return `Clocks go back on ${when}, and ${clockTime(breach.time)} comes twice that day.`
@@ -97,8 +98,8 @@ export function breachInTwoWords(breach: Breach): string {
     case 'past-course-end':
       return 'past end'
     case 'wall-time-does-not-exist':
+      return breach.isDayLeftOut === true ? 'no such day' : 'clock change'
     case 'wall-time-is-ambiguous':
-      return 'clock change'
     case 'off-grid':
       return 'odd start'
   }

@@ -1,7 +1,8 @@
 /** Knows how days, times, lengths, counts and names are written for people; refuses to know what they mean. */
-import type { ClockTime } from '../../domain/time/clock-time'
+import { type ClockTime, minutesOf, timeOfMinutes } from '../../domain/time/clock-time'
 import { type Day, type DayRange, dayNumber, daysBetween } from '../../domain/time/day'
 import { type Weekday, weekdays } from '../../domain/time/weekday'
+import { datesShown } from '../dates-shown'
 
 const dayMilliseconds = 86_400_000
 const mondayNumber = 4
@@ -97,24 +98,50 @@ export function shortMonthSpan({ from, to }: DayRange): string {
   return `${shortMonthName(from)}${yearOf(from) === yearOf(to) ? '' : ` ${yearOf(from)}`} – ${end}`
 }
 
-/** "09:00" */
+/** "09:00"; on the 12-hour clock "9 am", "1:30 pm", with midnight "12 am" and noon "12 pm". No line breaks within it. */
 export function clockTime(of: ClockTime): string {
-  return of
+  return isTwelve() ? `${figures(of)}\u00a0${halfOf(of)}` : of
 }
 
-/** "09:00–17:00" */
+/** "09:00–17:00"; on the 12-hour clock "9 am–5 pm", and "9–11:30 am" within one half of a day. */
 export function timeSpan(from: ClockTime, to: ClockTime): string {
-  return `${clockTime(from)}–${clockTime(to)}`
+  return `${startOf(from, to)}–${clockTime(to)}`
 }
 
-/** "09:00 to 17:00", for letters and where it is heard. */
+/** "09:00 to 17:00", "9 am to 5 pm", "9 to 11:30 am": for letters, and where it is heard. */
 export function timeSpanInWords(from: ClockTime, to: ClockTime): string {
-  return `${clockTime(from)} to ${clockTime(to)}`
+  return `${startOf(from, to)} to ${clockTime(to)}`
 }
 
-/** "09", beside a line at each hour, 0 to 24. */
+/** "09:00" or "9:00", where the hours stand beside it. */
+export function clockFigures(of: ClockTime): string {
+  return isTwelve() ? figures(of) : of
+}
+
+/** "09" or "9 am", beside a line at each hour, 0 to 24. */
 export function hourMark(hour: number): string {
-  return String(hour).padStart(2, '0')
+  return isTwelve() ? clockTime(timeOfMinutes(hour * 60)) : String(hour).padStart(2, '0')
+}
+
+function isTwelve(): boolean {
+  return datesShown().clock === '12'
+}
+
+/** "9", "9:30" */
+function figures(of: ClockTime): string {
+  const hour = Number(of.slice(0, 2)) % 12
+  return `${hour === 0 ? 12 : hour}${of.endsWith(':00') ? '' : of.slice(2)}`
+}
+
+/** The end of a day is the next one's midnight. */
+function halfOf(of: ClockTime): 'am' | 'pm' {
+  return of >= '12:00' && of < '24:00' ? 'pm' : 'am'
+}
+
+/** The half of the day is said once where both lie in it, one after the other. */
+function startOf(from: ClockTime, to: ClockTime): string {
+  const isOneHalf = from <= to && Math.floor(minutesOf(from) / 720) === Math.floor(minutesOf(to) / 720)
+  return isTwelve() && isOneHalf ? figures(from) : clockTime(from)
 }
 
 /** "Tue 12 Jan, 10:00" */

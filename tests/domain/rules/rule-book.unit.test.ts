@@ -131,6 +131,13 @@ describe('the rule book', () => {
     expect(night('2027-10-31')).toContain('wall-time-is-ambiguous')
   })
 
+  it('wall-time-does-not-exist: on a day that the calendar leaves out, no hour does', () => {
+    const samoa = { zone: 'Pacific/Apia' }
+    expect(asked('prep-2', slot('2011-12-30', '10:00'), { clinic: samoa })).toContainEqual(expect.objectContaining({ code: 'wall-time-does-not-exist', isDayLeftOut: true }))
+    expect(codes(asked('prep-2', slot('2011-12-29', '10:00'), { clinic: samoa }))).not.toContain('wall-time-does-not-exist')
+    expect(codes(asked('prep-2', slot('2011-12-31', '10:00'), { clinic: samoa }))).not.toContain('wall-time-does-not-exist')
+  })
+
   it('off-grid: starts lie on the clinic’s grid', () => {
     expect(codes(asked('prep-2', slot('2027-01-18', '10:10')))).toEqual(['off-grid'])
   })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addCalendarMonths, day, dayFromNumber, dayNumber, monthOf, parseDay } from '../../../src/domain/time/day'
 import { time, timeOfMinutes } from '../../../src/domain/time/clock-time'
-import { clockChangeOn, clockStepOn, clocksDifferWithin, instantsOf, wallTimeAt } from '../../../src/domain/time/zone'
+import { clockChangeOn, clockStepOn, clocksDifferWithin, daysLeftOut, instantsOf, isLeftOut, minutesPassing, wallTimeAt } from '../../../src/domain/time/zone'
 
 const runs = Number(process.env['EW_RUNS'] ?? 300)
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Australia/Lord_Howe', 'America/Santiago', 'Pacific/Apia', 'Asia/Kolkata', 'UTC']
@@ -51,6 +51,73 @@ describe('wall time and instants', () => {
   ] as const)('%s on %s at %s: %i instants', (zone, on, at, count, change) => {
     expect(instantsOf(day(on), time(at), zone)).toHaveLength(count)
     if (zone !== 'Pacific/Apia') expect(clockChangeOn(day(on), zone)).toBe(change)
+  })
+})
+
+describe('time that passes while the clock on the wall goes on', () => {
+  it('is what lies between the two instants, over every setting of the clocks and beside it', () => {
+    let uneven = 0
+    const places = [
+      ['Europe/Berlin', '2027-03-28'],
+      ['Europe/Berlin', '2027-10-31'],
+      ['America/New_York', '2027-03-14'],
+      ['America/New_York', '2027-11-07'],
+      ['Australia/Lord_Howe', '2027-04-04'],
+      ['Australia/Lord_Howe', '2027-10-03'],
+      ['America/Santiago', '2027-04-03'],
+      ['America/Santiago', '2027-09-05'],
+      ['Pacific/Apia', '2011-12-30'],
+    ] as const
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.integer({ min: -1, max: 1 }), anyMinutes, fc.integer({ min: 0, max: 1440 }), ([zone, on], ahead, from, minutes) => {
+        const first = dayFromNumber(dayNumber(day(on)) + ahead)
+        const end = from + minutes
+        const starts = instantsOf(first, timeOfMinutes(from), zone)
+        const ends = instantsOf(dayFromNumber(dayNumber(first) + Math.floor(end / 1440)), timeOfMinutes(end % 1440), zone)
+        const [start, stop] = [starts[0], ends[0]]
+        // A start or an end that does not exist, or comes twice, is refused by the rules.
+        if (start === undefined || stop === undefined || starts.length + ends.length > 2) return
+        const passing = minutesPassing(first, from, minutes, zone)
+        expect(passing, `${zone} ${first} ${timeOfMinutes(from)} + ${minutes}`).toBe((stop - start) / 60_000)
+        if (passing !== minutes) uneven += 1
+      }),
+      { numRuns: runs * 3 },
+    )
+    expect(uneven).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['Europe/Berlin', '2027-03-28', 0, 480, 420],
+    ['Europe/Berlin', '2027-03-27', 22 * 60, 480, 420],
+    ['Europe/Berlin', '2027-03-28', 180, 480, 480],
+    ['Europe/Berlin', '2027-10-31', 0, 480, 540],
+    ['Europe/Berlin', '2027-10-31', 60, 120, 180],
+    ['Australia/Lord_Howe', '2027-04-04', 0, 480, 510],
+    ['Australia/Lord_Howe', '2027-10-03', 0, 480, 450],
+  ] as const)('%s on %s, %i minutes after midnight: %i on the clock are %i', (zone, on, from, minutes, passing) => {
+    expect(minutesPassing(day(on), from, minutes, zone)).toBe(passing)
+  })
+})
+
+describe('a day that the calendar leaves out', () => {
+  const december = { from: day('2011-12-01'), to: day('2011-12-31') }
+
+  it('is found, in its zone alone', () => {
+    expect(daysLeftOut(december, 'Pacific/Apia')).toEqual(['2011-12-30'])
+    expect(daysLeftOut({ from: day('2011-12-30'), to: day('2011-12-30') }, 'Pacific/Apia')).toEqual(['2011-12-30'])
+    expect(daysLeftOut(december, 'Pacific/Pago_Pago')).toEqual([])
+    expect(['2011-12-29', '2011-12-31'].filter((on) => isLeftOut(day(on), 'Pacific/Apia'))).toEqual([])
+  })
+
+  it('is none where clocks are merely set', () => {
+    for (const zone of zones) expect(daysLeftOut({ from: day('2027-01-01'), to: day('2027-12-31') }, zone)).toEqual([])
+  })
+
+  it('is found wherever the range begins', () => {
+    for (let ahead = 0; ahead < 9; ahead += 1) {
+      const range = { from: dayFromNumber(dayNumber(december.to) - ahead), to: day('2012-01-05') }
+      expect(daysLeftOut(range, 'Pacific/Apia')).toEqual(ahead === 0 ? [] : ['2011-12-30'])
+    }
   })
 })
 

@@ -129,3 +129,18 @@ test('an empty list says so and leads to the next session, or to the last one', 
   await user.click(button('Last session, Tuesday 22 December 2026'))
   expect(rows()).not.toHaveLength(0)
 })
+
+test('a view without sessions names the next day that has some, leads there, and keeps the focus on the page', async () => {
+  const user = show(await clinicWithCourse(), '?view=week&day=2026-11-18')
+  expect(screen.getByText('0 sessions')).toBeInTheDocument()
+  await user.click(await screen.findByRole('button', { name: 'Next on Tue 1 Dec' }))
+  expect(address()).toBe('?view=week&day=2026-12-01')
+  expect(screen.queryByRole('button', { name: /^Next on/ })).toBeNull()
+  expect(within(screen.getByRole('heading', { level: 1 })).getByRole('button')).toHaveFocus()
+  await user.keyboard('d')
+  await user.click(button('Day before'))
+  await user.click(button('Filter'))
+  await user.click(within(screen.getByRole('dialog', { name: 'Filter' })).getByRole('checkbox', { name: 'Contact' }))
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('button', { name: /^(Next|Last) on/ })).toBeNull()
+})

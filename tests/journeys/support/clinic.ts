@@ -1,7 +1,6 @@
 /** Knows how a person comes to a clinic with courses and finds a way around in it; refuses to know what is tested there. */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { choose, typeDay } from './fields'
-import { expect } from './journey'
 
 /** Monday 4 January 2027, nine in the morning in Berlin: a week before the courses of these journeys begin. */
 export const weekBefore = '2027-01-04T09:00:00+01:00'
@@ -85,7 +84,12 @@ export async function propose(page: Page, code: string, start: string, name = ''
 /** A clinic with one course, from Monday 11 January 2027, its page open. */
 export async function adoptCourse(page: Page, code: string): Promise<void> {
   await setUpClinic(page)
-  await propose(page, code, '2027-01-11')
+  await planCourse(page, code)
+}
+
+/** A course of the clinic that is there, from Monday 11 January 2027 or this day, its page open. */
+export async function planCourse(page: Page, code: string, start = '2027-01-11'): Promise<void> {
+  await propose(page, code, start)
   await page.getByRole('button', { name: 'Adopt this plan' }).click()
   await expect(page.getByRole('heading', { name: code, exact: true, level: 1 })).toBeVisible()
 }

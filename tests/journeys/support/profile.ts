@@ -13,7 +13,7 @@ export interface ProfileOptions {
 export async function openProfile(folder: string, options: ProfileOptions): Promise<{ readonly context: BrowserContext; readonly watch: Watch }> {
   const { launchOptions, ...rest } = options
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, ...given, viewport: { width: 1440, height: 900 } })
+  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, ...given, viewport: { width: 1440, height: 900 }, serviceWorkers: 'allow' })
   context.setDefaultTimeout(10_000)
   return { context, watch: await watchOver(context, options.baseURL) }
 }

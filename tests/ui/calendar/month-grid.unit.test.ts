@@ -1,9 +1,10 @@
 /** Knows which weeks a month has and where keys lead; refuses to know cells. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { day, dayFromNumber, dayNumber, monthOf } from '../../../src/domain/time/day'
+import { addDays, day, dayFromNumber, dayNumber, monthOf } from '../../../src/domain/time/day'
+import { weekBegin, weekdayOf, weekdaysFrom } from '../../../src/domain/time/weekday'
 import { choiceAfterKey, choiceInWords, sharedReasons } from '../../../src/ui/calendar/day-choice'
-import { dayAfterKey, isoWeek, weekdaysFrom, weekNumberOf, weeksOfMonth } from '../../../src/ui/calendar/month-grid'
+import { dayAfterKey, isoWeek, isoWeekFrom, weekNumberOf, weeksOfMonth } from '../../../src/ui/calendar/month-grid'
 
 const anyDay = fc.integer({ min: dayNumber(day('1950-01-01')), max: dayNumber(day('2150-12-31')) }).map(dayFromNumber)
 const anyStart = fc.constantFrom('mon', 'sun', 'sat')
@@ -39,6 +40,20 @@ describe('the weeks of a month', () => {
 test('ISO weeks belong to the year of their Thursday', () => {
   const days = ['2027-03-01', '2027-01-01', '2027-01-04', '2024-12-30', '2020-12-31']
   expect(days.map((of) => isoWeek(day(of)))).toEqual([9, 53, 1, 1, 53])
+})
+
+test('a week bears the ISO number of its Thursday, whatever weekday it begins on', () => {
+  expect(isoWeekFrom(day('2027-02-28'))).toBe(9)
+  expect(isoWeekFrom(day('2027-02-27'))).toBe(9)
+  fc.assert(
+    fc.property(anyDay, anyStart, (of, start) => {
+      const begin = weekBegin(of, start)
+      const week = Array.from({ length: 7 }, (_, index) => addDays(begin, index))
+      expect(weekdayOf(begin)).toBe(start)
+      expect(week).toContain(of)
+      expect(week.filter((each) => weekdayOf(each) === 'thu').map(isoWeek)).toEqual([isoWeekFrom(begin)])
+    }),
+  )
 })
 
 test('a row counts the weeks of the year or of the course', () => {

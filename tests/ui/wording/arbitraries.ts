@@ -95,7 +95,7 @@ const breaches: Of<Breach> = {
   'past-course-end': fc.record({
     code: fc.constant('past-course-end'), session, day, limit: day, why: fc.constantFrom('length' as const, 'last-day' as const),
   }),
-  'wall-time-does-not-exist': fc.record({ code: fc.constant('wall-time-does-not-exist'), session, day, time }),
+  'wall-time-does-not-exist': fc.record({ code: fc.constant('wall-time-does-not-exist'), session, day, time, isDayLeftOut: fc.constantFrom(true as const, undefined) }),
   'wall-time-is-ambiguous': fc.record({ code: fc.constant('wall-time-is-ambiguous'), session, day, time }),
   'off-grid': fc.record({ code: fc.constant('off-grid'), session, day, time, gridMinutes: fc.constantFrom(15, 30) }),
 }

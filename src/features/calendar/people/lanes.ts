@@ -9,28 +9,37 @@ import type { Filters } from '../asked-in-url'
 
 export interface Lane {
   readonly key: string
-  /** A person, a room, or what lies in no room the clinic lists. */
-  readonly of: 'person' | 'room' | 'none'
+  /** A person, a room, what lies in no room the clinic lists, or what has neither people nor a time. */
+  readonly of: 'person' | 'room' | 'none' | 'nobody'
   /** Of the person or the room; empty for neither. */
   readonly id: string
   readonly name: string
   readonly groundOn: (day: Day) => readonly Ground[]
-  /** Within the days and the night before them. */
+  /** Within the days and the night before them; some may have no time. */
   readonly entries: readonly Entry[]
 }
 
 /**
  * A lane for each therapist, then each room, of those chosen where any are. Sessions that lie in none of the clinic's
- * rooms have a last lane, so that none is lost: neither one by telephone, nor one whose people have left.
+ * rooms have a last lane, so that none is lost: neither one by telephone, nor one whose people have left. What has a day and
+ * no time, as milestones do, lies with its people, and without any in a lane of no one.
  */
 export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'therapists' | 'rooms'>, entries: readonly Entry[], range: DayRange): readonly Lane[] {
   const ofPerson = new Map(clinic.therapists.map(({ id }) => [id, [] as Entry[]]))
   const ofRoom = new Map(clinic.rooms.map(({ id }) => [id, [] as Entry[]]))
   const ofNone: Entry[] = []
+  const ofNobody: Entry[] = []
   const before = addDays(range.from, -1)
   for (const entry of entries) {
     const { day, time, slot } = entry.line
-    if (day === null || time === null || day < before || day > range.to) continue
+    if (day === null || day < before || day > range.to) continue
+    if (time === null) {
+      // It needs people at most, and neither a room nor the night before.
+      if (day < range.from) continue
+      const own = [...new Set(slot?.therapists)].map((id) => ofPerson.get(id)).filter((lane) => lane !== undefined)
+      for (const lane of own.length === 0 ? [ofNobody] : own) lane.push(entry)
+      continue
+    }
     for (const id of new Set(slot?.therapists)) ofPerson.get(id)?.push(entry)
     const room = ofRoom.get(slot?.room ?? '')
     if (room !== undefined) room.push(entry)
@@ -59,6 +68,7 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
         entries: ofRoom.get(room.id) ?? [],
       })),
     ...(ofNone.length === 0 ? [] : [{ key: 'none', of: 'none', id: '', name: 'No room', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNone } satisfies Lane]),
+    ...(ofNobody.length === 0 ? [] : [{ key: 'nobody', of: 'nobody', id: '', name: 'No one', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNobody } satisfies Lane]),
   ]
 }
 
@@ -72,6 +82,7 @@ export function minutesIn({ entries }: Lane, { from, to }: DayRange): number {
 
 /** "4 h 30 min with patients", "1 h 30 min used"; "shown" where filters leave others out. */
 export function timeInWords({ of }: Pick<Lane, 'of'>, minutes: number, isFiltered: boolean): string {
+  if (of === 'nobody') return 'without a time'
   const idle = of === 'person' ? 'no patients' : of === 'room' ? 'not used' : 'nothing held'
   if (isFiltered) return minutes === 0 ? 'nothing shown' : `${elapsed(minutes)} shown`
   if (minutes === 0) return idle

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { gridHandling } from '../../../acts/hand/grid-handling'
 import { useHandOnLanes } from '../../../acts/hand/use-hand-on'
 import { clockStepOn } from '../../../domain/time/zone'
+import { untimedByDay } from '../../../ui/calendar/calendar-entry'
 import type { Column } from '../../../ui/calendar/time-grid/grid-column'
 import { piecesOn } from '../../../ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../../ui/calendar/time-grid/time-grid'
@@ -29,6 +30,7 @@ export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, hand, o
         sub: timeInWords(lane, minutesIn(lane, { from: day, to: day }), isFiltered),
         beginsGroup: index > 0 && lanes[index - 1]?.of !== lane.of,
         ground: lane.groundOn(day),
+        untimed: untimedByDay(lane.entries).get(day) ?? [],
         pieces: piecesOn(day, lane.entries, lane.of !== 'person'),
         step: clockStepOn(day, clinic.zone),
       })),

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { buttonClass } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { EmptyState } from '../../../ui/empty-state'
+import { EntriesTold } from '../../../ui/calendar/telling/entries-told'
 import { useMeasuredWidth } from '../../../ui/calendar/use-measured-width'
 import { Segmented } from '../../../ui/radio-group'
 import { Select } from '../../../ui/select'
@@ -43,7 +44,11 @@ export function PeopleView(props: ViewProps) {
           <Segmented label="Days shown" isLabelHidden choices={paces.map((id) => ({ id, label: names[id] }))} value={by} onChange={onBy} />
           {isOneByOne && <Select label="Person or room" isLabelHidden choices={choicesOf(lanes)} value={one.key} onChange={setChosen} />}
         </div>
-        {one === undefined ? <Nobody /> : <Lanes {...props} lanes={isOneByOne ? alone : lanes} />}
+        {one === undefined ? <Nobody /> : (
+          <EntriesTold entries={entries} isOff={props.hand.inHand !== null}>
+            <Lanes {...props} lanes={isOneByOne ? alone : lanes} />
+          </EntriesTold>
+        )}
       </div>
       <div className={styles.side}>
         <FreeCard day={day} today={today} timeNow={timeNow} clinic={clinic} chosen={filters.therapists} />

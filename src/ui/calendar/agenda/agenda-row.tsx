@@ -6,7 +6,7 @@ import { StateMark } from '../../state-mark'
 import { length, listOf, timeSpan } from '../../wording/format'
 import { nightBeside } from '../../wording/night-words'
 import { lengthShare } from '../bars'
-import type { CalendarEntry } from '../calendar-entry'
+import { type CalendarEntry, entryKey } from '../calendar-entry'
 import css from './agenda.module.css'
 import { agendaRemark, agendaSentence } from './agenda-words'
 
@@ -27,13 +27,14 @@ export const AgendaRow = memo(function AgendaRow({ entry, at, isTabStop }: Agend
         type="button"
         className={css.row}
         data-at={at}
+        data-tell={entryKey(entry)}
         data-look={line.look}
         data-status={line.status}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={agendaSentence(entry, remark)}
       >
         <span className={css.when} aria-hidden="true">
-          <time className={css.time}>{line.time !== null && line.endTime !== null ? timeSpan(line.time, line.endTime) : 'No hour'}</time>
+          <time className={css.time}>{line.time !== null && line.endTime !== null ? timeSpan(line.time, line.endTime) : 'No time'}</time>
           {line.minutes !== null && (
             <span className={css.length}>
               {length(line.minutes)}

@@ -1,7 +1,9 @@
 /** Knows which sessions lie in each week of a list, and when the clinic is closed or somebody away; refuses to know how either is drawn. */
 import type { Clinic, NamedDays } from '../../../domain/clinic/clinic'
-import { type Day, type DayRange, addDays } from '../../../domain/time/day'
-import { dayOfMonth, monthName, shortDay } from '../../wording/format'
+import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../../domain/time/day'
+import { type Weekday, weekdayOf } from '../../../domain/time/weekday'
+import { daysLeftOut } from '../../../domain/time/zone'
+import { dayOfMonth, monthName, placeOf, shortDay } from '../../wording/format'
 import { type CalendarEntry, entriesByDay, minutesOfAll } from '../calendar-entry'
 
 export interface AgendaDay {
@@ -46,6 +48,7 @@ function notesOf(week: DayRange, clinic: Clinic, { therapists, rooms }: Interest
   const isAsked = (asked: readonly string[], id: string) => asked.length === 0 || asked.includes(id)
   const say = (words: string, all: readonly NamedDays[]) => all.flatMap((days) => noteOf(week, words, days) ?? [])
   return [
+    ...daysLeftOut(week, clinic.zone).map((day) => ({ from: day, words: `No ${shortDay(day)}: the calendar of ${placeOf(clinic.zone)} leaves it out` })),
     ...say('Closed', clinic.closures),
     ...clinic.therapists.filter(({ id }) => isAsked(therapists, id)).flatMap(({ name, away }) => say(`${name} away`, away)),
     ...clinic.rooms.filter(({ id }) => isAsked(rooms, id)).flatMap(({ name, closed }) => say(`${name} closed`, closed)),
@@ -62,9 +65,12 @@ function noteOf(week: DayRange, words: string, days: NamedDays): { readonly from
   return { from, words: `${words} ${when(week, { from, to })}${days.name === '' ? '' : `, ${days.name}`}` }
 }
 
+const weekend: readonly Weekday[] = ['sat', 'sun']
+
 function when(week: DayRange, { from, to }: DayRange): string {
   if (from === to) return shortDay(from)
-  if (from === week.from && to >= addDays(week.from, 4)) return 'all week'
+  const isRest = (day: Day) => weekend.includes(weekdayOf(day))
+  if (daysWithin(week).every((day) => isRest(day) || isWithin(day, { from, to }))) return 'all week'
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
   return `${isOneMonth ? shortDay(from).replace(/ \S+$/, '') : shortDay(from)} to ${shortDay(to)}`
 }

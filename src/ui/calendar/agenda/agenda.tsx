@@ -1,9 +1,12 @@
 /** Draws weeks of sessions as headings and lists that keys walk through; refuses to know what opening a session does. */
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useDeferredValue, useState } from 'react'
 import type { Day } from '../../../domain/time/day'
+import type { Clock } from '../../dates-shown'
+import { useDatesShown } from '../../use-dates-shown'
 import { counted, daySpan, elapsed, longDay } from '../../wording/format'
+import { weekWord } from '../../wording/week-words'
 import { type CalendarEntry, entryKey } from '../calendar-entry'
-import { isoWeek } from '../month-grid'
+import { isoWeekFrom } from '../month-grid'
 import { AgendaRow } from './agenda-row'
 import type { AgendaDay, AgendaWeek } from './agenda-weeks'
 import css from './agenda.module.css'
@@ -11,21 +14,30 @@ import css from './agenda.module.css'
 export interface AgendaProps {
   readonly weeks: readonly AgendaWeek[]
   readonly today: Day
-  readonly onOpen: (entry: CalendarEntry) => void
+  /** The element is the session's row. */
+  readonly onOpen: (entry: CalendarEntry, row: HTMLElement) => void
 }
 
 /** More than any screen shows; the days after them are drawn while nothing else is to be done. */
 const drawnAtOnce = 60
 
+/** Of a time, and of it with the length beside it: "09:00–10:30", "11:30 am–12:30 pm". */
+const widths: Readonly<Record<Clock, CSSProperties & { '--time': string; '--when': string }>> = {
+  '24': { '--time': '92px', '--when': '188px' },
+  '12': { '--time': '134px', '--when': '228px' },
+}
+
 export function Agenda({ weeks, today, onOpen }: AgendaProps) {
+  const { clock } = useDatesShown()
   const drawn = useDeferredValue(Infinity, drawnAtOnce)
   // One listener for all, so that days nothing happened to are not drawn again.
   const onClick = (event: MouseEvent<HTMLElement>) => {
-    const entry = entryPressed(event.target, weeks)
-    if (entry !== undefined) onOpen(entry)
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
+    const entry = row === null ? undefined : entryOf(row, weeks)
+    if (row !== null && entry !== undefined) onOpen(entry, row)
   }
   return (
-    <div className={css.agenda} onClick={onClick} onKeyDown={walk}>
+    <div className={css.agenda} style={widths[clock]} onClick={onClick} onKeyDown={walk}>
       {weeks.map((week, index) => {
         const room = drawn - sessionsBefore(weeks, index)
         return room > 0 && <Week key={week.from} week={week} today={today} room={room} />
@@ -42,11 +54,12 @@ interface WeekProps {
 }
 
 const Week = memo(function Week({ week, today, room }: WeekProps) {
+  const { weekStart } = useDatesShown()
   return (
     <section className={css.week} aria-labelledby={`week-${week.from}`}>
       <header className={css.weekHead}>
         <h2 id={`week-${week.from}`}>
-          Week {isoWeek(week.from)}, <span>{daySpan(week)}</span>
+          {weekWord(weekStart)} {isoWeekFrom(week.from)}, <span>{daySpan(week)}</span>
         </h2>
         <p>{week.count === 0 ? 'No sessions' : `${counted(week.count, 'session', 'sessions')}, ${elapsed(week.minutes)}`}</p>
       </header>
@@ -120,10 +133,9 @@ function rowAfterKey(key: string, row: HTMLElement, agenda: HTMLElement): HTMLEl
   }
 }
 
-function entryPressed(target: EventTarget, weeks: readonly AgendaWeek[]): CalendarEntry | undefined {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null
-  const day = row?.closest<HTMLElement>('[data-day]')?.dataset['day']
-  return weeks.flatMap(({ days }) => days).find((one) => one.day === day)?.entries[Number(row?.dataset['at'])]
+function entryOf(row: HTMLElement, weeks: readonly AgendaWeek[]): CalendarEntry | undefined {
+  const day = row.closest<HTMLElement>('[data-day]')?.dataset['day']
+  return weeks.flatMap(({ days }) => days).find((one) => one.day === day)?.entries[Number(row.dataset['at'])]
 }
 
 function countIn(days: readonly AgendaDay[]): number {

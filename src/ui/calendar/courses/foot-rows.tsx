@@ -9,7 +9,6 @@ import css from './foot-rows.module.css'
 import { HoursPlot, type Week } from './hours-plot'
 import { type Labelled, packLabels } from './pack-labels'
 import { percent, rangeScale, shareOf } from './range-scale'
-import { type Tell, tellOfOne, tellingProps } from './use-telling'
 
 /** Somebody's days away. */
 export interface Away {
@@ -30,14 +29,13 @@ export interface FootRowProps {
   readonly rowIndex: number
   /** The mark that has the tab stop; the first where it is not drawn, none where undefined. */
   readonly focus: string | null | undefined
-  readonly onTell: Tell
 }
 
 const linePixels = 18
 /** Further names would make more of the foot than of the lanes. */
 const mostLines = 2
 
-export const ClosedRow = memo(function ClosedRow({ range, today, closures, columns, plotPixels, rowIndex }: Omit<FootRowProps, 'row' | 'focus' | 'onTell'>) {
+export const ClosedRow = memo(function ClosedRow({ range, today, closures, columns, plotPixels, rowIndex }: Omit<FootRowProps, 'row' | 'focus'>) {
   const scale = rangeScale(range)
   const shown = closures.flatMap((closure): readonly Labelled<NamedDays>[] => {
     const share = shareOf(scale, closure)
@@ -78,7 +76,7 @@ export interface HoursRowProps extends FootRowProps {
   readonly whose: string
 }
 
-export const HoursRow = memo(function HoursRow({ range, today, closures, columns, row, rowIndex, focus, onTell, weeks, whose }: HoursRowProps) {
+export const HoursRow = memo(function HoursRow({ range, today, closures, columns, row, rowIndex, focus, weeks, whose }: HoursRowProps) {
   return (
     <tr data-row={row} aria-rowindex={rowIndex}>
       <th scope="row" className={css.head}>
@@ -87,7 +85,7 @@ export const HoursRow = memo(function HoursRow({ range, today, closures, columns
       </th>
       <td colSpan={columns} className={css.cell} data-of="hours">
         <Ground range={range} closures={closures} today={today} />
-        <HoursPlot range={range} weeks={weeks} focus={focus} onTell={onTell} />
+        <HoursPlot range={range} weeks={weeks} focus={focus} />
       </td>
     </tr>
   )
@@ -99,14 +97,13 @@ export interface AwayRowProps extends FootRowProps {
 
 const awayLinePixels = 32
 
-export const AwayRow = memo(function AwayRow({ range, today, closures, columns, plotPixels, row, rowIndex, focus, onTell, away }: AwayRowProps) {
+export const AwayRow = memo(function AwayRow({ range, today, closures, columns, plotPixels, row, rowIndex, focus, away }: AwayRowProps) {
   const scale = rangeScale(range)
   const shown = away.flatMap((one): readonly Labelled<Away>[] => {
     const share = shareOf(scale, one.days)
     return share === undefined ? [] : [{ item: one, label: one.name, share }]
   })
   const { packed, left, lines } = packLabels(shown, plotPixels, mostLines)
-  const told = ({ name, days }: Away) => awayTold(name, days)
   const stop = focus === undefined || packed.length === 0 ? undefined : (packed.find(({ item }) => awayKey(item) === focus) ?? packed[0])?.item
   return (
     <tr data-row={row} aria-rowindex={rowIndex}>
@@ -117,14 +114,16 @@ export const AwayRow = memo(function AwayRow({ range, today, closures, columns, 
       <td colSpan={columns} className={css.cell} style={{ blockSize: Math.max(1, lines) * awayLinePixels + 10 }}>
         <Ground range={range} closures={closures} today={today} />
         {shown.length === 0 && <span className={css.nobody}>Nobody</span>}
-        <div className={css.plot} {...tellingProps(onTell, tellOfOne(away, awayKey, told))}>
+        <div className={css.plot} data-strip="">
           {packed.map(({ item, label, share, line, labelAt }) => (
             <span key={awayKey(item)}>
               <i
                 role="img"
-                aria-label={toldInWords(told(item))}
+                aria-label={toldInWords(awayTold(item))}
                 className={css.away}
                 data-mark={awayKey(item)}
+                data-tell={awayKey(item)}
+                data-tap=""
                 data-day={dayNumber(item.days.from)}
                 tabIndex={stop !== undefined && awayKey(stop) === awayKey(item) ? 0 : -1}
                 style={{ insetInlineStart: percent(share.from), inlineSize: percent(share.to - share.from), insetBlockStart: line * awayLinePixels + 6 }}

@@ -3,10 +3,9 @@ import { type Day, type DayRange, addDays, dayNumber } from '../../../domain/tim
 import { toldInWords, weekTold } from './lane-words'
 import css from './foot-rows.module.css'
 import { percent, rangeScale, shareOf } from './range-scale'
-import { type Tell, tellOfOne, tellingProps } from './use-telling'
 
 export interface Week {
-  readonly monday: Day
+  readonly begin: Day
   /** Minutes. */
   readonly booked: number
   readonly capacity: number
@@ -17,29 +16,29 @@ export interface HoursPlotProps {
   readonly weeks: readonly Week[]
   /** The week that has the tab stop; the first where it is not drawn, none where undefined. */
   readonly focus: string | null | undefined
-  readonly onTell: Tell
 }
 
-export function HoursPlot({ range, weeks, focus, onTell }: HoursPlotProps) {
+export function HoursPlot({ range, weeks, focus }: HoursPlotProps) {
   const scale = rangeScale(range)
   const most = Math.max(1, ...weeks.map(({ booked, capacity }) => Math.max(booked, capacity)))
-  const told = ({ monday, booked, capacity }: Week) => weekTold(monday, booked, capacity)
-  const stop = focus === undefined ? undefined : (weeks.find(({ monday }) => monday === focus) ?? weeks[0])?.monday
+  const stop = focus === undefined ? undefined : (weeks.find(({ begin }) => begin === focus) ?? weeks[0])?.begin
   return (
-    <div className={css.plot} {...tellingProps(onTell, tellOfOne(weeks, ({ monday }) => monday, told))}>
+    <div className={css.plot} data-strip="">
       {weeks.map((week) => {
-        const { monday, booked, capacity } = week
-        const share = shareOf(scale, { from: monday, to: addDays(monday, 6) })
+        const { begin, booked, capacity } = week
+        const share = shareOf(scale, { from: begin, to: addDays(begin, 6) })
         return (
           share && (
             <span
-              key={monday}
+              key={begin}
               role="img"
-              aria-label={toldInWords(told(week))}
+              aria-label={toldInWords(weekTold(week))}
               className={css.week}
-              data-mark={monday}
-              data-day={dayNumber(monday)}
-              tabIndex={monday === stop ? 0 : -1}
+              data-mark={begin}
+              data-tell={begin}
+              data-tap=""
+              data-day={dayNumber(begin)}
+              tabIndex={begin === stop ? 0 : -1}
               style={{ insetInlineStart: percent(share.from), inlineSize: `calc(${percent(share.to - share.from)} - 1px)` }}
             >
               <i className={css.booked} data-over={booked > capacity || undefined} style={{ blockSize: percent(booked / most) }} />

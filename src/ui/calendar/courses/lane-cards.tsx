@@ -1,8 +1,9 @@
 /** Draws courses as cards, each over three months of its own, where nine would be squeezed; refuses to know what opening one does. */
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 import type { NamedDays } from '../../../domain/clinic/clinic'
 import type { Day, DayRange } from '../../../domain/time/day'
 import { Icon } from '../../icon'
+import { Telling } from '../telling/telling'
 import { daySpan, monthName, shortDay, shortMonthName } from '../../wording/format'
 import { monthNameFit } from '../axis-heads'
 import { Ground } from './ground'
@@ -12,20 +13,18 @@ import { type LaneRowProps } from './lane-row'
 import { LaneStrip, marksIn } from './lane-strip'
 import { awayTold, hoursHead, laneSentence, laneTroubles, nextInBrief, stageWords, toldInWords } from './lane-words'
 import type { LanesProps } from './lanes-grid'
+import { lanesTelling } from './lanes-telling'
+import { markAt } from './nearest-mark'
 import { entryOf, openPressed } from './open-pressed'
 import { ownMonths } from './own-months'
 import { monthsOf, percent, rangeScale, shareOf } from './range-scale'
-import { Tip } from './tip'
 import { useLaneWalk } from './use-lane-walk'
 import { gapsBetween } from './use-rows-shown'
-import { useTelling } from './use-telling'
 
 export const cardPixels = 158
 
 export function LaneCards({ label, range, today, closures, count, rows, lanes, weeks, whose, away, width, Link, onOpen }: LanesProps) {
-  const [frame, setFrame] = useState<HTMLElement | null>(null)
   const { put, reach } = rows
-  const telling = useTelling()
   const open = (row: HTMLElement, mark: HTMLElement) => {
     const entry = entryOf(lanes, row, mark)
     if (entry !== undefined) onOpen(entry, mark)
@@ -35,43 +34,43 @@ export function LaneCards({ label, range, today, closures, count, rows, lanes, w
   const scale = rangeScale(range)
   const shut = closures.filter((closure) => shareOf(scale, closure) !== undefined)
   return (
-    <div ref={setFrame} className={css.frame}>
-      <div onKeyDown={onKeyDown} onFocus={onFocus} onClick={(event) => openPressed(event, open)}>
-        <p className={css.line}>{`The line is today, ${shortDay(today)}.`}</p>
-        <div ref={put}>
-          <ul aria-label={label}>
-            {lanes.flatMap((shown, index) => [
-              <Gap key={`before ${shown.row}`} rows={gaps.before[index] ?? 0} />,
-              <LaneCard
-                key={shown.lane.courseId}
-                {...shown}
-                range={range}
-                today={today}
-                closures={closures}
-                count={count}
-                width={width}
-                isSpot={spot.row === shown.row}
-                focus={spot.row === shown.row ? spot.mark : null}
-                onTell={telling.tell}
-                Link={Link}
-              />,
-            ])}
-            <Gap rows={gaps.after} />
-          </ul>
-        </div>
-        <section className={css.hours} aria-label="Hours" data-row={count}>
-          <h2>Hours</h2>
-          <p>{hoursHead(weeks, whose)}</p>
-          <Months range={range} pixels={width - cardEdges} />
-          <div className={css.hoursPlot}>
-            <Ground range={range} closures={closures} today={today} />
-            <HoursPlot range={range} weeks={weeks} focus={spot.row === count ? spot.mark : undefined} onTell={telling.tell} />
+    <div className={css.frame}>
+      <Telling tellOf={lanesTelling({ lanes, count, weeks, away })} markAt={markAt} stands="above">
+        <div onKeyDown={onKeyDown} onFocus={onFocus} onClick={(event) => openPressed(event, open)}>
+          <p className={css.line}>{`The line is today, ${shortDay(today)}.`}</p>
+          <div ref={put}>
+            <ul aria-label={label}>
+              {lanes.flatMap((shown, index) => [
+                <Gap key={`before ${shown.row}`} rows={gaps.before[index] ?? 0} />,
+                <LaneCard
+                  key={shown.lane.courseId}
+                  {...shown}
+                  range={range}
+                  today={today}
+                  closures={closures}
+                  count={count}
+                  width={width}
+                  isSpot={spot.row === shown.row}
+                  focus={spot.row === shown.row ? spot.mark : null}
+                  Link={Link}
+                />,
+              ])}
+              <Gap rows={gaps.after} />
+            </ul>
           </div>
-        </section>
-      </div>
-      <Facts title="Away" facts={away.map(({ name, days }) => toldInWords(awayTold(name, days)))} />
+          <section className={css.hours} aria-label="Hours" data-row={count}>
+            <h2>Hours</h2>
+            <p>{hoursHead(weeks, whose)}</p>
+            <Months range={range} pixels={width - cardEdges} />
+            <div className={css.hoursPlot}>
+              <Ground range={range} closures={closures} today={today} />
+              <HoursPlot range={range} weeks={weeks} focus={spot.row === count ? spot.mark : undefined} />
+            </div>
+          </section>
+        </div>
+      </Telling>
+      <Facts title="Away" facts={away.map((one) => toldInWords(awayTold(one)))} />
       <Facts title="Closed" facts={shut.map((closure) => `${closure.name}, ${daySpan(closure)}`)} />
-      <Tip telling={telling} within={frame} />
     </div>
   )
 }
@@ -87,7 +86,7 @@ interface LaneCardProps extends Omit<LaneRowProps, 'scale' | 'dayPixels' | 'colu
   readonly width: number
 }
 
-const LaneCard = memo(function LaneCard({ row, lane, chosen, range, today, closures, count, width, isSpot, focus, onTell, Link }: LaneCardProps) {
+const LaneCard = memo(function LaneCard({ row, lane, chosen, range, today, closures, count, width, isSpot, focus, Link }: LaneCardProps) {
   const { from, to } = ownMonths(lane, range, today)
   const scale = useMemo(() => rangeScale({ from, to }), [from, to])
   const onMark = isSpot && focus !== null && marksIn(lane, scale, chosen).includes(focus)
@@ -111,7 +110,7 @@ const LaneCard = memo(function LaneCard({ row, lane, chosen, range, today, closu
       <Months range={{ from, to }} pixels={width - cardEdges} />
       <div className={css.plot}>
         <Ground range={{ from, to }} closures={closures} today={today} />
-        <LaneStrip lane={lane} scale={scale} dayPixels={(width - cardEdges) / scale.days} chosen={chosen} focus={onMark ? focus : null} onTell={onTell} />
+        <LaneStrip lane={lane} scale={scale} dayPixels={(width - cardEdges) / scale.days} chosen={chosen} focus={onMark ? focus : null} />
       </div>
     </li>
   )

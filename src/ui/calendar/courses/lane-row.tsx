@@ -6,7 +6,6 @@ import { laneSentence, stageWords } from './lane-words'
 import { LaneStrip, marksIn } from './lane-strip'
 import css from './lanes.module.css'
 import type { RangeScale } from './range-scale'
-import type { Tell } from './use-telling'
 
 /** A link to a course; every property given has to reach the link itself. */
 export interface CourseLinkProps {
@@ -33,11 +32,10 @@ export interface LaneRowProps extends ShownLane {
   /** Whether the tab stop is in this row, and on which session; on its link where null or not drawn. */
   readonly isSpot: boolean
   readonly focus: SessionId | null
-  readonly onTell: Tell
   readonly Link: CourseLink
 }
 
-export const LaneRow = memo(function LaneRow({ row, lane, chosen, scale, dayPixels, columns, isSpot, focus, onTell, Link }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ row, lane, chosen, scale, dayPixels, columns, isSpot, focus, Link }: LaneRowProps) {
   const onMark = isSpot && focus !== null && marksIn(lane, scale, chosen).includes(focus)
   return (
     <tr className={css.lane} data-row={row} aria-rowindex={row + 2}>
@@ -49,7 +47,7 @@ export const LaneRow = memo(function LaneRow({ row, lane, chosen, scale, dayPixe
       </th>
       <td colSpan={columns} className={css.cell}>
         <span className="visually-hidden">{`${laneSentence(lane)}. `}</span>
-        <LaneStrip lane={lane} scale={scale} dayPixels={dayPixels} chosen={chosen} focus={onMark ? focus : null} onTell={onTell} />
+        <LaneStrip lane={lane} scale={scale} dayPixels={dayPixels} chosen={chosen} focus={onMark ? focus : null} />
       </td>
     </tr>
   )

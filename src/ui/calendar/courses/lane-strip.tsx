@@ -5,13 +5,12 @@ import type { CourseLane } from '../../../domain/course/course-lane'
 import type { SessionLine } from '../../../domain/course/session-line'
 import type { SessionId } from '../../../domain/protocol/protocol'
 import { dayNumber } from '../../../domain/time/day'
+import { type Clock, datesShown } from '../../dates-shown'
 import { Icon } from '../../icon'
 import { barPath, barPixels, barWidth } from './bar-shape'
-import { sessionInLane, sessionTold } from './lane-words'
+import { sessionInLane } from './lane-words'
 import css from './lane-strip.module.css'
 import { type RangeScale, isOnScale, percent, shareAt } from './range-scale'
-import { type Tell, tellingProps } from './use-telling'
-
 
 export interface LaneStripProps {
   readonly lane: CourseLane
@@ -22,7 +21,6 @@ export interface LaneStripProps {
   readonly chosen: ReadonlySet<SessionId> | null
   /** The session that has the tab stop; null where none of them has. */
   readonly focus: SessionId | null
-  readonly onTell: Tell
 }
 
 /** What of a session does not change with the months shown. */
@@ -33,15 +31,16 @@ interface Bar {
   readonly words: string
 }
 
-const kept = new WeakMap<CourseLane, readonly Bar[]>()
+const kept = new WeakMap<CourseLane, { readonly clock: Clock; readonly bars: readonly Bar[] }>()
 
 function barsOf(lane: CourseLane): readonly Bar[] {
+  const { clock } = datesShown()
   const known = kept.get(lane)
-  if (known !== undefined) return known
+  if (known?.clock === clock) return known.bars
   const bars = lane.lines.flatMap((line) =>
     line.day === null ? [] : [{ line, day: dayNumber(line.day), high: barPixels(line.minutes), words: sessionInLane(lane.code, line) }],
   )
-  kept.set(lane, bars)
+  kept.set(lane, { clock, bars })
   return bars
 }
 
@@ -52,16 +51,12 @@ export function marksIn(lane: CourseLane, scale: RangeScale, chosen: LaneStripPr
     .map(({ line }) => line.session)
 }
 
-export const LaneStrip = memo(function LaneStrip({ lane, scale, dayPixels, chosen, focus, onTell }: LaneStripProps) {
+export const LaneStrip = memo(function LaneStrip({ lane, scale, dayPixels, chosen, focus }: LaneStripProps) {
   const bars = barsOf(lane).filter(({ day }) => isOnScale(scale, day))
   const wide = barWidth(dayPixels)
   const isLeft = ({ line }: Bar) => chosen === null || chosen.has(line.session)
-  const tellOf = (mark: HTMLElement | null) => {
-    const bar = mark === null ? undefined : bars.find(({ line }) => line.session === mark.dataset['mark'])
-    return mark === null || bar === undefined ? null : { told: sessionTold(lane.code, bar.line), mark }
-  }
   return (
-    <div className={css.strip} {...tellingProps(onTell, tellOf)}>
+    <div className={css.strip} data-strip="">
       <Baseline lane={lane} bars={barsOf(lane)} scale={scale} />
       {bars.map((bar) => {
         const { line, day, high, words } = bar
@@ -83,6 +78,7 @@ export const LaneStrip = memo(function LaneStrip({ lane, scale, dayPixels, chose
             data-look={line.look}
             data-status={line.status}
             data-mark={line.session}
+            data-tell={line.session}
             data-day={day}
             tabIndex={focus === line.session ? 0 : -1}
             style={style}

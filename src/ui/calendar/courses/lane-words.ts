@@ -4,12 +4,12 @@ import type { CourseLane } from '../../../domain/course/course-lane'
 import type { SessionLine } from '../../../domain/course/session-line'
 import type { Day } from '../../../domain/time/day'
 import { breachInTwoWords } from '../../wording/breach-sentence'
-import { counted, daySpan, elapsed, length, listOf, longDay, sentenceCase, shortDay, timeSpan } from '../../wording/format'
+import { counted, daySpan, elapsed, length, listOf, longDay, shortDay, timeSpan } from '../../wording/format'
 import { standingNames } from '../../wording/standing-words'
 import { nightWords } from '../../wording/night-words'
 import { statusWord } from '../session-words'
 
-/** What is told of a mark that is pointed at or focused. */
+/** What is told of a mark under the lanes. */
 export interface Told {
   readonly heading: string
   readonly lines: readonly string[]
@@ -65,22 +65,9 @@ export function sessionInLane(code: string, line: SessionLine): string {
   ].join(', ')
 }
 
-export function sessionTold(code: string, line: SessionLine): Told {
-  return {
-    heading: `${code}, ${line.title}`,
-    lines: [
-      line.day === null ? '' : longDay(line.day),
-      hours(line).join(', '),
-      peopleAndPlace(line).join(', '),
-      [sentenceCase(statusWord(line.status)), ...(line.week === null ? [] : [`week ${line.week}`])].join(', '),
-      sentenceCase(troubles(line).join(', ')),
-    ].filter((words) => words !== ''),
-  }
-}
-
 function hours({ time, endTime, minutes }: SessionLine): readonly string[] {
   return [
-    ...(time === null || endTime === null ? [] : [timeSpan(time, endTime)]),
+    ...(time === null || endTime === null ? ['without a time'] : [timeSpan(time, endTime)]),
     ...(minutes === null ? [] : [length(minutes)]),
   ]
 }
@@ -109,13 +96,13 @@ export function hoursHead(weeks: readonly { readonly capacity: number }[], whose
   return `${whose}, at most ${elapsed(Math.max(0, ...weeks.map(({ capacity }) => capacity)))} a week`
 }
 
-export function weekTold(monday: Day, booked: number, capacity: number): Told {
+export function weekTold({ begin, booked, capacity }: { readonly begin: Day; readonly booked: number; readonly capacity: number }): Told {
   const over = booked > capacity ? ['More than the clinic’s hours allow'] : []
-  return { heading: `Week of ${longDay(monday)}`, lines: [`${hoursWords(booked, capacity)} of therapists’ time`, ...over] }
+  return { heading: `Week of ${longDay(begin)}`, lines: [`${hoursWords(booked, capacity)} of therapists’ time`, ...over] }
 }
 
 /** "Ana away, holiday, 5 – 9 Apr" */
-export function awayTold(name: string, days: NamedDays): Told {
+export function awayTold({ name, days }: { readonly name: string; readonly days: NamedDays }): Told {
   return { heading: `${name} away`, lines: [days.name, daySpan(days)].filter((words) => words !== '') }
 }
 

@@ -1,20 +1,21 @@
 /** Draws courses one under the other over months that keys walk through; refuses to know what opening a course does. */
-import { type CSSProperties, useMemo, useState } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import type { NamedDays } from '../../../domain/clinic/clinic'
 import type { Day, DayRange } from '../../../domain/time/day'
 import type { CalendarEntry } from '../calendar-entry'
+import { Telling } from '../telling/telling'
 import { type Away, AwayRow, ClosedRow, HoursRow } from './foot-rows'
 import { Ground } from './ground'
 import type { Week } from './hours-plot'
 import { LaneHead, monthPixels } from './lane-head'
 import { type CourseLink, LaneRow, type ShownLane } from './lane-row'
+import { lanesTelling } from './lanes-telling'
+import { markAt } from './nearest-mark'
 import { useLaneWalk } from './use-lane-walk'
 import css from './lanes.module.css'
 import { entryOf, openPressed } from './open-pressed'
 import { rangeScale, shareOf } from './range-scale'
 import { type RowsShown, gapsBetween } from './use-rows-shown'
-import { useTelling } from './use-telling'
-import { Tip } from './tip'
 
 export interface LanesProps {
   /** Names the grid, such as "Courses, November 2026 – July 2027". */
@@ -45,9 +46,7 @@ const leastPixelsForWide = 900
 
 export function LanesGrid(props: LanesProps) {
   const { label, range, today, closures, count, rows, lanes, weeks, whose, away, width, Link, onOpen } = props
-  const [frame, setFrame] = useState<HTMLElement | null>(null)
   const { put, reach } = rows
-  const telling = useTelling()
   const open = (row: HTMLElement, mark: HTMLElement) => {
     const entry = entryOf(lanes, row, mark)
     if (entry !== undefined) onOpen(entry, mark)
@@ -60,49 +59,49 @@ export function LanesGrid(props: LanesProps) {
   const columns = monthPixels(range, plotPixels)
   const gaps = gapsBetween(lanes.map(({ row }) => row), count)
   const focusOf = (row: number) => (spot.row === row ? spot.mark : undefined)
-  const foot = { range, today, closures, columns: columns.length, plotPixels, onTell: telling.tell }
+  const foot = { range, today, closures, columns: columns.length, plotPixels }
 
   const isShut = closures.some((closure) => shareOf(scale, closure) !== undefined)
   // Rows of the grid before that of the hours: heads, lanes, closures.
   const before = 1 + count + (isShut ? 1 : 0)
   const style: CSSProperties & { '--lane-head': string; '--lane': string } = { '--lane-head': `${laneHead}px`, '--lane': `${lanePixels}px` }
   return (
-    <div ref={setFrame} className={css.frame} style={style} data-width={isTight ? 'tight' : 'wide'}>
-      <div ref={put} className={css.sheet}>
-        <Ground range={range} closures={closures} today={today} />
-        <table role="grid" aria-label={label} aria-rowcount={before + 2} className={css.table} onKeyDown={onKeyDown} onFocus={onFocus} onClick={(event) => openPressed(event, open)}>
-          <colgroup>
-            <col style={{ inlineSize: laneHead }} />
-            {columns.map((pixels, index) => (
-              <col key={index} style={{ inlineSize: pixels }} />
-            ))}
-          </colgroup>
-          <LaneHead range={range} today={today} plotPixels={plotPixels} />
-          <tbody>
-            {lanes.flatMap((shown, index) => [
-              <Gap key={`before ${shown.row}`} rows={gaps.before[index] ?? 0} columns={columns.length} />,
-              <LaneRow
-                key={shown.lane.courseId}
-                {...shown}
-                scale={scale}
-                dayPixels={plotPixels / scale.days}
-                columns={columns.length}
-                isSpot={spot.row === shown.row}
-                focus={focusOf(shown.row) ?? null}
-                onTell={telling.tell}
-                Link={Link}
-              />,
-            ])}
-            <Gap rows={gaps.after} columns={columns.length} />
-          </tbody>
-          <tfoot className={css.foot}>
-            <ClosedRow {...foot} rowIndex={before} />
-            <HoursRow {...foot} row={count} rowIndex={before + 1} focus={focusOf(count)} weeks={weeks} whose={whose} />
-            <AwayRow {...foot} row={count + 1} rowIndex={before + 2} focus={focusOf(count + 1)} away={away} />
-          </tfoot>
-        </table>
-      </div>
-      <Tip telling={telling} within={frame} />
+    <div className={css.frame} style={style} data-width={isTight ? 'tight' : 'wide'}>
+      <Telling tellOf={lanesTelling({ lanes, count, weeks, away })} markAt={markAt} stands="above">
+        <div ref={put} className={css.sheet}>
+          <Ground range={range} closures={closures} today={today} />
+          <table role="grid" aria-label={label} aria-rowcount={before + 2} className={css.table} onKeyDown={onKeyDown} onFocus={onFocus} onClick={(event) => openPressed(event, open)}>
+            <colgroup>
+              <col style={{ inlineSize: laneHead }} />
+              {columns.map((pixels, index) => (
+                <col key={index} style={{ inlineSize: pixels }} />
+              ))}
+            </colgroup>
+            <LaneHead range={range} today={today} plotPixels={plotPixels} />
+            <tbody>
+              {lanes.flatMap((shown, index) => [
+                <Gap key={`before ${shown.row}`} rows={gaps.before[index] ?? 0} columns={columns.length} />,
+                <LaneRow
+                  key={shown.lane.courseId}
+                  {...shown}
+                  scale={scale}
+                  dayPixels={plotPixels / scale.days}
+                  columns={columns.length}
+                  isSpot={spot.row === shown.row}
+                  focus={focusOf(shown.row) ?? null}
+                  Link={Link}
+                />,
+              ])}
+              <Gap rows={gaps.after} columns={columns.length} />
+            </tbody>
+            <tfoot className={css.foot}>
+              <ClosedRow {...foot} rowIndex={before} />
+              <HoursRow {...foot} row={count} rowIndex={before + 1} focus={focusOf(count)} weeks={weeks} whose={whose} />
+              <AwayRow {...foot} row={count + 1} rowIndex={before + 2} focus={focusOf(count + 1)} away={away} />
+            </tfoot>
+          </table>
+        </div>
+      </Telling>
     </div>
   )
 }

@@ -11,6 +11,12 @@ export function nearestMark(strip: HTMLElement, clientX: number, isTouch: boolea
   return distance <= (isTouch ? reach.touch : reach.mouse) ? mark : null
 }
 
+/** The mark that is meant in the strip pointed at; null beside all strips. */
+export function markAt(target: Element, clientX: number, isTouch: boolean): HTMLElement | null {
+  const strip = target.closest<HTMLElement>('[data-strip]')
+  return strip === null ? null : nearestMark(strip, clientX, isTouch)
+}
+
 /** The mark whose day is nearest to the day with that number; null where there is none. */
 export function markNearDay(row: HTMLElement, day: number): HTMLElement | null {
   return nearest(marksOf(row), (one) => Math.abs(Number(one.dataset['day']) - day))[0]

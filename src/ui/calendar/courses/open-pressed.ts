@@ -1,20 +1,16 @@
 /** Knows which session a press on or beside a mark means, and a press from a tap; refuses to know what opening it does. */
 import type { MouseEvent } from 'react'
 import type { CalendarEntry } from '../calendar-entry'
+import { isTap } from '../telling/tap'
 import type { ShownLane } from './lane-row'
 import { nearestMark } from './nearest-mark'
 
-/** A finger that taps a mark wants to be told first; the patient's code leads on. */
 export function openPressed(event: MouseEvent<HTMLElement>, open: (row: HTMLElement, mark: HTMLElement) => void): void {
   const strip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-strip]') : null
   const row = strip?.closest<HTMLElement>('[data-row]')
-  if (strip == null || row == null || isTap(event)) return
-  const mark = nearestMark(strip, event.clientX, false)
+  if (strip == null || row == null) return
+  const mark = nearestMark(strip, event.clientX, isTap(event))
   if (mark !== null) open(row, mark)
-}
-
-export function isTap({ nativeEvent }: MouseEvent): boolean {
-  return 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch'
 }
 
 /** The session that the mark of a row stands for; undefined in a row that is no course's. */

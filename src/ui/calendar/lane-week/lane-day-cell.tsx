@@ -4,11 +4,13 @@ import { minutesInDay } from '../../../domain/time/span'
 import { Icon } from '../../icon'
 import { KindMark } from '../../kind-mark'
 import { clockTime } from '../../wording/format'
+import { entryKey } from '../calendar-entry'
 import type { Ground } from '../time-grid/ground'
 import { type HoursShown, shareAt } from '../time-grid/hours-shown'
 import { nightFace, pieceSentence } from '../time-grid/piece-words'
 import type { Piece } from '../time-grid/pieces'
-import type { LaneDay } from './lane'
+import { UntimedFace } from '../untimed-face'
+import { type LaneDay, countOf } from './lane'
 import css from './lane-week.module.css'
 
 export interface LaneDayCellProps {
@@ -24,24 +26,40 @@ export interface LaneDayCellProps {
 }
 
 export const LaneDayCell = memo(function LaneDayCell({ laneName, of, at, from, to, isToday, focus }: LaneDayCellProps) {
-  const { day, ground, pieces } = of
+  const { day, ground, pieces, untimed = [] } = of
+  const count = countOf(of)
   const shut = ground.find((stretch) => stretch.from === 0 && stretch.to === minutesInDay && stretch.words !== '')
   return (
     <td className={css.day} data-day={at} data-today={isToday || undefined} data-shut={shut !== undefined || undefined} tabIndex={focus === -1 ? 0 : -1}>
       {shut !== undefined && <span className={css.shut}>{shut.words}</span>}
-      {(shut === undefined || pieces.length > 0) && <Strip ground={ground} pieces={pieces} hours={{ from, to, again: null }} />}
-      {pieces.length === 0 ? (
+      {(shut === undefined || pieces.length > 0) && <Strip first={untimed.length} ground={ground} pieces={pieces} hours={{ from, to, again: null }} />}
+      {count === 0 ? (
         <span className="visually-hidden">No sessions</span>
       ) : (
         <ul className={css.sessions}>
-          {pieces.map((piece, index) => (
-            <li key={`${piece.entry.courseId} ${piece.entry.line.session} ${piece.part}`}>
+          {untimed.map((entry, index) => (
+            <li key={entryKey(entry)}>
               <button
                 type="button"
                 className={css.session}
                 data-at={index}
-                data-status={piece.entry.line.status}
+                data-tell={entryKey(entry)}
                 tabIndex={focus === index ? 0 : -1}
+                aria-label={`${laneName}: ${pieceSentence({ entry, part: 'session', isFromBefore: false }, day)}`}
+              >
+                <UntimedFace entry={entry} />
+              </button>
+            </li>
+          ))}
+          {pieces.map((piece, index) => (
+            <li key={`${entryKey(piece.entry)} ${piece.part}`}>
+              <button
+                type="button"
+                className={css.session}
+                data-at={untimed.length + index}
+                data-tell={entryKey(piece.entry)}
+                data-status={piece.entry.line.status}
+                tabIndex={focus === untimed.length + index ? 0 : -1}
                 aria-label={`${laneName}: ${pieceSentence(piece, day)}`}
               >
                 <Line piece={piece} />
@@ -74,13 +92,15 @@ function Line({ piece }: { readonly piece: Piece }) {
 }
 
 interface StripProps {
+  /** Number of the first of its pieces for keys and presses. */
+  readonly first: number
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
   readonly hours: HoursShown
 }
 
 /** The hours from left to right. What is drawn here is said in the list under it. */
-function Strip({ ground, pieces, hours }: StripProps) {
+function Strip({ first, ground, pieces, hours }: StripProps) {
   return (
     <span className={css.strip} aria-hidden="true">
       {ground.map(({ from, to }) => (
@@ -90,7 +110,8 @@ function Strip({ ground, pieces, hours }: StripProps) {
         <i
           key={index}
           className={css.bar}
-          data-at={index}
+          data-at={first + index}
+          data-tell={entryKey(piece.entry)}
           data-part={piece.part}
           data-look={piece.entry.line.look}
           data-status={piece.entry.line.status}

@@ -1,6 +1,6 @@
 /** Knows where the arrow keys lead in a week of lanes; refuses to know how focus is drawn. */
 import type { Day } from '../../../domain/time/day'
-import type { WeekLane } from './lane'
+import { type WeekLane, countOf } from './lane'
 
 /** A session of one lane on one day, or with -1 the day itself, which has none. */
 export interface LaneSpot {
@@ -49,12 +49,13 @@ function at(lanes: readonly WeekLane[], lane: number, day: number, piece: number
 }
 
 function countAt(lanes: readonly WeekLane[], lane: number, day: number): number | undefined {
-  return lanes[lane]?.days[day]?.pieces.length
+  const of = lanes[lane]?.days[day]
+  return of === undefined ? undefined : countOf(of)
 }
 
 function firstWith(lanes: readonly WeekLane[], isOn: (day: Day) => boolean): LaneSpot | undefined {
   for (const [lane, { days }] of lanes.entries()) {
-    const day = days.findIndex((one) => isOn(one.day) && one.pieces.length > 0)
+    const day = days.findIndex((one) => isOn(one.day) && countOf(one) > 0)
     if (day !== -1) return { lane, day, piece: 0 }
   }
   return undefined

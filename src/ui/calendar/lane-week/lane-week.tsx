@@ -10,7 +10,7 @@ import type { Piece } from '../time-grid/pieces'
 import { columnPixelsIn } from '../scrolled-columns'
 import { useDrawnLater } from '../use-drawn-later'
 import { useMeasuredWidth } from '../use-measured-width'
-import type { WeekLane } from './lane'
+import { type WeekLane, entryAt } from './lane'
 import { LaneDayCell } from './lane-day-cell'
 import { type LaneSpot, firstLaneSpot, laneSpotAfterKey } from './lane-walk'
 import css from './lane-week.module.css'
@@ -27,7 +27,8 @@ export interface LaneWeekProps {
   /** Where the days do not fit, this one is in view at first. */
   readonly reached: Day
   readonly onDay: (day: Day) => void
-  readonly onOpen: (entry: Piece['entry']) => void
+  /** The element is the session's line in its cell. */
+  readonly onOpen: (entry: Piece['entry'], element: HTMLElement) => void
 }
 
 const namePixels = 104
@@ -50,7 +51,12 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
   useEffect(() => {
     const head = table.current?.querySelector<HTMLElement>('[data-reached]')
     const box = table.current?.parentElement
-    if (head != null && box != null && box.scrollWidth > box.clientWidth) box.scrollLeft = head.offsetLeft - (table.current?.querySelector('th')?.offsetWidth ?? namePixels)
+    if (head == null || box == null || box.scrollWidth <= box.clientWidth) return
+    const names = table.current?.querySelector('th')?.getBoundingClientRect()
+    const own = head.getBoundingClientRect()
+    if (names === undefined) return
+    // What is scrolled to the left in a script read from the right counts below zero.
+    box.scrollLeft += getComputedStyle(box).direction === 'rtl' ? own.right - names.left : own.left - names.right
   }, [reached, hasTotals, wide])
 
   // One listener for all, so that lanes nothing happened to are not drawn again.
@@ -59,10 +65,12 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
     const lane = Number(pressed?.closest<HTMLElement>('[data-lane]')?.dataset['lane'])
     const day = Number(pressed?.closest<HTMLElement>('[data-day]')?.dataset['day'])
     const piece = Number(pressed?.dataset['at'])
-    const entry = lanes[lane]?.days[day]?.pieces[piece]?.entry
-    if (entry === undefined) return
+    const of = lanes[lane]?.days[day]
+    const entry = of === undefined ? undefined : entryAt(of, piece)
+    const line = pressed?.closest('[data-day]')?.querySelector<HTMLElement>(`button[data-at="${piece}"]`)
+    if (entry === undefined || line == null) return
     setWalked({ lane, day, piece })
-    onOpen(entry)
+    onOpen(entry, line)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,5 +1,6 @@
 /** Knows what a week of lanes is made of; refuses to know who or what a lane is. */
 import type { Day } from '../../../domain/time/day'
+import type { CalendarEntry } from '../calendar-entry'
 import type { Ground } from '../time-grid/ground'
 import type { Piece } from '../time-grid/pieces'
 
@@ -8,6 +9,16 @@ export interface LaneDay {
   readonly day: Day
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
+  /** Sessions that have no time; keys meet them before the others. None unless told. */
+  readonly untimed?: readonly CalendarEntry[]
+}
+
+export function countOf(day: LaneDay | undefined): number {
+  return (day?.untimed?.length ?? 0) + (day?.pieces.length ?? 0)
+}
+
+export function entryAt({ untimed = [], pieces }: LaneDay, at: number): CalendarEntry | undefined {
+  return untimed[at] ?? pieces[at - untimed.length]?.entry
 }
 
 /** The week of a person or a room. */

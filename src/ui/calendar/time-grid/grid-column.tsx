@@ -5,7 +5,7 @@ import type { Day } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
 import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
-import { entryKey } from '../calendar-entry'
+import { type CalendarEntry, entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
 import { clockTime, longDay, timeSpan } from '../../wording/format'
 import { acrossAll, placeAcross, stopsOf } from './crowd'
@@ -30,6 +30,8 @@ export interface Column {
   readonly beginsGroup?: boolean
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
+  /** Sessions of the day that have no time; none unless told. */
+  readonly untimed?: readonly CalendarEntry[]
   /** How the clocks are set on this day; null on an ordinary one. */
   readonly step: ClockStep | null
 }
@@ -58,7 +60,9 @@ const none: readonly Lifted[] = []
 
 /** Drawn again only when something it shows differs: columns are made anew for each step of a session that is carried. */
 export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, openedAt, choice, closed, lifted = none, leaving }: GridColumnProps) {
-  const { day, name, ground, pieces, step } = column
+  const { day, name, ground, pieces, untimed = [], step } = column
+  // Those without a time are walked through first, in the row above.
+  const before = untimed.length
   const gap = gapOf(hours, step)
   const words = ground.flatMap((stretch) => wordsOf(stretch, name !== null) ?? [])
   return (
@@ -70,6 +74,9 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
       data-choice={choice === undefined ? undefined : choice.state === 'allowed' ? 'allowed' : 'not'}
       tabIndex={focus === -1 ? 0 : -1}
     >
+      {hours.again !== null && hours.again.minutes % 60 !== 0 && (
+        <span className={css.linesAfter} style={{ insetBlockStart: `${shareAt(hours.again.at, hours) * 100}%` }} aria-hidden="true" />
+      )}
       {ground.map((stretch) => (
         <GroundStretch key={stretch.from} stretch={stretch} words={wordsOf(stretch, name !== null)} hours={hours} step={step} hourPixels={hourPixels} />
       ))}
@@ -82,19 +89,19 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
         <ul className={css.pieces}>
           {stopsOf(pieces, columnPixels).map((stop, index) =>
             stop.type === 'gathered' ? (
-              <GatheredPieces key={`gathered ${stop.from}`} gathered={stop} index={index} hours={hours} step={step} isFocus={focus === index} isOpen={openedAt === index} />
+              <GatheredPieces key={`gathered ${stop.from}`} gathered={stop} index={before + index} hours={hours} step={step} isFocus={focus === before + index} isOpen={openedAt === before + index} />
             ) : (
               <GridPiece
                 key={`${entryKey(stop.piece.entry)} ${stop.piece.part}`}
                 piece={stop.piece}
                 day={day}
                 columnName={name}
-                index={index}
+                index={before + index}
                 hours={hours}
                 step={step}
                 hourPixels={hourPixels}
                 {...placeAcross(stop, columnPixels)}
-                isFocus={focus === index}
+                isFocus={focus === before + index}
                 grip={leaving?.has(entryKey(stop.piece.entry)) === true ? 'ghost' : undefined}
               />
             ),
@@ -121,7 +128,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
           ))}
         </ul>
       )}
-      {gap !== null && <Gap gap={gap} isForward={step !== null && step.by > 0} />}
+      {gap !== null && !isLeftOut(step) && <Gap gap={gap} isForward={step !== null && step.by > 0} />}
       {now !== null && <NowLine now={now} hours={hours} />}
     </td>
   )
@@ -137,7 +144,7 @@ function isSameHours(one: HoursShown, other: HoursShown): boolean {
 }
 
 function isSameContent(one: Column, other: Column): boolean {
-  return one.key === other.key && one.pieces === other.pieces && one.step?.at === other.step?.at && one.name === other.name && one.beginsGroup === other.beginsGroup && isSameGround(one.ground, other.ground)
+  return one.key === other.key && one.pieces === other.pieces && one.untimed?.length === other.untimed?.length && one.step?.at === other.step?.at && one.name === other.name && one.beginsGroup === other.beginsGroup && isSameGround(one.ground, other.ground)
 }
 
 function isSameGround(one: readonly Ground[], other: readonly Ground[]): boolean {
@@ -174,6 +181,11 @@ function Gap({ gap, isForward }: { readonly gap: { readonly from: number; readon
       {isForward && <span>Clocks go forward</span>}
     </span>
   )
+}
+
+/** The ground of a day that never was says so. */
+function isLeftOut(step: ClockStep | null): boolean {
+  return step !== null && step.by >= minutesInDay
 }
 
 /** Why nothing is booked there; for a person or a room also when its hours begin and end: "from 09:00", "until 17:00". */

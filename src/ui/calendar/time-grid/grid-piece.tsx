@@ -58,6 +58,7 @@ export const GridPiece = memo(function GridPiece({ piece, day, columnName, index
         data-held={grip === 'lifted' || undefined}
         data-entry={part === 'session' && (grip === undefined || grip === 'ghost') ? entryKey(entry) : undefined}
         data-part={part}
+        data-tell={grip === undefined ? entryKey(entry) : undefined}
         tabIndex={isFocus ? 0 : -1}
         aria-label={gripWords[grip ?? 'none'] + (columnName === null ? '' : `${columnName}: `) + pieceSentence(piece, day)}
       >

@@ -4,6 +4,8 @@ import { minutesOf } from '../../../domain/time/clock-time'
 import { type Day, isWithin } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
 import { weekdayOf } from '../../../domain/time/weekday'
+import { isLeftOut } from '../../../domain/time/zone'
+import { noSuchDay } from '../shut-days'
 
 /** A stretch of a day in which nothing is booked, in minutes after midnight. */
 export interface Ground {
@@ -15,12 +17,12 @@ export interface Ground {
 
 /** Of a whole day of the clinic. */
 export function groundOfClinic(clinic: Clinic, day: Day): readonly Ground[] {
-  return closedAllDay(closureOn(clinic, day), 'Closed') ?? outside(clinic.open[weekdayOf(day)] ?? [], 'Closed')
+  return shutAllDay(clinic, day) ?? outside(clinic.open[weekdayOf(day)] ?? [], 'Closed')
 }
 
 /** Of one therapist: time off, and hours outside both the clinic's and one's own. */
 export function groundOfTherapist(clinic: Clinic, { hours, away }: Therapist, day: Day): readonly Ground[] {
-  const off = closedAllDay(closureOn(clinic, day), 'Closed') ?? closedAllDay(away.find((days) => isWithin(day, days)), 'Away')
+  const off = shutAllDay(clinic, day) ?? closedAllDay(away.find((days) => isWithin(day, days)), 'Away')
   if (off !== null) return off
   const open = clinic.open[weekdayOf(day)] ?? []
   return outside(hours === undefined ? open : common(open, hours[weekdayOf(day)] ?? []), open.length === 0 ? 'Closed' : 'Not at work')
@@ -28,9 +30,13 @@ export function groundOfTherapist(clinic: Clinic, { hours, away }: Therapist, da
 
 /** Of one room. */
 export function groundOfRoom(clinic: Clinic, { closedOn, closed }: Room, day: Day): readonly Ground[] {
-  const off = closedAllDay(closureOn(clinic, day), 'Closed') ?? closedAllDay(closed.find((days) => isWithin(day, days)), 'Closed')
+  const off = shutAllDay(clinic, day) ?? closedAllDay(closed.find((days) => isWithin(day, days)), 'Closed')
   if (off !== null) return off
   return outside(closedOn.includes(weekdayOf(day)) ? [] : (clinic.open[weekdayOf(day)] ?? []), 'Closed')
+}
+
+function shutAllDay(clinic: Clinic, day: Day): readonly Ground[] | null {
+  return isLeftOut(day, clinic.zone) ? [{ from: 0, to: minutesInDay, words: noSuchDay }] : closedAllDay(closureOn(clinic, day), 'Closed')
 }
 
 function closedAllDay(days: NamedDays | undefined, words: string): readonly Ground[] | null {

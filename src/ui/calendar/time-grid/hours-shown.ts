@@ -21,7 +21,7 @@ export function hoursShown(open: WeeklyHours, pieces: readonly Piece[], steps: r
   const all = [...opening, ...lying]
   const from = all.length === 0 ? usual.from : Math.floor(Math.min(...all.map((one) => one.from)) / 60)
   const to = all.length === 0 ? usual.to : Math.max(from + 1, Math.ceil(Math.max(...all.map((one) => one.to)) / 60))
-  const back = steps.find((step) => step !== null && step.by < 0 && step.at > from * 60 && step.at < to * 60) ?? null
+  const back = steps.find((step) => step !== null && step.by < 0 && step.at > from * 60 && step.at <= to * 60) ?? null
   return { from, to, again: back === null ? null : { at: back.at, minutes: -back.by } }
 }
 

@@ -10,7 +10,7 @@ export function pieceSentence({ entry: { code, line }, part, isFromBefore }: Pic
   if (part === 'night') return nightSentence(code ?? line.title, line.roomName, line.nightUntil, isFromBefore ? day : addDays(day, 1), day)
   const parts = [
     line.day === null ? undefined : longDay(line.day),
-    line.time === null || line.endTime === null ? undefined : timeSpan(line.time, line.endTime),
+    line.time === null || line.endTime === null ? (line.day === null ? undefined : 'without a time') : timeSpan(line.time, line.endTime),
     line.minutes === null ? undefined : length(line.minutes),
     line.title,
     code === null ? undefined : `patient ${code}`,

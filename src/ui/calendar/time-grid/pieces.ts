@@ -1,5 +1,5 @@
 /** Knows which parts of sessions lie in a column of the time grid, and side by side where they overlap; refuses to know pixels. */
-import { minutesOf } from '../../../domain/time/clock-time'
+import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import { type Day, addDays, dayNumber } from '../../../domain/time/day'
 import { minutesInDay, spanOf } from '../../../domain/time/span'
 import { type CalendarEntry, entryKey } from '../calendar-entry'
@@ -28,9 +28,9 @@ export type PiecesMemory = Map<Day, { readonly entries: readonly CalendarEntry[]
 export function piecesOnDays(days: readonly Day[], entries: readonly CalendarEntry[], memory: PiecesMemory): ReadonlyMap<Day, readonly Piece[]> {
   const touching = new Map<Day, CalendarEntry[]>(days.map((day) => [day, []]))
   for (const entry of entries) {
-    const { day, time, minutes, nightUntil } = entry.line
+    const { day, time, endTime, minutes, nightUntil } = entry.line
     if (day === null || time === null || minutes === null || minutes <= 0) continue
-    const last = Math.max(nightUntil === null ? 0 : 1, Math.ceil((minutesOf(time) + minutes) / minutesInDay) - 1)
+    const last = Math.max(nightUntil === null ? 0 : 1, Math.ceil((minutesOf(time) + clockMinutesOf(time, endTime, minutes)) / minutesInDay) - 1)
     for (let ahead = 0; ahead <= last; ahead += 1) touching.get(ahead === 0 ? day : addDays(day, ahead))?.push(entry)
   }
   const found = new Map<Day, readonly Piece[]>()
@@ -72,11 +72,18 @@ export function piecesOn(day: Day, entries: readonly CalendarEntry[], withNights
 function loosePieces(day: Day, entry: CalendarEntry, withNights: boolean): readonly Loose[] {
   const { line } = entry
   if (line.day === null || line.time === null || line.minutes === null || line.minutes <= 0) return []
-  const { from, to } = spanOf(line.day, line.time, line.minutes)
+  const { from, to } = spanOf(line.day, line.time, clockMinutesOf(line.time, line.endTime, line.minutes))
   const session = cut(day, entry, 'session', from, to)
   if (line.nightUntil === null || !withNights) return session
   const morning = dayNumber(addDays(line.day, 1)) * minutesInDay + minutesOf(line.nightUntil)
   return [...session, ...cut(day, entry, 'night', to, morning)]
+}
+
+/** How far the clock on the wall goes on while it lasts: where the clocks are set meanwhile, not as far as it lasts. */
+function clockMinutesOf(time: ClockTime, endTime: ClockTime | null, minutes: number): number {
+  if (endTime === null) return minutes
+  const withinDay = minutesOf(endTime) - minutesOf(time)
+  return withinDay + Math.round((minutes - withinDay) / minutesInDay) * minutesInDay
 }
 
 /** The part of a stretch that lies on the day; none or one. */

@@ -1,8 +1,9 @@
 /** Draws days, people or rooms as columns of hours that keys walk through; refuses to know what opening a session does. */
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
+import type { CalendarEntry } from '../calendar-entry'
 import { columnPixelsIn } from '../scrolled-columns'
 import { useDrawnLater } from '../use-drawn-later'
 import { useMeasuredWidth } from '../use-measured-width'
@@ -17,8 +18,9 @@ import { type Spot, firstSpot, spotAfterKey } from './grid-walk'
 import { HourLabels } from './hour-labels'
 import { hoursShown, minutesShown, shareAt } from './hours-shown'
 import type { Piece } from './pieces'
+import { UntimedRow } from './untimed-row'
 import css from './time-grid.module.css'
-import { clockTime } from '../../wording/format'
+import { clockFigures } from '../../wording/format'
 
 export interface TimeGridProps {
   /** Names the grid, such as "Week of 29 March 2027". */
@@ -76,7 +78,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const columnPixels = columnPixelsIn(width - axisPixels, columns.length, leastColumnPixels)
   // Columns that have to be scrolled to come a moment later.
   const drawn = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
-  const walked = columns.map(({ day, pieces }) => ({ day, stops: stopsOf(pieces, columnPixels) }))
+  const walked = columns.map(({ day, pieces, untimed = [] }) => ({ day, stops: [...untimed.map(withoutTime), ...stopsOf(pieces, columnPixels)] }))
   const entryAt = (at: Spot) => entryOf(walked[at.column]?.stops[at.stop])
   const spot = firstSpot(walked, reached, today)
   const drag = useGridDrag(body, hours, {
@@ -100,8 +102,10 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
     if (at === null || stop === undefined || element === null) return
     setReached(at)
     if (stop.type === 'gathered') setOpened({ at, element })
-    else onOpen?.(stop.piece.entry, element)
+    else onOpen?.(stop.type === 'untimed' ? stop.entry : stop.piece.entry, element)
   }
+
+  const onReach = ({ target }: FocusEvent<HTMLElement>) => setReached((before) => spotOf(target) ?? before)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (hand === null) laidDown.current = null
@@ -145,7 +149,8 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>
         <GridHead corner={corner} zone={zone} columns={columns} columnPixels={columnPixels} today={today} onColumn={onColumn} hand={hand} isRoomKept={handling !== undefined} />
         <tbody>
-          <tr ref={body} onClick={onPress} onFocus={({ target }) => setReached((before) => spotOf(target) ?? before)} onPointerDown={handling === undefined ? undefined : drag.onPointerDown}>
+          <UntimedRow columns={columns} today={today} focusColumn={hand === null ? spot.column : null} focusStop={spot.stop} onPress={onPress} onReach={onReach} />
+          <tr ref={body} onClick={onPress} onFocus={onReach} onPointerDown={handling === undefined ? undefined : drag.onPointerDown}>
             <th scope="row" className={css.axis}>
               <span className="visually-hidden">Sessions</span>
               <HourLabels hours={hours} />
@@ -198,7 +203,13 @@ function heldEntry(hand: Hand | null): Piece['entry'] | undefined {
   return [...(hand?.lifted.values() ?? [])].flat().find(({ grip }) => grip === 'lifted')?.piece.entry
 }
 
-function entryOf(stop: Stop | undefined): Piece['entry'] | undefined {
+/** A session without a time comes before all that have one. */
+function withoutTime(entry: CalendarEntry) {
+  return { type: 'untimed', from: -1, entry } as const
+}
+
+/** Of a stop that can be taken in the hand. */
+function entryOf(stop: Stop | ReturnType<typeof withoutTime> | undefined): Piece['entry'] | undefined {
   return stop?.type === 'piece' ? stop.piece.entry : undefined
 }
 
@@ -206,7 +217,7 @@ function NowLabel({ now, top }: { readonly now: ClockTime; readonly top: number 
   if (top <= 0 || top >= 1) return null
   return (
     <span className={css.now} style={{ insetBlockStart: `${top * 100}%` }} aria-hidden="true">
-      <b>{clockTime(now)}</b>
+      <b>{clockFigures(now)}</b>
     </span>
   )
 }

@@ -36,6 +36,12 @@ test('a session lies with each of its people and in its room; what lies in none 
   expect([...shown].sort()).toEqual(['K', 'L', 'M', 'N', 'O'])
 })
 
+test('what has no time lies with its people, and without any in a lane of no one', () => {
+  const untimed = [entry('S', ['ana'], null, { at: null, minutes: null }), entry('T', [], null, { at: null, minutes: null }), entry('U', ['gone'], null, { at: null, minutes: null })]
+  const lanes = lanesOf(clinic(), noFilters, [...untimed, entry('V', [], null, { at: null, minutes: null, on: '2027-03-01' })], range)
+  expect(codes(lanes)).toEqual({ Ana: 'S', Ben: '', Chidi: '', Dana: '', Oak: '', Fern: '', 'No one': 'T U' })
+})
+
 test('there is no lane for none where every session has a room', () => {
   expect(codes(lanesOf(clinic(), noFilters, entries.slice(0, 1), range))).not.toHaveProperty('No room')
 })

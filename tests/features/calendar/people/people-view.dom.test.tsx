@@ -2,13 +2,15 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { DeskProvider } from '../../../../src/desk/desk-provider'
 import { CalendarPage } from '../../../../src/features/calendar/calendar-page'
 import { ToastsProvider } from '../../../../src/ui/toasts'
 import { addDays } from '../../../../src/domain/time/day'
 import { adoptPlan, firstDay } from '../../../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../../../desk/test-desk'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 async function open(search: string) {
   const desk = await deskWithClinic(newStorage())

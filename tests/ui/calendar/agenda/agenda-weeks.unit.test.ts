@@ -41,6 +41,15 @@ it('says closures and absences in each week that they touch, in the order of the
   ])
 })
 
+it('calls the five days from Monday a whole week, on whatever day a week begins', () => {
+  const fromSunday = { from: day('2027-02-28'), to: day('2027-03-27') }
+  expect(agendaWeeks(fromSunday, [], clinic, { therapists: ['ana'], rooms: ['none'] }).flatMap(({ notes }) => notes)).toEqual([
+    'Ana away all week, training',
+    'Closed Fri 12 to Sat 13 Mar, inventory',
+    'Closed Sun 14 to Tue 16 Mar, inventory',
+  ])
+})
+
 it('keeps to those who are asked about, and to every closure', () => {
   expect(agendaWeeks(range, [], clinic, { therapists: ['ben'], rooms: ['r2'] }).flatMap(({ notes }) => notes)).toEqual([
     'Ben away Mon 1 to Tue 2 Mar',

@@ -55,7 +55,7 @@ test('Tab goes from day to day, arrows through all sessions, Home and End within
   await user.keyboard('{Home}')
   expect(press(/K-17/)).toHaveFocus()
   await user.keyboard('{End}{Enter}')
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1])
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(entries[1], press(/D-14/))
   await user.tab()
   expect(press(/S-09/)).toHaveFocus()
   await user.keyboard('{ArrowDown}')

@@ -48,7 +48,7 @@ function Courses({ as: Lanes, onOpen }: { readonly as: typeof LanesGrid; readonl
       count={lanes.length}
       rows={rows}
       lanes={lanes}
-      weeks={[{ monday: day('2027-03-01'), booked: 62 * 60, capacity: 85 * 60 }]}
+      weeks={[{ begin: day('2027-03-01'), booked: 62 * 60, capacity: 85 * 60 }]}
       whose="Of all therapists"
       away={[{ id: 'ana', name: 'Ana', days: { from: day('2027-04-05'), to: day('2027-04-09'), name: 'holiday' } }]}
       width={1080}
@@ -124,20 +124,20 @@ test('what is focused is told, and Escape takes the telling away', async () => {
   const user = userEvent.setup()
   await user.tab()
   await user.keyboard('{ArrowRight}{ArrowRight}')
-  const tip = screen.getByRole('tooltip', { hidden: true })
-  expect(tip).toHaveTextContent('K-17, Dosing 1Tuesday 2 March09:00–17:00, 8 hAna and Ben, OakConfirmed, week 4')
+  const tip = await screen.findByRole('tooltip', { hidden: true })
+  expect(tip).toHaveTextContent('K-17, Dosing 1ConfirmedTuesday 2 March, 09:00–17:00, 8 hWeek 4 of the courseAna and Ben · Oak')
   await user.keyboard('{Escape}')
   expect(tip).not.toBeInTheDocument()
   expect(screen.getByRole('img', { name: /Dosing 1, patient K-17/ })).toHaveFocus()
   await user.keyboard('{ArrowLeft}')
-  expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('K-17, Preparation 1')
+  expect(await screen.findByRole('tooltip', { hidden: true })).toHaveTextContent('K-17, Preparation 1')
 })
 
 test('what is pointed at is told, and Escape takes it away wherever focus is', async () => {
   draw(LanesGrid)
   const user = userEvent.setup()
   await user.pointer({ target: screen.getByRole('img', { name: /^Week of Monday 1 March/ }), coords: { clientX: 0 } })
-  const tip = screen.getByRole('tooltip', { hidden: true })
+  const tip = await screen.findByRole('tooltip', { hidden: true })
   expect(tip).toHaveTextContent('Week of Monday 1 March62 h of 85 h of therapists’ time')
   expect(document.body).toHaveFocus()
   await user.keyboard('{Escape}')

@@ -15,6 +15,8 @@ const settings = [
   ['America/New_York', '2027-03-14'],
   ['America/New_York', '2027-11-07'],
   ['Europe/Berlin', '2027-03-29'],
+  ['America/Santiago', '2027-04-03'],
+  ['America/Santiago', '2027-09-05'],
 ] as const
 
 describe('a day of hours', () => {
@@ -36,6 +38,16 @@ describe('a day of hours', () => {
         expect((bottom - top - hidden) * minutesShown(hours)).toBeCloseTo(truth, 6)
       }),
     )
+  })
+
+  it('puts hours in that come twice just before it ends', () => {
+    const step = clockStepOn(day('2027-04-03'), 'America/Santiago')
+    expect(step).toEqual({ at: 1440, by: -60 })
+    const hours = hoursShown(allDay, [], [step])
+    expect(minutesShown(hours)).toBe(25 * 60)
+    // From 22:00 to midnight, with the last hour twice.
+    expect((shareOfEnd(1440, hours, step) - shareAt(1320, hours)) * minutesShown(hours)).toBeCloseTo(180, 6)
+    expect((shareOfEnd(1440, hours, null) - shareAt(1320, hours)) * minutesShown(hours)).toBeCloseTo(120, 6)
   })
 
   it('shows the hours of work, and more where a session lies outside of them', () => {

@@ -49,6 +49,20 @@ describe('the pieces of a day', () => {
     )
   })
 
+  it('lie from their start to their end on the clock, also where it is set meanwhile and they last another length', () => {
+    const over = (on: string, at: string, end: string, minutes: number) => {
+      const { line: own, ...rest } = entry('K-17', { on, at, minutes })
+      return { ...rest, line: { ...own, endTime: time(end) } }
+    }
+    const told = (on: string, one: ReturnType<typeof over>) => piecesOn(day(on), [one]).map(({ from, to }) => [from, to])
+    expect(told('2027-03-28', over('2027-03-28', '00:00', '08:00', 420))).toEqual([[0, 480]])
+    expect(told('2027-10-31', over('2027-10-31', '00:00', '08:00', 540))).toEqual([[0, 480]])
+    const spring = over('2027-03-27', '22:00', '06:00', 420)
+    expect([told('2027-03-27', spring), told('2027-03-28', spring)]).toEqual([[[1320, 1440]], [[0, 360]]])
+    const autumn = over('2027-10-30', '22:00', '06:00', 540)
+    expect([told('2027-10-30', autumn), told('2027-10-31', autumn), told('2027-11-01', autumn)]).toEqual([[[1320, 1440]], [[0, 360]], []])
+  })
+
   it('cross midnight as two parts, and a night reaches into the morning', () => {
     const late = entry('K-17', { on: '2027-03-01', at: '22:00', minutes: 240, nightUntil: null })
     const held = entry('D-14', { on: '2027-03-01', at: '09:00', minutes: 480, nightUntil: time('08:30') })

@@ -86,3 +86,37 @@ test('a crowd too dense to be pressed is gathered by the hour, and opens in plac
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(crowd[99], numbers[1])
   expect(screen.queryByRole('dialog')).toBeNull()
 })
+
+test('sessions without a time stand in a row above the hours, and keys lead up to them', async () => {
+  const screening = { courseId: 'b', code: 'B-11', line: line({ session: 'screen', on: '2027-03-31', at: null, minutes: null, title: 'Screening', look: 'assessment', week: -1, therapistNames: [], roomName: null }) }
+  const enrolment = { courseId: 'b', code: 'B-11', line: line({ session: 'enrol', on: '2027-03-29', at: null, minutes: null, title: 'Enrolment', look: 'assessment', therapistNames: [], roomName: null }) }
+  const withUntimed = columns.map((column, ahead) => ({ ...column, untimed: ahead === 0 ? [enrolment] : ahead === 2 ? [screening] : [] }))
+  const onOpen = vi.fn()
+  const onGrab = vi.fn(() => true)
+  const handling = { onGrab, onCarry: vi.fn(), onKey: vi.fn(), onRelease: vi.fn(), onLeave: vi.fn() }
+  render(<TimeGrid label="Week" corner="Week 13" zone="Europe/Berlin" open={{}} columns={withUntimed} today={addDays(monday, 1)} now={time('10:00')} onOpen={onOpen} handling={handling} />)
+  const row = screen.getByRole('row', { name: /^No time/ })
+  expect(within(row).getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Monday 29 March, without a time, Enrolment, patient B-11, week 1, planned',
+    'Wednesday 31 March, without a time, Screening, patient B-11, week -1, planned',
+  ])
+  const user = userEvent.setup()
+  await user.tab()
+  await user.keyboard('{ArrowRight}{ArrowUp}')
+  expect(screen.getByRole('button', { name: /Screening/ })).toHaveFocus()
+  expect(document.querySelectorAll('td [tabindex="0"], td[tabindex="0"]')).toHaveLength(1)
+  await user.keyboard('{Enter}')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(screening, screen.getByRole('button', { name: /Screening/ }))
+  await user.keyboard('{Home}')
+  expect(screen.getByRole('button', { name: /Enrolment/ })).toHaveFocus()
+  await user.keyboard('{ArrowRight}')
+  expect(screen.getByRole('button', { name: /Dosing 3/ })).toHaveFocus()
+  await user.keyboard('{ArrowRight}{ArrowDown}{Enter}')
+  expect(onOpen).toHaveBeenLastCalledWith(entries[1], screen.getByRole('button', { name: /Integration 1.2/ }))
+  expect(onGrab).not.toHaveBeenCalled()
+})
+
+test('there is no such row where every session has a time', () => {
+  draw()
+  expect(screen.queryByRole('row', { name: /^No time/ })).toBeNull()
+})
