@@ -1,8 +1,9 @@
 /** Knows how a session is taken up and carried in the month, and over the edge of what is shown: by pointer, by finger and by keys; refuses to know which rules there are. */
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { fillWithSample, message } from './support/clinic'
+import { fillWithSample, message, openCourse } from './support/clinic'
 import { freezeClock } from './support/clock'
+import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -158,6 +159,24 @@ test('people and rooms carry it to another time, and a view that carries nothing
     await expect(page.getByRole('heading', { level: 1, name: /^29 March – 4 April/ })).toBeVisible()
     await expect(page.getByRole('button', { name: /^In the hand: Tuesday 30 March.*Dosing 3, patient K-17/ })).toBeFocused()
   })
+})
+
+test('from the list it comes into the hand in its week, and the months of a course carry it too', async ({ page }) => {
+  await page.goto('/calendar?view=list&day=2027-03-29')
+  await page.getByRole('button', { name: /Dosing 3, patient K-17/ }).click()
+  await page.getByRole('button', { name: 'Pick up' }).click()
+  await expect(page.getByRole('button', { name: /^In the hand: Tuesday 30 March.*Dosing 3, patient K-17/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openCourse(page, 'K-17')
+  await press(page, 'radio', 'Months')
+  await sessionOf(page, 'Dosing 3').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('region', { name: 'K-17, Dosing 3, picked up' })).toContainText('Thursday 1 April')
+  await page.keyboard.press('Enter')
+  await expect(dayOf(page, '2027-04-01').getByRole('button', { name: /^Dosing 3/ })).toBeFocused()
 })
 
 test.describe('on a phone', () => {
