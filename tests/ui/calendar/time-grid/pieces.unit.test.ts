@@ -1,7 +1,7 @@
 /** Knows that nothing in a column of the time grid hides anything else, and that what crosses midnight lies on both days; refuses to know pixels. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { time, timeOfMinutes } from '../../../../src/domain/time/clock-time'
+import { addMinutes, time, timeOfMinutes } from '../../../../src/domain/time/clock-time'
 import { addDays, day } from '../../../../src/domain/time/day'
 import { type PiecesMemory, type Piece, piecesOn, piecesOnDays } from '../../../../src/ui/calendar/time-grid/pieces'
 import { line } from '../session-lines'
@@ -100,7 +100,7 @@ describe('the pieces of a day', () => {
         const memory: PiecesMemory = new Map()
         const before = piecesOnDays(days, entries, memory)
         for (const on of days) expect(before.get(on)).toEqual(piecesOn(on, entries))
-        const moved = entries.map((one, k) => (k === changed ? { ...one, line: { ...one.line, time: time('07:00') } } : one))
+        const moved = entries.map((one, k) => (k === changed ? { ...one, line: { ...one.line, time: time('07:00'), endTime: addMinutes(time('07:00'), one.line.minutes ?? 0) } } : one))
         const after = piecesOnDays(days, moved, memory)
         for (const on of days) {
           expect(after.get(on)).toEqual(piecesOn(on, moved))
