@@ -11,7 +11,7 @@ import styles from './acts.module.css'
 /** A month begins and ends with whole weeks. */
 const overhang = 6
 
-export interface MonthPagerProps extends Pick<MonthCalendarProps, 'month' | 'today' | 'entries' | 'weekCount' | 'onMonth' | 'onOpen' | 'onDay'> {
+export interface MonthPagerProps extends Pick<MonthCalendarProps, 'month' | 'today' | 'entries' | 'weekCount' | 'onMonth' | 'onOpen' | 'onDay' | 'hand' | 'handling'> {
   readonly clinic: Clinic
 }
 

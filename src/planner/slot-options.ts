@@ -35,7 +35,13 @@ export function timeOptionsOf(question: Question, day: Day): readonly SlotOption
   const { slot, site, visit } = question
   const rooms = roomsFor(question)
   return startTimes(site.clinic, day, slot).map((time) => {
-    const options = rooms.map((room) => judged(question, { ...slot, day, time, room }))
+    const options: SlotOption[] = []
+    for (const room of rooms) {
+      const option = judged(question, { ...slot, day, time, room })
+      // What hangs on no room is the same in all of them: the first that is free breaks least.
+      if (option.breaches.every(({ code }) => code !== 'room-busy')) return option
+      options.push(option)
+    }
     return least(options) ?? judged(question, { ...slot, day, time, room: visit.remoteAllowed === true ? null : slot.room })
   })
 }

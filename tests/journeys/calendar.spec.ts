@@ -31,7 +31,7 @@ test('by keys alone a session goes through allowed places, each said, and back',
 
   await test.step('the next place is the next allowed day, past the one that is not', async () => {
     await page.keyboard.press('ArrowRight')
-    await expect(said).toHaveText('Thursday 1 April, 09:30–17:30, week 12 of the course. Allowed, 2 days after target. Integration 3.1 goes along to Fri 2 Apr, 08:00.')
+    await expect(said).toHaveText('Thursday 1 April, 09:30–17:30, week 12 of the course. Allowed, 2 days after target. Not at 08:00, Ana busy. Integration 3.1 goes along to Fri 2 Apr, 08:00.')
     await page.keyboard.press('ArrowDown')
     await expect(said).toContainText('Thursday 1 April, 10:00–18:00')
   })

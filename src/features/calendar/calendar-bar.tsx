@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../ui/button'
 import { Segmented } from '../../ui/radio-group'
 import { type Asked, type View, spans, views } from './asked-in-url'
 import styles from './calendar.module.css'
-import { dayBeside, stepNames, stretchOf } from './view-days'
+import { dayBeside, stepNameOf, stretchOf } from './view-days'
 
 export interface CalendarBarProps {
   readonly asked: Asked
@@ -18,7 +18,7 @@ export function CalendarBar({ asked, today, onAsk }: CalendarBarProps) {
   const { view } = asked
   const stretch = stretchOf(asked)
   const day = asked.day ?? today
-  const stepName = view === 'courses' && asked.span === '3' ? 'Month' : stepNames[stretch]
+  const stepName = stepNameOf(asked)
   const goTo = (to: Day) => onAsk({ ...asked, day: to })
   return (
     <div className={styles.bar}>

@@ -2,19 +2,22 @@
 import { type ComponentType, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { AskDates } from '../../acts/ask-dates'
+import { HeldBeside } from '../../acts/hand/held-beside'
+import { useHand } from '../../acts/hand/use-hand'
 import { entriesBetween } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
 import { useWarmLines } from '../../desk/use-warm-lines'
 import { type Day, addDays } from '../../domain/time/day'
 import { Button, buttonClass } from '../../ui/button'
+import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
 import { useDatesShown } from '../../ui/use-dates-shown'
 import { useMedia } from '../../ui/use-media'
 import { counted } from '../../ui/wording/format'
-import type { View } from './asked-in-url'
+import type { Asked, View } from './asked-in-url'
 import { CalendarBar } from './calendar-bar'
 import { afterKey, useSingleKeys } from './calendar-keys'
 import styles from './calendar.module.css'
@@ -33,7 +36,7 @@ import { ToNearest } from './nearest-session'
 import { PeopleView } from './people/people-view'
 import { TimeView } from './time-view'
 import { useOpenedCard } from './use-opened-card'
-import { rangeOf, stretchOf, titleOf } from './view-days'
+import { dayBeside, isShownIn, rangeOf, stepNameOf, stretchOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
 import { ZoneLine } from './zone-line'
 
@@ -44,6 +47,11 @@ const overhang = 7
 
 /** Views that leave room for a month beside them where the page is wide; the columns of a week would cut their words. */
 const besideMonth: readonly View[] = ['day', 'list']
+
+/** Where a session is taken up, carried and laid down; people and rooms by day alone. */
+function isCarriedIn({ view, by }: Asked): boolean {
+  return view === 'day' || view === 'week' || view === 'month' || (view === 'people' && by === 'day')
+}
 
 export function CalendarPage() {
   const { today, timeNow } = useNow()
@@ -70,6 +78,12 @@ export function CalendarPage() {
   const count = courses?.left ?? shown.filter(isInRange).length
   const countAll = courses?.all ?? entries.filter(isInRange).length
   const View = viewOf[asked.view]
+  const hand = useHand({ today, isShown: (on) => isShownIn(stretch, on, range, weekStart), onDay: (on) => ask({ ...asked, day: on }) })
+  const onTurn = (by: -1 | 1) => ask({ ...asked, day: dayBeside(stretch, day, by, asked.span) })
+  // A view in which nothing is carried hands over to the week.
+  const pickUpInWeek = ({ courseId, line }: CalendarEntry) => {
+    if (hand.take(courseId, line.session, 'keys')) ask({ ...asked, view: 'week', day: line.day ?? day })
+  }
   // Views that are asked for next should not wait for what can be known now.
   useWarmLines(today)
   useSingleKeys(useKeysWanted() && clinic !== null, (key) => {
@@ -122,20 +136,28 @@ export function CalendarPage() {
       />
       <div className={isWide && besideMonth.includes(asked.view) ? styles.withMonth : styles.alone}>
         <div>
-          <View
-            day={day}
-            by={asked.by}
-            range={range}
-            weekStart={weekStart}
-            clinic={clinic}
-            filters={asked.filters}
-            entries={shown}
-            today={today}
-            timeNow={timeNow}
-            onDay={(on, view) => ask({ ...asked, day: on, view: view ?? asked.view })}
-            onBy={(by, on) => ask({ ...asked, by, day: on ?? asked.day })}
-            onOpen={onSession}
-          />
+          <HeldBeside
+            hand={hand}
+            beside={asked.view === 'people' ? 'never' : asked.view === 'month' ? 1400 : 1180}
+            leads={asked.view === 'month' ? 'days' : 'starts'}
+            turns={isCarriedIn(asked) ? { before: `${stepNameOf(asked)} before`, after: `${stepNameOf(asked)} after`, onTurn } : null}
+          >
+            <View
+              day={day}
+              by={asked.by}
+              range={range}
+              weekStart={weekStart}
+              clinic={clinic}
+              filters={asked.filters}
+              entries={shown}
+              today={today}
+              timeNow={timeNow}
+              hand={hand}
+              onDay={(on, view) => ask({ ...asked, day: on, view: view ?? asked.view })}
+              onBy={(by, on) => ask({ ...asked, by, day: on ?? asked.day })}
+              onOpen={(entry, anchor, onPickUp) => onSession(entry, anchor, onPickUp ?? (() => pickUpInWeek(entry)))}
+            />
+          </HeldBeside>
         </div>
         {isWide && besideMonth.includes(asked.view) && <MonthBeside {...toDay} />}
       </div>

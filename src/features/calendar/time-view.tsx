@@ -1,5 +1,7 @@
 /** Knows one day or the days of one week as a time grid, and that a session can be taken in the hand there; refuses to know which rules it keeps. */
 import { useMemo, useState } from 'react'
+import { gridHandling } from '../../acts/hand/grid-handling'
+import { useHandOnGrid } from '../../acts/hand/use-hand-on'
 import { restDaysOf } from '../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../domain/time/clock-time'
 import { daysWithin } from '../../domain/time/day'
@@ -16,12 +18,9 @@ import { EntriesTold } from '../../ui/calendar/telling/entries-told'
 import { TimeGrid } from '../../ui/calendar/time-grid/time-grid'
 import { clockTime, counted, elapsed, sentenceCase } from '../../ui/wording/format'
 import { weekWord } from '../../ui/wording/week-words'
-import { HeldCard } from './held-card'
-import styles from './time-view.module.css'
-import { useHand } from './use-hand'
 import type { ViewProps } from './view-props'
 
-export function TimeView({ range, weekStart, today, timeNow, clinic, entries, onDay, onOpen }: ViewProps) {
+export function TimeView({ range, weekStart, today, timeNow, clinic, entries, hand, onDay, onOpen }: ViewProps) {
   const { from, to } = range
   const isOneDay = from === to
   // Carrying a session renders again with each step; the columns under it stay the same.
@@ -41,27 +40,25 @@ export function TimeView({ range, weekStart, today, timeNow, clinic, entries, on
     })
   }, [clinic, entries, from, to, isOneDay, today, memory])
   const days = useMemo(() => columns.map(({ day }) => day), [columns])
-  const { hand, handling, inHand } = useHand({ clinic, days, today, onDay })
+  const shown = useHandOnGrid(hand, days)
+  const handling = gridHandling(hand)
 
   return (
-    <div className={inHand === null ? undefined : styles.held}>
-      <EntriesTold entries={entries} isOff={hand !== null}>
-        <TimeGrid
-          label={isOneDay ? 'Day' : 'Week'}
-          corner={`${weekWord(weekStart)} ${isOneDay ? isoWeek(from) : isoWeekFrom(from)}`}
-          zone={clinic.zone}
-          open={clinic.open}
-          columns={columns}
-          today={today}
-          now={timeNow}
-          onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
-          onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
-          hand={hand}
-          handling={handling}
-        />
-      </EntriesTold>
-      {inHand !== null && <HeldCard key={`${inHand.course.id} ${inHand.session.id}`} inHand={inHand} />}
-    </div>
+    <EntriesTold entries={entries} isOff={hand.inHand !== null}>
+      <TimeGrid
+        label={isOneDay ? 'Day' : 'Week'}
+        corner={`${weekWord(weekStart)} ${isOneDay ? isoWeek(from) : isoWeekFrom(from)}`}
+        zone={clinic.zone}
+        open={clinic.open}
+        columns={columns}
+        today={today}
+        now={timeNow}
+        onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
+        onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+        hand={shown}
+        handling={handling}
+      />
+    </EntriesTold>
   )
 }
 

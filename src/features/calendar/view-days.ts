@@ -33,6 +33,12 @@ export function rangeOf(view: Stretch, day: Day, weekStart: WeekStart, span: Spa
   }
 }
 
+/** Whether the day is on screen: a month shows whole weeks. */
+export function isShownIn(view: Stretch, day: Day, { from, to }: DayRange, weekStart: WeekStart): boolean {
+  if (view !== 'month') return day >= from && day <= to
+  return day >= weekBegin(from, weekStart) && day <= addDays(weekBegin(to, weekStart), 6)
+}
+
 /** The day that the arrows lead to: `by` is -1 or 1. */
 export function dayBeside(view: Stretch, day: Day, by: -1 | 1, span: Span = usualSpan): Day {
   switch (view) {
@@ -59,7 +65,11 @@ function monthsAround(day: Day, span: Span): DayRange {
 }
 
 /** What one step of the arrows is called. */
-export const stepNames: Readonly<Record<Stretch, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks', courses: 'Three months' }
+export function stepNameOf(asked: Pick<Asked, 'view' | 'by' | 'span'>): string {
+  return asked.view === 'courses' && asked.span === '3' ? 'Month' : stepNames[stretchOf(asked)]
+}
+
+const stepNames: Readonly<Record<Stretch, string>> = { day: 'Day', week: 'Week', month: 'Month', list: 'Four weeks', courses: 'Three months' }
 
 export function titleOf(view: Stretch, day: Day, range: DayRange): string {
   if (view === 'day') return longDayYear(day)

@@ -1,4 +1,5 @@
 /** Knows what every view of the calendar is handed; refuses to know any of them. */
+import type { Hand } from '../../acts/hand/use-hand'
 import type { Entry } from '../../desk/lines'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { ClockTime } from '../../domain/time/clock-time'
@@ -20,6 +21,8 @@ export interface ViewProps {
   readonly entries: readonly Entry[]
   readonly today: Day
   readonly timeNow: ClockTime
+  /** The page's one session in the hand, whatever view shows it. */
+  readonly hand: Hand
   /** Goes to a day, in another view where one is named. */
   readonly onDay: (day: Day, view?: View) => void
   /** Shows people and rooms by day or by week, around another day where one is named. */

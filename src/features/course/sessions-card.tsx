@@ -3,15 +3,13 @@ import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
-import { dayOne } from '../../domain/course/course-week'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionSlack } from '../../domain/course/slack'
 import type { SessionId } from '../../domain/protocol/protocol'
 import { type Day, parseDay } from '../../domain/time/day'
-import { MonthPager } from '../../acts/month-pager'
-import { EntriesTold } from '../../ui/calendar/telling/entries-told'
 import { Card } from '../../ui/card'
 import { Segmented } from '../../ui/radio-group'
+import { CourseMonths } from './course-months'
 import styles from './course.module.css'
 import { SessionTable } from './session-table'
 
@@ -63,20 +61,18 @@ export function SessionsCard({ course, lines, clinic, today, slack, aside, menuF
         <SessionTable lines={lines} slack={slack} menuFor={menuFor} />
       ) : (
         <div className={styles.months}>
-          <EntriesTold entries={entries}>
-            <MonthPager
-              month={month}
-              today={today}
-              clinic={clinic}
-              weekCount={{ by: 'course', anchor: dayOne(course) }}
-              entries={entries}
-              onMonth={(day) => put('month', day)}
-              onOpen={({ line }) => {
-                put('list', null)
-                requestAnimationFrame(() => document.getElementById(`session-${line.session}`)?.focus())
-              }}
-            />
-          </EntriesTold>
+          <CourseMonths
+            course={course}
+            clinic={clinic}
+            today={today}
+            month={month}
+            entries={entries}
+            onMonth={(day) => put('month', day)}
+            onOpen={({ line }) => {
+              put('list', null)
+              requestAnimationFrame(() => document.getElementById(`session-${line.session}`)?.focus())
+            }}
+          />
         </div>
       )}
     </Card>

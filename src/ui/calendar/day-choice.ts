@@ -18,8 +18,12 @@ export interface DayChoice {
 
 /** "Thursday 1 April, allowed, 3 days after target", "Wednesday 31 March, not possible, Ana and Ben with D-14". */
 export function choiceInWords(choice: DayChoice): string {
+  return `${longDay(choice.day)}, ${choiceWords(choice)}`
+}
+
+/** The same without the day. */
+export function choiceWords(choice: DayChoice): string {
   const parts = [
-    longDay(choice.day),
     choice.isHere ? 'here now' : '',
     choice.isTarget ? 'target day' : '',
     choice.state === 'allowed' ? 'allowed' : 'not possible',

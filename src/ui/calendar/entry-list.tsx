@@ -17,11 +17,11 @@ export function EntryList({ entries, onOpen }: EntryListProps) {
       {entries.map((entry) => (
         <li key={entryKey(entry)}>
           {onOpen === undefined ? (
-            <span className={css.row}>
+            <span className={css.row} data-entry={entryKey(entry)}>
               <Face entry={entry} />
             </span>
           ) : (
-            <button type="button" className={css.row} data-tell={entryKey(entry)} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
+            <button type="button" className={css.row} data-entry={entryKey(entry)} data-tell={entryKey(entry)} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
               <Face entry={entry} />
             </button>
           )}

@@ -1,18 +1,21 @@
 /** Draws a month of one course or many as a table that keys walk through; refuses to know what opening a session does. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { closureNamed, type DayGround } from './day-ground'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { NamedDays } from '../../domain/clinic/clinic'
-import { type Day, isWithin, monthOf } from '../../domain/time/day'
+import { type Day, isWithin, monthOf, parseDay } from '../../domain/time/day'
 import { type Weekday, weekdayOf, weekdaysFrom } from '../../domain/time/weekday'
 import type { WeekStart } from '../dates-shown'
 import { monthYear, shortWeekdayName, weekdayName } from '../wording/format'
 import { shortWeekWord, weekWord } from '../wording/week-words'
-import { type CalendarEntry, entriesByDay } from './calendar-entry'
+import { type CalendarEntry, entriesByDay, entryKey } from './calendar-entry'
+import { closureNamed, type DayGround } from './day-ground'
 import { MonthDay } from './month-day'
 import { MonthDayList } from './month-day-list'
 import { dayAfterKey, type WeekCount, weekNumberOf, weeksOfMonth } from './month-grid'
+import { type MonthHand, type MonthHandling, bandPartOf, heldEntry } from './month-hand'
 import css from './month-calendar.module.css'
 import { useMeasuredWidth } from './use-measured-width'
+import { useMonthDrag } from './use-month-drag'
+import { useRowsKept } from './use-rows-kept'
 
 export interface MonthCalendarProps {
   /** Any day of the month shown. */
@@ -29,24 +32,33 @@ export interface MonthCalendarProps {
   readonly onOpen?: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
   /** Enter on a day without sessions. */
   readonly onDay?: ((day: Day) => void) | undefined
+  /** What is in the hand; null while nothing is. */
+  readonly hand?: MonthHand | null
+  /** Undefined where nothing is taken up. */
+  readonly handling?: MonthHandling | undefined
 }
 
 /** Below this the cells hold marks only, and the day in focus is listed under the month. */
 const leastPixelsForBlocks = 640
 /** Below this the blocks give up their margins. */
 const leastPixelsForMargins = 900
+const none: readonly CalendarEntry[] = []
 
 export function MonthCalendar(props: MonthCalendarProps) {
-  const { month, today, entries, closures, restDays, weekStart, weekCount, onMonth, onOpen, onDay } = props
+  const { month, today, entries, closures, restDays, weekStart, weekCount, onMonth, onOpen, onDay, hand = null, handling } = props
   const [ref, width] = useMeasuredWidth(1080)
   const [reached, setReached] = useState<Day | null>(null)
+  const root = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const isWalking = useRef(false)
   const range = monthOf(month)
-  const focus = focusDay(reached, today, range.from, range.to)
-  const byDay = entriesByDay(entries)
+  const byDay = useMemo(() => entriesByDay(entries), [entries])
+  const heldOn = hand === null ? undefined : (heldEntry(hand)?.line.day ?? undefined)
+  const focus = heldOn ?? focusDay(reached, today, range.from, range.to)
   const isCompact = width < leastPixelsForBlocks
   const isTight = width < leastPixelsForMargins
+  const drag = useMonthDrag(root, handling, byDay, hand, month)
+  useRowsKept(body, hand !== null, `${range.from} ${width}`)
 
   useEffect(() => {
     if (!isWalking.current) return
@@ -54,24 +66,63 @@ export function MonthCalendar(props: MonthCalendarProps) {
     body.current?.querySelector<HTMLElement>(`[data-day="${focus}"]`)?.focus()
   }, [focus])
 
+  // What is in the hand has the focus, on whatever day it lies; laid down, it keeps it wherever it turns up.
+  const laidDown = useRef<string | null>(null)
+  const heldKey = hand?.key
+  useEffect(() => {
+    if (heldKey !== undefined) {
+      laidDown.current = heldKey
+      body.current?.querySelector<HTMLElement>('[data-held]')?.focus({ preventScroll: true })
+    } else if (laidDown.current !== null && (document.activeElement === null || document.activeElement === document.body)) {
+      const own = body.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(laidDown.current)}"]`) ?? body.current?.querySelector<HTMLElement>('td[tabindex="0"]')
+      own?.focus({ preventScroll: true })
+    }
+  }, [heldKey, heldOn, byDay])
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const onCell = event.target instanceof HTMLElement && event.target.dataset['day'] !== undefined
-    if (event.key === 'Enter' && onCell) {
-      const first = byDay.get(focus)?.[0]
-      const cell = event.target
-      if (first !== undefined && cell instanceof HTMLElement) onOpen?.(first, cell)
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof HTMLElement)) return
+    const { target, currentTarget, key } = event
+    const isRightToLeft = getComputedStyle(currentTarget).direction === 'rtl'
+    const onCell = target.dataset['day'] !== undefined
+    const ofDay = byDay.get(focus) ?? none
+    if (hand !== null) {
+      if (target.dataset['held'] !== undefined && handling?.onKey(key, isRightToLeft) === true) event.preventDefault()
+      return
+    }
+    laidDown.current = null
+    if (key === ' ' && handling !== undefined) {
+      const wanted = onCell ? ofDay : ofDay.filter((entry) => entryKey(entry) === target.dataset['entry'])
+      if (wanted.some((entry) => handling.onGrab(entry, 'keys')) || onCell) event.preventDefault()
+      return
+    }
+    if (key === 'Enter' && onCell) {
+      const [first] = ofDay
+      if (first !== undefined) onOpen?.(first, target)
       else onDay?.(focus)
       event.preventDefault()
       return
     }
-    const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
-    const next = dayAfterKey(event.key, focus, weekStart, isRightToLeft)
+    const next = dayAfterKey(key, focus, weekStart, isRightToLeft)
     if (next === undefined) return
     event.preventDefault()
     isWalking.current = true
     setReached(next)
     if (!isWithin(next, range)) onMonth(next)
+  }
+
+  // One listener for all, so that days nothing happened to are not drawn again.
+  const onPress = ({ target }: MouseEvent<HTMLElement>) => {
+    if (drag.wasDragged() || !(target instanceof Element)) return
+    const element = target.closest<HTMLElement>('td [data-entry]')
+    const day = dayOf(target)
+    const entry = element === null ? undefined : [...byDay.values()].flat().find((one) => entryKey(one) === element.dataset['entry'])
+    if (element !== null && entry !== undefined) onOpen?.(entry, element)
+    else if (hand !== null && day !== null && target.closest('button') === null) handling?.onCarry(day)
+    else if (isCompact && day !== null) setReached(day)
+  }
+
+  const onListed = (entry: CalendarEntry, element: HTMLElement) => {
+    if (!drag.wasDragged()) onOpen?.(entry, element)
   }
 
   const groundOf = (day: Day): DayGround => ({
@@ -82,47 +133,56 @@ export function MonthCalendar(props: MonthCalendarProps) {
   })
 
   return (
-    <div ref={ref} className={css.month} data-width={isCompact ? 'compact' : isTight ? 'tight' : 'full'}>
-      <table role="grid" aria-label={monthYear(month)} className={css.grid} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <th scope="col" className={css.weekHead}>
-              {weekHead(weekCount, weekStart, isTight)}
-            </th>
-            {weekdaysFrom(weekStart).map((weekday) => (
-              <th key={weekday} scope="col" abbr={weekdayName(weekday)}>
-                {shortWeekdayName(weekday)}
+    <div ref={ref} className={css.month} data-width={isCompact ? 'compact' : isTight ? 'tight' : 'full'} data-look={hand?.look} data-in-hand={hand !== null || undefined}>
+      <div ref={root} onClick={onPress} onPointerDown={handling === undefined ? undefined : drag.onPointerDown} data-movable={handling !== undefined || undefined}>
+        <table role="grid" aria-label={monthYear(month)} className={css.grid} onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              <th scope="col" className={css.weekHead}>
+                {weekHead(weekCount, weekStart, isTight)}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {weeksOfMonth(month, weekStart).map((week) => (
-            <tr key={week[0]}>
-              <th scope="row" className={css.weekNumber}>
-                {weekNumberOf(week, weekCount)}
-              </th>
-              {week.map((day) => (
-                <MonthDay
-                  key={day}
-                  day={day}
-                  ground={groundOf(day)}
-                  entries={byDay.get(day) ?? []}
-                  isFocus={day === focus}
-                  isCompact={isCompact}
-                  onReach={() => setReached(day)}
-                  onOpen={onOpen}
-                />
+              {weekdaysFrom(weekStart).map((weekday) => (
+                <th key={weekday} scope="col" abbr={weekdayName(weekday)}>
+                  {shortWeekdayName(weekday)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {isCompact && (
-        <MonthDayList day={focus} ground={groundOf(focus)} entries={byDay.get(focus) ?? []} onOpen={onOpen} />
-      )}
+          </thead>
+          <tbody ref={body} onFocus={({ target }) => setReached((before) => dayOf(target) ?? before)}>
+            {weeksOfMonth(month, weekStart).map((week) => (
+              <tr key={week[0]}>
+                <th scope="row" className={css.weekNumber}>
+                  {weekNumberOf(week, weekCount)}
+                </th>
+                {week.map((day) => (
+                  <MonthDay
+                    key={day}
+                    day={day}
+                    ground={groundOf(day)}
+                    entries={byDay.get(day) ?? none}
+                    isFocus={day === focus}
+                    isCompact={isCompact}
+                    arePressed={onOpen !== undefined}
+                    choice={hand?.choices.get(day)}
+                    band={bandPartOf(day, hand?.window ?? null)}
+                    lifted={hand?.lifted.get(day)}
+                    leaving={byDay.get(day)?.some((entry) => hand?.leaving.has(entryKey(entry)) === true) === true ? hand?.leaving : undefined}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {isCompact && (
+          <MonthDayList day={focus} ground={groundOf(focus)} entries={byDay.get(focus) ?? none} onOpen={onOpen === undefined ? undefined : onListed} />
+        )}
+      </div>
     </div>
   )
+}
+
+function dayOf(target: Element): Day | null {
+  return parseDay(target.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? '') ?? null
 }
 
 /** Weeks of the year are counted from Monday, whatever day a row begins with. */

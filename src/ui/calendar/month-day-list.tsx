@@ -3,14 +3,14 @@ import type { Day } from '../../domain/time/day'
 import { longDay } from '../wording/format'
 import type { CalendarEntry } from './calendar-entry'
 import type { DayGround } from './day-ground'
-import { EntryList } from './entry-list'
+import { EntryList, type EntryListProps } from './entry-list'
 import css from './month-day-list.module.css'
 
 export interface MonthDayListProps {
   readonly day: Day
   readonly ground: DayGround
   readonly entries: readonly CalendarEntry[]
-  readonly onOpen: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
+  readonly onOpen: EntryListProps['onOpen']
 }
 
 export function MonthDayList({ day, ground, entries, onOpen }: MonthDayListProps) {

@@ -1,13 +1,19 @@
 /** Draws one day of a month with its sessions, the rest opening in place; refuses to know the weeks around it. */
-import { useState } from 'react'
-import { counted, dayOfMonth, longDay, shortMonthName } from '../wording/format'
+import { memo, useState } from 'react'
 import type { Day } from '../../domain/time/day'
+import { classNames } from '../class-names'
 import { KindMark } from '../kind-mark'
+import { counted, dayOfMonth, longDay, shortMonthName } from '../wording/format'
 import { type CalendarEntry, entryKey } from './calendar-entry'
+import { type DayChoice, choiceWords } from './day-choice'
 import type { DayGround } from './day-ground'
-import { noSuchDay } from './shut-days'
+import { gripWords } from './grip'
 import css from './month-calendar.module.css'
+import { MonthDayChoice } from './month-day-choice'
+import type { BandPart, LiftedEntry } from './month-hand'
+import held from './month-in-hand.module.css'
 import { MonthSession } from './month-session'
+import { noSuchDay } from './shut-days'
 
 export interface MonthDayProps {
   readonly day: Day
@@ -15,18 +21,29 @@ export interface MonthDayProps {
   readonly entries: readonly CalendarEntry[]
   readonly isFocus: boolean
   readonly isCompact: boolean
-  readonly onReach: () => void
-  readonly onOpen: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
+  /** Whether pressing a session does something. */
+  readonly arePressed: boolean
+  /** While a session is in the hand: what is said of this day, where it lies in the window, what would lie on it and what leaves it. */
+  readonly choice?: DayChoice | undefined
+  readonly band?: BandPart | undefined
+  readonly lifted?: readonly LiftedEntry[] | undefined
+  readonly leaving?: ReadonlySet<string> | undefined
 }
 
 /** Sessions a closed cell shows; the fourth stands alone rather than behind "+1 more". */
 const shownAtMost = 3
 const marksAtMost = 4
+const none: readonly LiftedEntry[] = []
 
-export function MonthDay({ day, ground, entries, isFocus, isCompact, onReach, onOpen }: MonthDayProps) {
+/** Drawn again only when something it shows differs: a session that is carried changes two days at a time. */
+export const MonthDay = memo(function MonthDay({ day, ground, entries, isFocus, isCompact, arePressed, choice, band, lifted = none, leaving }: MonthDayProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const shown = isOpen || entries.length <= shownAtMost + 1 ? entries : entries.slice(0, shownAtMost)
+  // Where it is held on its own day, its old place would be drawn twice.
+  const lying = lifted.length === 0 ? entries : entries.filter((entry) => lifted.every((one) => entryKey(one.entry) !== entryKey(entry)))
+  const shown = isOpen || lying.length <= shownAtMost + 1 ? lying : lying.slice(0, shownAtMost)
   const tabIndex = isFocus ? 0 : -1
+  const inHand = lifted.find(({ grip }) => grip === 'lifted')
+  const words = dayInWords(day, ground, entries)
   return (
     <td
       role="gridcell"
@@ -35,31 +52,39 @@ export function MonthDay({ day, ground, entries, isFocus, isCompact, onReach, on
       data-rest={ground.isRest || undefined}
       data-closed={ground.closure !== undefined || undefined}
       data-outside={ground.isOutside || undefined}
+      data-choice={choice === undefined ? undefined : choice.state === 'allowed' ? 'allowed' : 'not'}
+      data-band={band}
+      data-over={inHand !== undefined || undefined}
+      data-held={(isCompact && inHand !== undefined) || undefined}
       tabIndex={tabIndex}
-      aria-label={dayInWords(day, ground, entries)}
+      aria-label={choice === undefined ? words : `${isCompact && inHand !== undefined ? gripWords.lifted : ''}${words}, ${choiceWords(choice)}`}
       aria-selected={isCompact ? isFocus : undefined}
       aria-current={ground.isToday ? 'date' : undefined}
-      className={css.day}
-      onClick={isCompact ? onReach : undefined}
-      onFocus={isFocus ? undefined : onReach}
+      className={classNames(css.day, held.day)}
     >
       <div className={css.dayHead} aria-hidden="true">
         <b>{dayOfMonth(day)}</b>
         {day.endsWith('-01') && !isCompact && <span>{shortMonthName(day)}</span>}
-        {ground.closure !== undefined && !isCompact && <span className={css.closureName}>{ground.closure}</span>}
+        {ground.closure !== undefined && !isCompact && choice === undefined && <span className={css.closureName}>{ground.closure}</span>}
+        {choice !== undefined && <MonthDayChoice choice={choice} closure={ground.closure} band={band} isCompact={isCompact} />}
       </div>
       {isCompact ? (
-        <Marks entries={entries} />
+        <Marks entries={lying} lifted={lifted} leaving={leaving} />
       ) : (
         <>
           <ul className={css.sessions}>
+            {lifted.map(({ entry, grip }) => (
+              <li key={entryKey(entry)}>
+                <MonthSession entry={entry} tabIndex={tabIndex} isPressed grip={grip} />
+              </li>
+            ))}
             {shown.map((entry) => (
               <li key={entryKey(entry)}>
-                <MonthSession entry={entry} tabIndex={tabIndex} onOpen={onOpen} />
+                <MonthSession entry={entry} tabIndex={tabIndex} isPressed={arePressed} grip={leaving?.has(entryKey(entry)) === true ? 'ghost' : undefined} />
               </li>
             ))}
           </ul>
-          {entries.length > shownAtMost + 1 && (
+          {lying.length > shownAtMost + 1 && (
             <button
               type="button"
               className={css.more}
@@ -67,23 +92,49 @@ export function MonthDay({ day, ground, entries, isFocus, isCompact, onReach, on
               aria-expanded={isOpen}
               onClick={() => setIsOpen(!isOpen)}
             >
-              {isOpen ? 'Fewer' : `+${entries.length - shownAtMost} more`}
+              {isOpen ? 'Fewer' : `+${lying.length - shownAtMost} more`}
             </button>
           )}
         </>
       )}
     </td>
   )
+}, isSameDay)
+
+/** Grounds and what is lifted are made anew with each drawing of the month. */
+function isSameDay(one: MonthDayProps, other: MonthDayProps): boolean {
+  const keys = ['entries', 'isFocus', 'isCompact', 'arePressed', 'choice', 'band', 'lifted', 'leaving'] as const
+  const grounds = ['isToday', 'isRest', 'closure', 'isOutside'] as const
+  return keys.every((key) => one[key] === other[key]) && grounds.every((key) => one.ground[key] === other.ground[key])
 }
 
-function Marks({ entries }: { readonly entries: readonly CalendarEntry[] }) {
-  const shown = entries.length <= marksAtMost ? entries : entries.slice(0, marksAtMost - 1)
+interface MarksProps {
+  readonly entries: readonly CalendarEntry[]
+  readonly lifted: readonly LiftedEntry[]
+  readonly leaving: ReadonlySet<string> | undefined
+}
+
+function Marks({ entries, lifted, leaving }: MarksProps) {
+  // What lies there besides stands in the list under the month.
+  const most = lifted.length === 0 ? marksAtMost : 1
+  const shown = entries.length <= most ? entries : entries.slice(0, Math.max(0, most - 1))
   return (
     <span className={css.marks} aria-hidden="true">
-      {shown.map((entry) => (
-        <KindMark key={entryKey(entry)} look={entry.line.look} isOutlined={entry.line.status === 'planned'} size={10} />
+      {lifted.map(({ entry, grip }) => (
+        <span key={entryKey(entry)} className={held.mark} data-grip={grip} data-look={entry.line.look}>
+          <KindMark look={entry.line.look} size={12} />
+        </span>
       ))}
-      {shown.length < entries.length && <small>+{entries.length - shown.length}</small>}
+      {shown.map((entry) => (
+        <KindMark
+          key={entryKey(entry)}
+          look={entry.line.look}
+          isOutlined={entry.line.status === 'planned'}
+          size={10}
+          className={leaving?.has(entryKey(entry)) === true ? held.leftMark : undefined}
+        />
+      ))}
+      {lifted.length < 2 && shown.length < entries.length && <small>+{entries.length - shown.length}</small>}
     </span>
   )
 }

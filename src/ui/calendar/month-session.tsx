@@ -5,31 +5,38 @@ import { KindMark } from '../kind-mark'
 import { clockTime } from '../wording/format'
 import { lengthShare } from './bars'
 import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
+import { type Grip, gripWords } from './grip'
 import css from './month-session.module.css'
 
 export interface MonthSessionProps {
   readonly entry: CalendarEntry
   readonly tabIndex: 0 | -1
-  readonly onOpen: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
+  /** Whether pressing it does something. */
+  readonly isPressed: boolean
+  readonly grip?: Grip | undefined
 }
 
-export function MonthSession({ entry, tabIndex, onOpen }: MonthSessionProps) {
+export function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionProps) {
   const { line } = entry
+  const isThere = grip === undefined || grip === 'ghost'
   const shape = {
     className: css.session,
+    'data-grip': grip,
+    'data-held': grip === 'lifted' || undefined,
+    'data-entry': isThere ? entryKey(entry) : undefined,
     'data-look': line.look,
     'data-status': line.status,
     'data-tell': entryKey(entry),
     'data-trouble': line.conflicts.length > 0 ? 'conflict' : line.outOfWindowBy !== 0 ? 'out-of-window' : undefined,
   }
-  return onOpen === undefined ? (
-    <span {...shape}>
-      <Face entry={entry} />
-    </span>
-  ) : (
-    <button type="button" {...shape} tabIndex={tabIndex} onClick={({ currentTarget }) => onOpen(entry, currentTarget)}>
-      <Face entry={entry} />
+  return isPressed ? (
+    <button type="button" {...shape} tabIndex={tabIndex}>
+      <Face entry={entry} grip={grip} />
     </button>
+  ) : (
+    <span {...shape}>
+      <Face entry={entry} grip={grip} />
+    </span>
   )
 }
 
@@ -40,11 +47,11 @@ function Sign({ line }: { readonly line: SessionLine }) {
   return null
 }
 
-function Face({ entry }: { readonly entry: CalendarEntry }) {
+function Face({ entry, grip }: Pick<MonthSessionProps, 'entry' | 'grip'>) {
   const { code, line } = entry
   return (
     <>
-      <span className="visually-hidden">{entryInWords(entry)}</span>
+      <span className="visually-hidden">{gripWords[grip ?? 'none'] + entryInWords(entry)}</span>
       <span className={css.face} aria-hidden="true">
         <span className={css.faceHead}>
           <span className={css.faceName}>

@@ -11,6 +11,8 @@ export interface Lane {
   readonly key: string
   /** A person, a room, what lies in no room the clinic lists, or what has neither people nor a time. */
   readonly of: 'person' | 'room' | 'none' | 'nobody'
+  /** Of the person or the room; empty for neither. */
+  readonly id: string
   readonly name: string
   readonly groundOn: (day: Day) => readonly Ground[]
   /** Within the days and the night before them; some may have no time. */
@@ -50,6 +52,7 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
       .map((therapist): Lane => ({
         key: `person ${therapist.id}`,
         of: 'person',
+        id: therapist.id,
         name: therapist.name,
         groundOn: (day) => groundOfTherapist(clinic, therapist, day),
         entries: ofPerson.get(therapist.id) ?? [],
@@ -59,12 +62,13 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
       .map((room): Lane => ({
         key: `room ${room.id}`,
         of: 'room',
+        id: room.id,
         name: room.name,
         groundOn: (day) => groundOfRoom(clinic, room, day),
         entries: ofRoom.get(room.id) ?? [],
       })),
-    ...(ofNone.length === 0 ? [] : [{ key: 'none', of: 'none', name: 'No room', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNone } satisfies Lane]),
-    ...(ofNobody.length === 0 ? [] : [{ key: 'nobody', of: 'nobody', name: 'No one', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNobody } satisfies Lane]),
+    ...(ofNone.length === 0 ? [] : [{ key: 'none', of: 'none', id: '', name: 'No room', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNone } satisfies Lane]),
+    ...(ofNobody.length === 0 ? [] : [{ key: 'nobody', of: 'nobody', id: '', name: 'No one', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNobody } satisfies Lane]),
   ]
 }
 

@@ -1,5 +1,7 @@
-/** Knows one day as a column for each person and room; refuses to know what a session does. */
+/** Knows one day as a column for each person and room, in which a session is carried to another time; refuses to know what a session does. */
 import { useMemo } from 'react'
+import { gridHandling } from '../../../acts/hand/grid-handling'
+import { useHandOnLanes } from '../../../acts/hand/use-hand-on'
 import { clockStepOn } from '../../../domain/time/zone'
 import { untimedByDay } from '../../../ui/calendar/calendar-entry'
 import type { Column } from '../../../ui/calendar/time-grid/grid-column'
@@ -17,7 +19,7 @@ export interface LanesProps extends ViewProps {
 /** A narrower column holds neither a session's title nor a head's words. */
 const leastColumnPixels = 112
 
-export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, onOpen }: LanesProps) {
+export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, hand, onOpen }: LanesProps) {
   const isFiltered = isFiltering(filters)
   const columns = useMemo(
     () =>
@@ -34,6 +36,7 @@ export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, onOpen 
       })),
     [lanes, day, isFiltered, clinic.zone],
   )
+  const handling = gridHandling(hand)
   return (
     <TimeGrid
       label={`People and rooms, ${longDayYear(day)}`}
@@ -44,7 +47,9 @@ export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, onOpen 
       leastColumnPixels={leastColumnPixels}
       today={today}
       now={timeNow}
-      onOpen={onOpen}
+      onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+      hand={useHandOnLanes(hand, day, lanes)}
+      handling={handling}
     />
   )
 }

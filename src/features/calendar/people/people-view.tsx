@@ -45,7 +45,7 @@ export function PeopleView(props: ViewProps) {
           {isOneByOne && <Select label="Person or room" isLabelHidden choices={choicesOf(lanes)} value={one.key} onChange={setChosen} />}
         </div>
         {one === undefined ? <Nobody /> : (
-          <EntriesTold entries={entries}>
+          <EntriesTold entries={entries} isOff={props.hand.inHand !== null}>
             <Lanes {...props} lanes={isOneByOne ? alone : lanes} />
           </EntriesTold>
         )}

@@ -9,6 +9,7 @@ import { type CalendarEntry, entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
 import { clockTime, longDay, timeSpan } from '../../wording/format'
 import { acrossAll, placeAcross, stopsOf } from './crowd'
+import { ClosedStarts } from './closed-starts'
 import { GatheredPieces } from './gathered-pieces'
 import { GridPiece } from './grid-piece'
 import type { Lifted } from './hand'
@@ -49,6 +50,8 @@ export interface GridColumnProps {
   readonly openedAt: number | null
   /** While a session is in the hand: what is said of this day, what would lie on it, and what leaves it. */
   readonly choice?: DayChoice | undefined
+  /** Where it may not start. */
+  readonly closed?: readonly Ground[] | undefined
   readonly lifted?: readonly Lifted[] | undefined
   readonly leaving?: ReadonlySet<string> | undefined
 }
@@ -56,7 +59,7 @@ export interface GridColumnProps {
 const none: readonly Lifted[] = []
 
 /** Drawn again only when something it shows differs: columns are made anew for each step of a session that is carried. */
-export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, openedAt, choice, lifted = none, leaving }: GridColumnProps) {
+export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, openedAt, choice, closed, lifted = none, leaving }: GridColumnProps) {
   const { day, name, ground, pieces, untimed = [], step } = column
   // Those without a time are walked through first, in the row above.
   const before = untimed.length
@@ -77,6 +80,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
       {ground.map((stretch) => (
         <GroundStretch key={stretch.from} stretch={stretch} words={wordsOf(stretch, name !== null)} hours={hours} step={step} hourPixels={hourPixels} />
       ))}
+      {closed !== undefined && <ClosedStarts closed={closed} hours={hours} step={step} hourPixels={hourPixels} columnPixels={columnPixels} />}
       {name !== null && <span className="visually-hidden">{`${name}, ${longDay(day)}. `}</span>}
       {words.length > 0 && <span className="visually-hidden">{`${words.join(', ')}. `}</span>}
       {pieces.length === 0 ? (
@@ -131,7 +135,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
 }, isSameColumn)
 
 function isSameColumn(one: GridColumnProps, other: GridColumnProps): boolean {
-  const keys = ['at', 'hourPixels', 'columnPixels', 'now', 'focus', 'openedAt', 'choice', 'lifted', 'leaving'] as const
+  const keys = ['at', 'hourPixels', 'columnPixels', 'now', 'focus', 'openedAt', 'choice', 'closed', 'lifted', 'leaving'] as const
   return keys.every((key) => one[key] === other[key]) && isSameHours(one.hours, other.hours) && isSameContent(one.column, other.column)
 }
 

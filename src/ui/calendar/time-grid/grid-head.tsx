@@ -44,7 +44,7 @@ export function GridHead({ corner, zone, columns, columnPixels, today, onColumn,
               </button>
             )}
             {hand === null && column.sub !== null && <small className={css.sub}>{column.sub}</small>}
-            {hand !== null && <Choice choice={hand.choices.get(column.day)} target={hand.window?.target ?? null} />}
+            {hand !== null && <Choice choice={hand.choices.get(column.key)} target={hand.window?.target ?? null} />}
           </th>
         ))}
       </tr>

@@ -4,6 +4,7 @@ import type { Day } from '../../../domain/time/day'
 import { Icon } from '../../icon'
 import { SessionBlock } from '../../session-block'
 import { entryKey } from '../calendar-entry'
+import { gripWords } from '../grip'
 import type { ClockStep } from '../../../domain/time/zone'
 import { type HoursShown, minutesShown, shareAt, shareOfEnd } from './hours-shown'
 import { nightFace, peopleAndPlace, pieceSentence } from './piece-words'
@@ -36,9 +37,6 @@ const leastPixelsForCode = 46
 const leastPixelsUpright = 26
 const linePixels = 17.5
 const gap = 2
-
-/** What is heard before the session, so that one in the hand is not taken for one that lies there. */
-const gripWords = { none: '', ghost: 'Old place: ', lifted: 'In the hand: ', along: 'Goes along: ' } as const
 
 export const GridPiece = memo(function GridPiece({ piece, day, columnName, index, hours, step, hourPixels, start, size, pixels, isFocus, grip }: GridPieceProps) {
   const { entry, part, from, to } = piece

@@ -2,6 +2,7 @@
 import type { KindLook } from '../../../domain/protocol/kind-look'
 import type { Day } from '../../../domain/time/day'
 import type { DayChoice } from '../day-choice'
+import type { Ground } from './ground'
 import type { Piece } from './pieces'
 
 export interface Hand {
@@ -12,14 +13,14 @@ export interface Hand {
   readonly name: string
   /** Null for a session that has no window. */
   readonly window: { readonly opens: Day; readonly target: Day; readonly closes: Day } | null
-  /** What is said of each day on the grid. */
-  readonly choices: ReadonlyMap<Day, DayChoice>
-  /** The session where it would lie, and those that go along, by day. */
-  readonly lifted: ReadonlyMap<Day, readonly Lifted[]>
+  /** What is said of the columns on the grid, by their keys. */
+  readonly choices: ReadonlyMap<string, DayChoice>
+  /** Where in a column it may lie and not start, by the columns' keys; what is not known yet is missing. */
+  readonly closedStarts: ReadonlyMap<string, readonly Ground[]>
+  /** The session where it would lie, and those that go along, by the keys of their columns. */
+  readonly lifted: ReadonlyMap<string, readonly Lifted[]>
   /** `entryKey` of sessions that leave their place. */
   readonly leaving: ReadonlySet<string>
-  /** What a screen reader hears of the place it would take. */
-  readonly said: string
 }
 
 export interface Lifted {

@@ -46,7 +46,7 @@ export interface TimeGridProps {
 
 /** How a session is taken up, carried and laid down. */
 export interface Handling {
-  /** False for one that may not be moved. */
+  /** False for one that may not be moved; one in the hand already is carried on. */
   readonly onGrab: (entry: Piece['entry'], by: 'keys' | 'pointer') => boolean
   /** Held over a day, its start at this minute, not rounded. */
   readonly onCarry: (day: Day, minute: number) => void
@@ -82,8 +82,8 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const entryAt = (at: Spot) => entryOf(walked[at.column]?.stops[at.stop])
   const spot = firstSpot(walked, reached, today)
   const drag = useGridDrag(body, hours, {
-    onGrab: (at) => {
-      const entry = entryAt(at)
+    onGrab: (pressed) => {
+      const entry = pressed === null ? heldEntry(hand) : entryAt(pressed)
       return entry !== undefined && handling?.onGrab(entry, 'pointer') === true
     },
     onCarry: (at, minute) => {
@@ -92,7 +92,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
     },
     onRelease: () => handling?.onRelease(),
     onLeave: () => handling?.onLeave(),
-  })
+  }, columns)
   // One listener for all, so that columns nothing happened to are not drawn again.
   const onPress = (event: MouseEvent<HTMLElement>) => {
     if (drag.wasDragged()) return
@@ -130,7 +130,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   }
 
   // What is in the hand has the focus, on whatever day it lies; laid down, it keeps it wherever it turns up.
-  const liftedOn = hand === null ? undefined : columns.find(({ day }) => hand.lifted.get(day)?.some(({ grip }) => grip === 'lifted'))?.key
+  const liftedOn = hand === null ? undefined : columns.find(({ key }) => hand.lifted.get(key)?.some(({ grip }) => grip === 'lifted'))?.key
   const laidDown = useRef<string | null>(null)
   const heldKey = hand?.key
   useEffect(() => {
@@ -170,8 +170,9 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
                   now={column.day === today ? now : null}
                   focus={hand === null && spot.column === at ? spot.stop : null}
                   openedAt={opened?.at.column === at ? opened.at.stop : null}
-                  choice={hand?.choices.get(column.day)}
-                  lifted={hand?.lifted.get(column.day)}
+                  choice={hand?.choices.get(column.key)}
+                  closed={hand?.closedStarts.get(column.key)}
+                  lifted={hand?.lifted.get(column.key)}
                   leaving={hand?.leaving}
                 />
               ),
@@ -194,11 +195,12 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
           onClose={() => setOpened(null)}
         />
       )}
-      <p role="status" className="visually-hidden">
-        {hand?.said}
-      </p>
     </div>
   )
+}
+
+function heldEntry(hand: Hand | null): Piece['entry'] | undefined {
+  return [...(hand?.lifted.values() ?? [])].flat().find(({ grip }) => grip === 'lifted')?.piece.entry
 }
 
 /** A session without a time comes before all that have one. */

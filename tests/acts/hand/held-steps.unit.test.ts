@@ -6,7 +6,7 @@ import type { Slot } from '../../../src/domain/course/course'
 import type { Breach } from '../../../src/domain/rules/breach'
 import { time } from '../../../src/domain/time/clock-time'
 import { type Day, addDays, day } from '../../../src/domain/time/day'
-import { type Choices, nearestAllowed, slotAfterKey, slotAtMinute } from '../../../src/features/calendar/held-steps'
+import { type Choices, dayAfterKey, nearestAllowed, slotAfterKey, slotAtMinute, slotOnDay } from '../../../src/acts/hand/held-steps'
 
 const first = day('2027-03-29')
 const hours = ['08:00', '09:00', '10:00', '14:00'] as const
@@ -75,5 +75,37 @@ describe('a session in the hand', () => {
     const near = (slot: Slot) => nearestAllowed(slot, own, choices, 3).map(({ day: on, time: at }) => `${on} ${at}`)
     expect(near(slotOf(first, '09:00'))).toEqual(['2027-03-29 08:00', '2027-03-31 08:00'])
     expect(near(slotOf(addDays(first, 1), '09:00'))).toEqual(['2027-03-29 08:00', '2027-03-31 08:00'])
+  })
+})
+
+describe('a session led by days alone', () => {
+  const free = [true, true, true, true]
+  const none = [false, false, false, false]
+  // Allowed: Mon 29 and Tue 30 March, Mon 5 April at 14:00 alone, Fri 9 April.
+  const choices = choicesOf([free, free, none, none, none, none, none, [false, false, false, true], none, none, none, free])
+  const after = (key: string, ahead: number, isRightToLeft = false) => {
+    const own = slotOf(addDays(first, ahead), '10:00')
+    const next = dayAfterKey(key, own, own.time, choices, isRightToLeft)
+    return next === own ? 'stays' : next === undefined ? undefined : `${next.day} ${next.time}`
+  }
+
+  it('goes up and down to the allowed day nearest to a week away, at the hour wanted or the best of that day', () => {
+    expect(after('ArrowDown', 0)).toBe('2027-04-05 14:00')
+    expect(after('ArrowDown', 1)).toBe('2027-04-05 14:00')
+    expect(after('ArrowUp', 7)).toBe('2027-03-29 10:00')
+    expect(after('ArrowUp', 11)).toBe('2027-04-05 14:00')
+    expect(after('ArrowUp', 0)).toBe('stays')
+    expect(after('PageDown', 0)).toBe('2027-04-09 10:00')
+    expect(after('PageUp', 11)).toBe('2027-03-29 10:00')
+    expect(after('ArrowLeft', 0, true)).toBe('2027-03-30 10:00')
+    expect(after('x', 0)).toBeUndefined()
+  })
+
+  it('is put on any day at the hour wanted, at the nearest allowed hour where that is not free, and at its hour where none is', () => {
+    const put = (ahead: number, wanted: string) => slotOnDay(addDays(first, ahead), slotOf(first, '08:00'), time(wanted), choices.timesOn)
+    expect(put(1, '10:00').time).toBe('10:00')
+    expect(put(7, '10:00').time).toBe('14:00')
+    expect(put(2, '09:00')).toMatchObject({ day: '2027-03-31', time: '09:00' })
+    expect(put(30, '09:30')).toMatchObject({ time: '09:30' })
   })
 })

@@ -43,6 +43,29 @@ export function slotAfterKey(key: string, slot: Slot, wanted: ClockTime, { days,
   }
 }
 
+/**
+ * Where days are all there is to choose: left and right as above, up and down to the allowed day nearest to a week away,
+ * PageUp and PageDown to a month, which here is four weeks.
+ */
+export function dayAfterKey(key: string, slot: Slot, wanted: ClockTime, choices: Choices, isRightToLeft: boolean): Slot | undefined {
+  const ahead = { ArrowUp: -7, ArrowDown: 7, PageUp: -28, PageDown: 28 }[key]
+  if (ahead === undefined) return slotAfterKey(key, slot, wanted, choices, isRightToLeft)
+  const aim = addDays(slot.day, ahead)
+  // Of two as near to it, the one that is not so far from here.
+  const away = ({ day }: DayOption) => Math.abs(daysBetween(aim, day)) * 1000 + Math.abs(daysBetween(slot.day, day))
+  const onward = choices.days.filter(({ day, isAllowed }) => isAllowed && (ahead > 0 ? day > slot.day : day < slot.day))
+  const [nearest] = onward.toSorted((one, other) => away(one) - away(other))
+  return nearest === undefined ? slot : slotOn(nearest, slot, wanted, choices.timesOn)
+}
+
+/** The slot of a day at the hour wanted; else at the allowed hour nearest to it, and where none is allowed at the hour wanted all the same. */
+export function slotOnDay(day: Day, slot: Slot, wanted: ClockTime, timesOn: Choices['timesOn']): Slot {
+  const options = timesOn(day)
+  const away = ({ time }: Slot) => Math.abs(minutesOf(time) - minutesOf(wanted))
+  const [nearest] = legal(options).toSorted((one, other) => away(one) - away(other))
+  return nearest ?? options.find((option) => option.slot.time === wanted)?.slot ?? { ...slot, day, time: wanted }
+}
+
 function slotOn({ slot: best }: DayOption, slot: Slot, wanted: ClockTime, timesOn: Choices['timesOn']): Slot {
   const atHour = legal(timesOn(best.day)).find(({ time }) => time === wanted)
   return { ...slot, ...(atHour ?? best) }
