@@ -17,8 +17,11 @@ export function entryKey({ courseId, line }: CalendarEntry): string {
   return `${courseId} ${line.session}`
 }
 
+/** What lay on each day when it was last asked for, so that what stays equal stays the same list. */
+export type EntriesMemory = Map<Day, { readonly entries: readonly CalendarEntry[]; readonly sorted: readonly CalendarEntry[] }>
+
 /** Entries by day, each day by time; milestones, which have none, first. Entries without a day are left out. */
-export function entriesByDay(entries: readonly CalendarEntry[]): ReadonlyMap<Day, readonly CalendarEntry[]> {
+export function entriesByDay(entries: readonly CalendarEntry[], memory?: EntriesMemory): ReadonlyMap<Day, readonly CalendarEntry[]> {
   const byDay = new Map<Day, CalendarEntry[]>()
   for (const entry of entries) {
     if (entry.line.day === null) continue
@@ -26,13 +29,22 @@ export function entriesByDay(entries: readonly CalendarEntry[]): ReadonlyMap<Day
     if (sameDay === undefined) byDay.set(entry.line.day, [entry])
     else sameDay.push(entry)
   }
-  for (const sameDay of byDay.values()) {
-    sameDay.sort(
-      (one, other) =>
-        compare(one.line.time ?? '', other.line.time ?? '') || compare(one.code ?? '', other.code ?? ''),
-    )
+  const found = new Map<Day, readonly CalendarEntry[]>()
+  for (const [day, own] of byDay) {
+    const known = memory?.get(day)
+    const sorted = known !== undefined && isSameList(known.entries, own) ? known.sorted : own.toSorted(byTimeAndCode)
+    memory?.set(day, { entries: own, sorted })
+    found.set(day, sorted)
   }
-  return byDay
+  return found
+}
+
+function byTimeAndCode(one: CalendarEntry, other: CalendarEntry): number {
+  return compare(one.line.time ?? '', other.line.time ?? '') || compare(one.code ?? '', other.code ?? '')
+}
+
+export function isSameList(one: readonly CalendarEntry[], other: readonly CalendarEntry[]): boolean {
+  return one.length === other.length && one.every((entry, k) => entry === other[k])
 }
 
 /** By day, those of `entries` that have a day and no time, as milestones do; by patient. */

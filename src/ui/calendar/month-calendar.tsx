@@ -6,7 +6,7 @@ import { type Weekday, weekdayOf, weekdaysFrom } from '../../domain/time/weekday
 import type { WeekStart } from '../dates-shown'
 import { monthYear, shortWeekdayName, weekdayName } from '../wording/format'
 import { shortWeekWord, weekWord } from '../wording/week-words'
-import { type CalendarEntry, entriesByDay, entryKey } from './calendar-entry'
+import { type CalendarEntry, type EntriesMemory, entriesByDay, entryKey } from './calendar-entry'
 import { closureNamed, type DayGround } from './day-ground'
 import { MonthDay } from './month-day'
 import { MonthDayList } from './month-day-list'
@@ -52,7 +52,9 @@ export function MonthCalendar(props: MonthCalendarProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const isWalking = useRef(false)
   const range = monthOf(month)
-  const byDay = useMemo(() => entriesByDay(entries), [entries])
+  // Moving a session draws two days again, not all of them.
+  const [memory] = useState<EntriesMemory>(() => new Map())
+  const byDay = useMemo(() => entriesByDay(entries, memory), [entries, memory])
   const heldOn = hand === null ? undefined : (heldEntry(hand)?.line.day ?? undefined)
   const focus = heldOn ?? focusDay(reached, today, range.from, range.to)
   const isCompact = width < leastPixelsForBlocks

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright'
-import { build } from 'vite'
 import { findChromium } from '../../run/chromium.mjs'
+import { buildAsShipped } from '../built.mjs'
 import { isInstalled } from '../installed.mjs'
 
 const folder = import.meta.dirname
@@ -26,7 +26,7 @@ export async function calendarRows(isLong, progress) {
   const dist = mkdtempSync(join(tmpdir(), 'calendars-'))
   const counts = isLong ? [50, 500, 5000, 20_000] : [50, 500, 5000]
   try {
-    await build({ root: join(folder, 'page'), configFile: false, logLevel: 'silent', base: './', plugins: [react()], resolve: { dedupe: ['react', 'react-dom'] }, build: { outDir: dist, emptyOutDir: true, chunkSizeWarningLimit: 4000 } })
+    await buildAsShipped({ root: join(folder, 'page'), configFile: false, base: './', plugins: [react()], resolve: { dedupe: ['react', 'react-dom'] }, build: { outDir: dist, emptyOutDir: true, chunkSizeWarningLimit: 4000 } })
     const server = served(dist)
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'] })
     const rows = []

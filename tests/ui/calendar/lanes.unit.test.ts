@@ -1,6 +1,6 @@
 /** Knows that no two sessions cover each other in a lane; refuses to know rooms' hours. */
 import { expect, test } from 'vitest'
-import { entriesByDay, entryInWords, minutesOfAll } from '../../../src/ui/calendar/calendar-entry'
+import { type EntriesMemory, entriesByDay, entryInWords, minutesOfAll } from '../../../src/ui/calendar/calendar-entry'
 import { shareOf } from '../../../src/ui/calendar/day-scale'
 import { laneWithoutRoom, lanesOf } from '../../../src/ui/calendar/lanes'
 import { tileInWords } from '../../../src/ui/calendar/week-tiles'
@@ -49,4 +49,15 @@ test('entries lie by day and time, and are said whole', () => {
   expect(minutesOfAll([late, early, entry('C', { status: 'cancelled' })])).toBe(180)
   const today = day('2027-03-01')
   expect(tileInWords(today, today, undefined, [late, early])).toBe('Monday 1 March, today, 2 sessions, 3 h')
+})
+
+test('days on which nothing changed keep their list', () => {
+  const [monday, tuesday] = [entry('K-17', { on: '2027-03-01' }), entry('H-04', { on: '2027-03-02' })]
+  const memory: EntriesMemory = new Map()
+  const before = entriesByDay([monday, tuesday], memory)
+  const later = { ...tuesday, line: { ...tuesday.line, day: day('2027-03-03') } }
+  const after = entriesByDay([monday, later], memory)
+  expect(after.get(day('2027-03-01'))).toBe(before.get(day('2027-03-01')))
+  expect(after.get(day('2027-03-02'))).toBeUndefined()
+  expect(after.get(day('2027-03-03'))).toEqual([later])
 })

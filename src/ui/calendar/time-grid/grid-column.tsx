@@ -78,7 +78,7 @@ export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixe
         <span className={css.linesAfter} style={{ insetBlockStart: `${shareAt(hours.again.at, hours) * 100}%` }} aria-hidden="true" />
       )}
       {ground.map((stretch) => (
-        <GroundStretch key={stretch.from} stretch={stretch} words={wordsOf(stretch, name !== null)} hours={hours} step={step} hourPixels={hourPixels} />
+        <GroundStretch key={stretch.from} stretch={stretch} words={wordsOf(stretch, name !== null)} hours={hours} step={step} hourPixels={hourPixels} columnPixels={columnPixels} />
       ))}
       {closed !== undefined && <ClosedStarts closed={closed} hours={hours} step={step} hourPixels={hourPixels} columnPixels={columnPixels} />}
       {name !== null && <span className="visually-hidden">{`${name}, ${longDay(day)}. `}</span>}
@@ -157,19 +157,21 @@ interface GroundStretchProps {
   readonly hours: HoursShown
   readonly step: ClockStep | null
   readonly hourPixels: number
+  readonly columnPixels: number
 }
 
-/** Lower stretches have no room for words. */
+/** Lower stretches have no room for words, and in narrower ones these stand upright. */
 const leastPixelsForWords = 26
+const leastPixelsForLying = 76
 
-function GroundStretch({ stretch: { from, to }, words, hours, step, hourPixels }: GroundStretchProps) {
+function GroundStretch({ stretch: { from, to }, words, hours, step, hourPixels, columnPixels }: GroundStretchProps) {
   const top = shareAt(from, hours)
   const share = shareOfEnd(to, hours, step) - top
   if (share <= 0) return null
   const hasRoom = share * (hours.to - hours.from) * hourPixels >= leastPixelsForWords
   return (
     <span className={css.ground} style={{ insetBlockStart: `${top * 100}%`, blockSize: `${share * 100}%` }} aria-hidden="true">
-      {words !== undefined && hasRoom && <span className={css.groundWords}>{words}</span>}
+      {words !== undefined && hasRoom && <span className={css.groundWords} data-upright={columnPixels < leastPixelsForLying || undefined}>{words}</span>}
     </span>
   )
 }

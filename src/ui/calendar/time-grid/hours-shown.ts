@@ -16,11 +16,15 @@ const usual = { from: 9, to: 17 } as const
 
 /** From the earliest opening or start to the latest closing or end, in whole hours; nights do not widen it. */
 export function hoursShown(open: WeeklyHours, pieces: readonly Piece[], steps: readonly (ClockStep | null)[] = []): HoursShown {
-  const opening = Object.values(open).flatMap((hours) => hours.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })))
-  const lying = pieces.filter(({ part }) => part === 'session')
-  const all = [...opening, ...lying]
-  const from = all.length === 0 ? usual.from : Math.floor(Math.min(...all.map((one) => one.from)) / 60)
-  const to = all.length === 0 ? usual.to : Math.max(from + 1, Math.ceil(Math.max(...all.map((one) => one.to)) / 60))
+  let [first, last] = [Number.POSITIVE_INFINITY, 0]
+  const show = (from: number, to: number) => {
+    first = Math.min(first, from)
+    last = Math.max(last, to)
+  }
+  for (const hours of Object.values(open)) for (const { from, to } of hours) show(minutesOf(from), minutesOf(to))
+  for (const { part, from, to } of pieces) if (part === 'session') show(from, to)
+  const from = last === 0 ? usual.from : Math.floor(first / 60)
+  const to = last === 0 ? usual.to : Math.max(from + 1, Math.ceil(last / 60))
   const back = steps.find((step) => step !== null && step.by < 0 && step.at > from * 60 && step.at <= to * 60) ?? null
   return { from, to, again: back === null ? null : { at: back.at, minutes: -back.by } }
 }

@@ -2,7 +2,7 @@
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import { type Day, addDays, dayNumber } from '../../../domain/time/day'
 import { minutesInDay, spanOf } from '../../../domain/time/span'
-import { type CalendarEntry, entryKey } from '../calendar-entry'
+import { type CalendarEntry, isSameList } from '../calendar-entry'
 
 /** What of a session lies on one day. */
 export interface Piece {
@@ -40,10 +40,11 @@ export function piecesOnDays(days: readonly Day[], entries: readonly CalendarEnt
       found.set(day, known.pieces)
       continue
     }
-    const before = new Map(known?.pieces.map((piece) => [`${entryKey(piece.entry)} ${piece.part}`, piece]))
+    const before = { session: new Map<CalendarEntry, Piece>(), night: new Map<CalendarEntry, Piece>() }
+    for (const piece of known?.pieces ?? []) before[piece.part].set(piece.entry, piece)
     const pieces = piecesOn(day, own).map((piece) => {
-      const old = before.get(`${entryKey(piece.entry)} ${piece.part}`)
-      return old !== undefined && isSamePiece(old, piece) ? old : piece
+      const old = before[piece.part].get(piece.entry)
+      return old !== undefined && isSamePlace(old, piece) ? old : piece
     })
     memory.set(day, { entries: own, pieces })
     found.set(day, pieces)
@@ -51,12 +52,8 @@ export function piecesOnDays(days: readonly Day[], entries: readonly CalendarEnt
   return found
 }
 
-function isSameList(one: readonly CalendarEntry[], other: readonly CalendarEntry[]): boolean {
-  return one.length === other.length && one.every((entry, k) => entry === other[k])
-}
-
-function isSamePiece(one: Piece, other: Piece): boolean {
-  return one.entry === other.entry && one.from === other.from && one.to === other.to && one.column === other.column && one.columns === other.columns && one.wide === other.wide
+function isSamePlace(one: Piece, other: Piece): boolean {
+  return one.from === other.from && one.to === other.to && one.column === other.column && one.columns === other.columns && one.wide === other.wide
 }
 
 type Loose = Omit<Piece, 'column' | 'columns' | 'wide'>
