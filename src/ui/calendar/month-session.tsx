@@ -29,13 +29,15 @@ export function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionP
     'data-tell': entryKey(entry),
     'data-trouble': line.conflicts.length > 0 ? 'conflict' : line.outOfWindowBy !== 0 ? 'out-of-window' : undefined,
   }
+  const words = gripWords[grip ?? 'none'] + entryInWords(entry)
   return isPressed ? (
-    <button type="button" {...shape} tabIndex={tabIndex}>
-      <Face entry={entry} grip={grip} />
+    <button type="button" {...shape} tabIndex={tabIndex} aria-label={words}>
+      <Face entry={entry} />
     </button>
   ) : (
     <span {...shape}>
-      <Face entry={entry} grip={grip} />
+      <span className="visually-hidden">{words}</span>
+      <Face entry={entry} />
     </span>
   )
 }
@@ -47,11 +49,9 @@ function Sign({ line }: { readonly line: SessionLine }) {
   return null
 }
 
-function Face({ entry, grip }: Pick<MonthSessionProps, 'entry' | 'grip'>) {
-  const { code, line } = entry
+function Face({ entry: { code, line } }: Pick<MonthSessionProps, 'entry'>) {
   return (
     <>
-      <span className="visually-hidden">{gripWords[grip ?? 'none'] + entryInWords(entry)}</span>
       <span className={css.face} aria-hidden="true">
         <span className={css.faceHead}>
           <span className={css.faceName}>

@@ -7,12 +7,12 @@ import { datesShown } from '../dates-shown'
 const dayMilliseconds = 86_400_000
 const mondayNumber = 4
 
-const longParts = partsWith({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const shortParts = partsWith({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+const long = namesWith({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const short = namesWith({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 
 /** "Tuesday 12 January" */
 export function longDay(of: Day): string {
-  const { weekday, day, month } = longParts(dayNumber(of))
+  const { weekday, day, month } = long.parts(of)
   return `${weekday} ${day} ${month}`
 }
 
@@ -23,7 +23,7 @@ export function longDayYear(of: Day): string {
 
 /** "Tue 12 Jan" */
 export function shortDay(of: Day): string {
-  const { weekday, day, month } = shortParts(dayNumber(of))
+  const { weekday, day, month } = short.parts(of)
   return `${weekday} ${day} ${month}`
 }
 
@@ -34,7 +34,7 @@ export function shortDayYear(of: Day): string {
 
 /** "12 Jan" */
 export function dayMonth(of: Day): string {
-  const { day, month } = shortParts(dayNumber(of))
+  const { day, month } = short.parts(of)
   return `${day} ${month}`
 }
 
@@ -45,12 +45,12 @@ export function dayOfMonth(of: Day): string {
 
 /** "January" */
 export function monthName(of: Day): string {
-  return longParts(dayNumber(of)).month
+  return long.parts(of).month
 }
 
 /** "Jan" */
 export function shortMonthName(of: Day): string {
-  return shortParts(dayNumber(of)).month
+  return short.parts(of).month
 }
 
 /** "January 2027" */
@@ -60,12 +60,12 @@ export function monthYear(of: Day): string {
 
 /** "Monday" */
 export function weekdayName(of: Weekday): string {
-  return longParts(mondayNumber + weekdays.indexOf(of)).weekday
+  return long.weekday(mondayNumber + weekdays.indexOf(of))
 }
 
 /** "Mon" */
 export function shortWeekdayName(of: Weekday): string {
-  return shortParts(mondayNumber + weekdays.indexOf(of)).weekday
+  return short.weekday(mondayNumber + weekdays.indexOf(of))
 }
 
 /** "15 – 25 Jan", "22 Jan – 1 Feb", "28 Dec 2026 – 3 Jan 2027"; a range of one day as that day. */
@@ -212,12 +212,21 @@ interface DayParts {
   readonly month: string
 }
 
-/** A reader of day numbers; day numbers are UTC days, so the host's zone cannot shift them. */
-function partsWith(options: Intl.DateTimeFormatOptions): (number: number) => DayParts {
+interface Names {
+  /** Of the weekday of a day number; number 0 is a Thursday. */
+  readonly weekday: (number: number) => string
+  readonly parts: (of: Day) => DayParts
+}
+
+/** Each name is asked for once: a month on screen words hundreds of days. Day numbers are UTC days, so the host's zone cannot shift them. */
+function namesWith(options: Intl.DateTimeFormatOptions): Names {
   const format = new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' })
-  return (number) => {
-    const parts = format.formatToParts(number * dayMilliseconds)
-    const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
-    return { weekday: of('weekday'), day: of('day'), month: of('month') }
+  const nameOn = (number: number, type: Intl.DateTimeFormatPartTypes) => format.formatToParts(number * dayMilliseconds).find((part) => part.type === type)?.value ?? ''
+  const known: Record<'weekday' | 'month', (string | undefined)[]> = { weekday: [], month: [] }
+  const weekday = (number: number) => {
+    const at = ((number % 7) + 7) % 7
+    return (known.weekday[at] ??= nameOn(at, 'weekday'))
   }
+  const month = (at: number) => (known.month[at] ??= nameOn(at * 31 + 1, 'month'))
+  return { weekday, parts: (of) => ({ weekday: weekday(dayNumber(of)), day: String(Number(of.slice(-2))), month: month(Number(of.slice(-5, -3)) - 1) }) }
 }

@@ -97,18 +97,28 @@ function sideBySide(pieces: readonly Loose[]): readonly Piece[] {
   const placed: Piece[] = []
   let group: { readonly piece: Loose; readonly column: number }[] = []
   let columns: Loose[][] = []
-  let end = 0
+  let busy: { readonly column: number; readonly to: number }[] = []
+  let free: number[] = []
+  let [at, end] = [-1, 0]
   const close = () => {
     for (const { piece, column } of group) placed.push({ ...piece, column, columns: columns.length, wide: widthOf(piece, column, columns) })
     group = []
     columns = []
+    busy = []
+    free = []
+  }
+  // Pieces come by their start, so a column is given back once for each start; the lowest is taken first.
+  const giveBack = (from: number) => {
+    free = [...free, ...busy.filter(({ to }) => to <= from).map(({ column }) => column)].sort((one, other) => other - one)
+    busy = busy.filter(({ to }) => to > from)
+    at = from
   }
   for (const piece of sorted) {
     if (piece.from >= end) close()
-    const free = columns.findIndex((own) => (own.at(-1)?.to ?? 0) <= piece.from)
-    const column = free === -1 ? columns.length : free
-    if (free === -1) columns.push([piece])
-    else columns[free]?.push(piece)
+    if (piece.from > at) giveBack(piece.from)
+    const column = free.pop() ?? columns.length
+    columns[column] = [...(columns[column] ?? []), piece]
+    busy.push({ column, to: piece.to })
     group.push({ piece, column })
     end = Math.max(end, piece.to)
   }

@@ -19,9 +19,11 @@ const nothing = () => undefined
 
 const eventOf = ({ id, code, title, day, from, minutes }) => ({ id, title: `${code} ${title}`, start: new Date(`${day}T${clock(from)}:00`), end: new Date(`${day}T${clock(from + minutes)}:00`) })
 
-export function mount(host, view, sessions) {
+export const givenOf = (sessions) => sessions.map(eventOf)
+
+export function mount(host, view, given) {
   const root = createRoot(host)
-  let events = sessions.map(eventOf)
+  let events = given
   const draw = () =>
     flushSync(() =>
       root.render(<Draggable localizer={localizer} culture="en-GB" events={events} view={views[view][0]} views={views[view]} date={shown} min={min} max={max} onView={nothing} onNavigate={nothing} style={{ height: 800 }} />),

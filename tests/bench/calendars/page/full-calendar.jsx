@@ -14,10 +14,11 @@ import { clock, monday } from './sessions.js'
 
 const eventOf = ({ id, code, title, day, from, minutes }) => ({ id, title: `${code} ${title}`, start: `${day}T${clock(from)}:00`, end: `${day}T${clock(from + minutes)}:00` })
 
-export function mount(host, view, sessions, isGathered = false) {
+export const givenOf = (sessions) => sessions.map(eventOf)
+
+export function mount(host, view, events, isGathered = false) {
   const root = createRoot(host)
   const ref = createRef()
-  const events = sessions.map(eventOf)
   flushSync(() =>
     root.render(
       <FullCalendar

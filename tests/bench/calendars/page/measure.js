@@ -5,8 +5,8 @@ const calendars = {
   ours: () => import('./ours.tsx'),
   'FullCalendar': () => import('./full-calendar.jsx'),
   'FullCalendar, 7 at most': async () => {
-    const { mount } = await import('./full-calendar.jsx')
-    return { mount: (host, view, sessions) => mount(host, view, sessions, true) }
+    const { givenOf, mount } = await import('./full-calendar.jsx')
+    return { givenOf, mount: (host, view, given) => mount(host, view, given, true) }
   },
   'Schedule-X': () => import('../schedule-x/mount.js'),
   'react-big-calendar': () => import('./big-calendar.jsx'),
@@ -22,16 +22,17 @@ const quietMilliseconds = 120
 
 /** Milliseconds to finished layout: the median of up to three mounts and of up to fifteen moves of one session, all in one page. */
 window.measure = async ({ calendar, spread, view, count }) => {
-  const { mount } = await calendars[calendar]()
+  const { givenOf, mount } = await calendars[calendar]()
   const host = document.getElementById('host')
   const moved = { ...sessionsOf(spread, view, count)[0], ...placeOf(view, 0), id: 'moved', code: 'M-1', minutes: 90 }
   const sessions = [moved, ...sessionsOf(spread, view, count).slice(1)]
   const [mounting, moving] = [[], []]
+  const given = givenOf(sessions)
   let own
   do {
     own?.unmount()
     host.replaceChildren()
-    mounting.push(await untilRest(host, () => (own = mount(host, view, sessions))))
+    mounting.push(await untilRest(host, () => (own = mount(host, view, given))))
   } while (mounting.length < mounts && sum(mounting) < patienceMilliseconds)
   const nodes = host.querySelectorAll('*').length
   let isSeen = true

@@ -62,12 +62,17 @@ function Month({ byDay }: { readonly byDay: ByDay }) {
   return <MonthCalendar month={monday} today={monday} entries={entries} closures={[]} restDays={[]} weekStart="mon" weekCount={{ by: 'year' }} onMonth={nothing} onOpen={nothing} />
 }
 
-export function mount(host: HTMLElement, view: 'week' | 'month', sessions: readonly Session[]) {
-  let byDay: ByDay = sessions.reduce((all, session) => {
-    const entry = entryOf(session)
-    const own = all.get(day(session.day)) ?? new Map<string, CalendarEntry>()
-    return all.set(day(session.day), own.set(session.id, entry))
-  }, new Map<Day, Map<string, CalendarEntry>>())
+export function givenOf(sessions: readonly Session[]): ByDay {
+  const byDay = new Map<Day, Map<string, CalendarEntry>>()
+  for (const session of sessions) {
+    const own = byDay.get(day(session.day)) ?? new Map<string, CalendarEntry>()
+    byDay.set(day(session.day), own.set(session.id, entryOf(session)))
+  }
+  return byDay
+}
+
+export function mount(host: HTMLElement, view: 'week' | 'month', given: ByDay) {
+  let byDay = given
   const root = createRoot(host)
   const draw = () => flushSync(() => root.render(view === 'week' ? <Week byDay={byDay} /> : <Month byDay={byDay} />))
   draw()

@@ -9,7 +9,9 @@ const zone = 'Europe/Berlin'
 const at = (day, minutes) => Temporal.ZonedDateTime.from(`${day}T${clock(minutes)}:00[${zone}]`)
 const eventOf = ({ id, code, title, day, from, minutes }) => ({ id, title: `${code} ${title}`, start: at(day, from), end: at(day, from + minutes) })
 
-export function mount(host, view, sessions) {
+export const givenOf = (sessions) => sessions.map(eventOf)
+
+export function mount(host, view, given) {
   const service = createEventsServicePlugin()
   const frame = document.createElement('div')
   frame.style.height = '800px'
@@ -25,7 +27,7 @@ export function mount(host, view, sessions) {
       dayBoundaries: { start: '08:00', end: '18:00' },
       weekOptions: { nDays: 5, gridHeight: 800 },
       monthGridOptions: { nEventsPerDay: 4 },
-      events: sessions.map(eventOf),
+      events: given,
     },
     [service],
   )
