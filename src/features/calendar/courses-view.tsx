@@ -32,7 +32,7 @@ import type { ViewProps } from './view-props'
 const leastPixelsForLanes = 560
 
 export function CoursesView({ range, weekStart, clinic, filters, today, onOpen }: ViewProps) {
-  const [measure, width] = useMeasuredWidth(1080)
+  const [measure, width] = useMeasuredWidth('lanes of courses', 1080)
   const isNarrow = width < leastPixelsForLanes
   const { from, to } = range
   const spans = useBook(['course spans'], courseSpans)

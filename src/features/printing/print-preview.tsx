@@ -42,7 +42,7 @@ export function PrintPreview({ course, paper, onPaper, onPrint }: PrintPreviewPr
   const [choices, setChoices] = useState(usualChoices)
   const [isPrinting, setIsPrinting] = useState(false)
   const [isUnrecorded, setIsUnrecorded] = useState(false)
-  const [measured, width] = useMeasuredWidth(assumedWidth)
+  const [measured, width] = useMeasuredWidth('paper', assumedWidth)
   const key = JSON.stringify([course, paper, choices])
   const { sheets, ref, fits } = useDealtSheets(key, (slack) => sheetsOf({ course, paper, choices, slack }))
   const hasMonths = course.lines.some(({ day }) => day !== null)

@@ -51,7 +51,7 @@ export interface ProposalBarsProps {
 
 /** A plan not yet adopted: months, ground and bars, with its sentences for those who do not see it. */
 export function ProposalBars({ label, lines, today, lengthDays, closures, restDays }: ProposalBarsProps) {
-  const [ref, width] = useMeasuredWidth(750)
+  const [ref, width] = useMeasuredWidth('bar code', 750)
   const origin = originOf(lines, today)
   const axis = courseAxis(lines, origin, lengthDays)
   const hours = stripHoursOf(lines)

@@ -54,7 +54,7 @@ const noSlack: ReadonlyMap<SessionId, SessionSlack> = new Map()
 
 export function CourseRibbon(props: CourseRibbonProps) {
   const { title, lines, today, lengthDays, closures, restDays, slack, wordBreach, onOpen, children } = props
-  const [ref, width] = useMeasuredWidth(1092)
+  const [ref, width] = useMeasuredWidth('ribbon', 1092)
   const [told, setTold] = useState<SessionId | null>(null)
   const origin = originOf(lines, today)
   const axis = courseAxis(lines, origin, lengthDays)

@@ -39,7 +39,7 @@ const blockMargins = 20
 const leastPixelsForLineAbove = 40
 
 export function DayScale({ label, entries, dayBefore = [], rooms, now, hours = clinicHours, onOpen }: DayScaleProps) {
-  const [ref, width] = useMeasuredWidth(660)
+  const [ref, width] = useMeasuredWidth('day', 660)
   const scale = stripHoursOf(entries.map(({ line }) => line), hours)
   const span = scale.to - scale.from
   const hourPixels = width / span

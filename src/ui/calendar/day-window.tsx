@@ -25,7 +25,7 @@ const pixelsForReason = 62
 const leastCellPixels = 24
 
 export function DayWindow({ label, look, days, chosen, onChoose }: DayWindowProps) {
-  const [ref, width] = useMeasuredWidth(304)
+  const [ref, width] = useMeasuredWidth('days around', 304)
   const cells = useRef(new Map<Day, HTMLElement>())
   const [reached, setReached] = useState<Day | null>(null)
   const reasonId = useId()

@@ -46,7 +46,7 @@ const none: readonly CalendarEntry[] = []
 
 export function MonthCalendar(props: MonthCalendarProps) {
   const { month, today, entries, closures, restDays, weekStart, weekCount, onMonth, onOpen, onDay, hand = null, handling } = props
-  const [ref, width] = useMeasuredWidth(1080)
+  const [ref, width] = useMeasuredWidth('month', 1080)
   const [reached, setReached] = useState<Day | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)

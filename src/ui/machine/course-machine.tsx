@@ -37,7 +37,7 @@ export interface CourseMachineProps {
 const leastPixelsForRow = 560
 
 export function CourseMachine({ label, stages, exits, gateSentence, onExit }: CourseMachineProps) {
-  const [ref, width] = useMeasuredWidth(1120)
+  const [ref, width] = useMeasuredWidth('machine', 1120)
   const isUpright = width < leastPixelsForRow
   const columns = isUpright ? 1 : stageColumns(stages.length, width)
   return (

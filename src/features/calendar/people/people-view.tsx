@@ -24,7 +24,7 @@ const names: Readonly<Record<Pace, string>> = { day: 'By day', week: 'By week' }
 export function PeopleView(props: ViewProps) {
   const { day, by, range, weekStart, clinic, filters, entries, today, timeNow, onBy } = props
   const { from, to } = range
-  const [ref, width] = useMeasuredWidth(1080)
+  const [ref, width] = useMeasuredWidth('people', 1080)
   const [chosen, setChosen] = useState<string | null>(null)
   // The filters are read anew with every drawing; lanes stay the same as long as what is chosen does.
   const people = filters.therapists.join('\n')

@@ -38,7 +38,7 @@ const leastDayPixels = 104
 const nearLanes = 14
 
 export function LaneWeek({ label, corner, open, days, groups, today, reached, onDay, onOpen }: LaneWeekProps) {
-  const [ref, width] = useMeasuredWidth(1080)
+  const [ref, width] = useMeasuredWidth('lanes of a week', 1080)
   const [walked, setWalked] = useState<LaneSpot | null>(null)
   const table = useRef<HTMLTableElement>(null)
   const lanes = useMemo(() => groups.flat(), [groups])

@@ -68,7 +68,7 @@ const leastHourPixels = 44
 const fullPixels = 560
 
 export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels = 0, today, now, onColumn, onOpen, hand = null, handling }: TimeGridProps) {
-  const [ref, width] = useMeasuredWidth(1080)
+  const [ref, width] = useMeasuredWidth('time grid', 1080)
   const [reached, setReached] = useState<Spot | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const body = useRef<HTMLTableRowElement>(null)
