@@ -13,6 +13,8 @@ export interface GridHeadProps {
   readonly corner: string
   readonly zone: string
   readonly columns: readonly Column[]
+  /** Of each column, whether it is drawn yet: until then its head is a name alone. */
+  readonly areDrawn: readonly boolean[]
   readonly columnPixels: number
   readonly today: Day
   readonly onColumn: ((column: Column) => void) | undefined
@@ -26,7 +28,7 @@ const leastPixelsForOneLine = 84
 /** Below this a name stands smaller, so that it need not break. */
 const leastPixelsForLargeName = 124
 
-export function GridHead({ corner, zone, columns, columnPixels, today, onColumn, hand, isRoomKept }: GridHeadProps) {
+export function GridHead({ corner, zone, columns, areDrawn, columnPixels, today, onColumn, hand, isRoomKept }: GridHeadProps) {
   return (
     <thead className={isRoomKept ? held.kept : undefined}>
       <tr>
@@ -34,21 +36,27 @@ export function GridHead({ corner, zone, columns, columnPixels, today, onColumn,
           <span>{corner}</span>
           <small>{placeOf(zone)}</small>
         </th>
-        {columns.map((column) => (
-          <th key={column.key} scope="col" className={css.head} data-group={column.beginsGroup === true || undefined} data-today={(column.name === null && column.day === today) || undefined} data-narrow={columnPixels < leastPixelsForOneLine || undefined} data-slim={columnPixels < leastPixelsForLargeName || undefined}>
-            {onColumn === undefined ? (
-              <HeadWords column={column} today={today} />
-            ) : (
-              <button type="button" className={css.headPress} onClick={() => onColumn(column)}>
+        {columns.map((column, at) =>
+          areDrawn[at] === true ? (
+            <th key={column.key} scope="col" className={css.head} data-group={column.beginsGroup === true || undefined} data-today={(column.name === null && column.day === today) || undefined} data-narrow={columnPixels < leastPixelsForOneLine || undefined} data-slim={columnPixels < leastPixelsForLargeName || undefined}>
+              {onColumn === undefined ? (
                 <HeadWords column={column} today={today} />
-              </button>
-            )}
-            {hand === null && column.sub !== null && <small className={css.sub}>{column.sub}</small>}
-            {hand !== null && <Choice choice={hand.choices.get(column.key)} target={hand.window?.target ?? null} />}
-          </th>
-        ))}
+              ) : (
+                <button type="button" className={css.headPress} onClick={() => onColumn(column)}>
+                  <HeadWords column={column} today={today} />
+                </button>
+              )}
+              {hand === null && column.sub !== null && <small className={css.sub}>{column.sub}</small>}
+              {hand !== null && <Choice choice={hand.choices.get(column.key)} target={hand.window?.target ?? null} />}
+            </th>
+          ) : (
+            <th key={column.key} scope="col" className={css.head} data-group={column.beginsGroup === true || undefined}>
+              {column.name ?? longDayYear(column.day)}
+            </th>
+          ),
+        )}
       </tr>
-      {hand?.window != null ? <WindowBand window={hand.window} columns={columns} /> : isRoomKept && <WindowBand window={null} columns={columns} />}
+      {hand?.window != null ? <WindowBand window={hand.window} columns={columns} /> : isRoomKept && <NoBand columns={columns.length} />}
     </thead>
   )
 }
@@ -82,8 +90,8 @@ function Choice({ choice, target }: { readonly choice: DayChoice | undefined; re
 }
 
 /** Runs under the days that the window covers, and says where it opens and closes. */
-function WindowBand({ window, columns }: { readonly window: Hand['window']; readonly columns: readonly Column[] }) {
-  const inside = window === null ? [] : columns.filter(({ day }) => day >= window.opens && day <= window.closes)
+function WindowBand({ window, columns }: { readonly window: NonNullable<Hand['window']>; readonly columns: readonly Column[] }) {
+  const inside = columns.filter(({ day }) => day >= window.opens && day <= window.closes)
   const [first] = inside
   const before = first === undefined ? columns.length : columns.indexOf(first)
   return (
@@ -92,7 +100,7 @@ function WindowBand({ window, columns }: { readonly window: Hand['window']; read
       {columns.slice(0, before).map(({ key }) => (
         <td key={key} />
       ))}
-      {first !== undefined && window !== null && (
+      {first !== undefined && (
         <td colSpan={inside.length}>
           <span className={held.band}>
             <span>{first.day > window.opens ? `opened ${shortDay(window.opens)}` : `opens ${shortDay(window.opens)}`}</span>
@@ -103,6 +111,16 @@ function WindowBand({ window, columns }: { readonly window: Hand['window']; read
       {columns.slice(before + inside.length).map(({ key }) => (
         <td key={key} />
       ))}
+    </tr>
+  )
+}
+
+/** Keeps its place while nothing is in the hand. */
+function NoBand({ columns }: { readonly columns: number }) {
+  return (
+    <tr className={held.bandRow} aria-hidden="true">
+      <td />
+      <td colSpan={columns} />
     </tr>
   )
 }

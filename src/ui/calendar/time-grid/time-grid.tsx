@@ -147,7 +147,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   return (
     <div ref={ref} className={css.grid} style={style} data-look={hand?.look}>
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>
-        <GridHead corner={corner} zone={zone} columns={columns} columnPixels={columnPixels} today={today} onColumn={onColumn} hand={hand} isRoomKept={handling !== undefined} />
+        <GridHead corner={corner} zone={zone} columns={columns} areDrawn={drawn.map((column) => column !== null)} columnPixels={columnPixels} today={today} onColumn={onColumn} hand={hand} isRoomKept={handling !== undefined} />
         <tbody>
           <UntimedRow columns={columns} today={today} focusColumn={hand === null ? spot.column : null} focusStop={spot.stop} onPress={onPress} onReach={onReach} />
           <tr ref={body} onClick={onPress} onFocus={onReach} onPointerDown={handling === undefined ? undefined : drag.onPointerDown}>
