@@ -222,10 +222,11 @@ interface Names {
 function namesWith(options: Intl.DateTimeFormatOptions): Names {
   const format = new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' })
   const nameOn = (number: number, type: Intl.DateTimeFormatPartTypes) => format.formatToParts(number * dayMilliseconds).find((part) => part.type === type)?.value ?? ''
+  // Not from the instant 0, which some clocks that stand in for the real one take for no instant at all.
   const known: Record<'weekday' | 'month', (string | undefined)[]> = { weekday: [], month: [] }
   const weekday = (number: number) => {
     const at = ((number % 7) + 7) % 7
-    return (known.weekday[at] ??= nameOn(at, 'weekday'))
+    return (known.weekday[at] ??= nameOn(at + 7, 'weekday'))
   }
   const month = (at: number) => (known.month[at] ??= nameOn(at * 31 + 1, 'month'))
   return { weekday, parts: (of) => ({ weekday: weekday(dayNumber(of)), day: String(Number(of.slice(-2))), month: month(Number(of.slice(-5, -3)) - 1) }) }
