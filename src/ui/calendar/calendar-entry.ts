@@ -23,11 +23,17 @@ export type EntriesMemory = Map<Day, { readonly entries: readonly CalendarEntry[
 /** Entries by day, each day by time; milestones, which have none, first. Entries without a day are left out. */
 export function entriesByDay(entries: readonly CalendarEntry[], memory?: EntriesMemory): ReadonlyMap<Day, readonly CalendarEntry[]> {
   const byDay = new Map<Day, CalendarEntry[]>()
+  // They mostly come day by day.
+  let [last, sameDay]: [Day | null, CalendarEntry[]] = [null, []]
   for (const entry of entries) {
-    if (entry.line.day === null) continue
-    const sameDay = byDay.get(entry.line.day)
-    if (sameDay === undefined) byDay.set(entry.line.day, [entry])
-    else sameDay.push(entry)
+    const { day } = entry.line
+    if (day === null) continue
+    if (day !== last) {
+      sameDay = byDay.get(day) ?? []
+      byDay.set(day, sameDay)
+      last = day
+    }
+    sameDay.push(entry)
   }
   const found = new Map<Day, readonly CalendarEntry[]>()
   for (const [day, own] of byDay) {

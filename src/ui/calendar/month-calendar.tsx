@@ -168,7 +168,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
                     choice={hand?.choices.get(day)}
                     band={bandPartOf(day, hand?.window ?? null)}
                     lifted={hand?.lifted.get(day)}
-                    leaving={byDay.get(day)?.some((entry) => hand?.leaving.has(entryKey(entry)) === true) === true ? hand?.leaving : undefined}
+                    leaving={hand !== null && byDay.get(day)?.some((entry) => hand.leaving.has(entryKey(entry))) === true ? hand.leaving : undefined}
                   />
                 ))}
               </tr>

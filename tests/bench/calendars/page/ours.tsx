@@ -44,7 +44,9 @@ function entryOf({ id, code, title, kind, day: on, from, minutes }: Session): Ca
 }
 
 function within(byDay: ByDay, from: Day, count: number): readonly CalendarEntry[] {
-  return Array.from({ length: count }, (_, ahead) => [...(byDay.get(addDays(from, ahead))?.values() ?? [])]).flat()
+  const entries: CalendarEntry[] = []
+  for (let ahead = 0; ahead < count; ahead += 1) byDay.get(addDays(from, ahead))?.forEach((entry) => entries.push(entry))
+  return entries
 }
 
 function Week({ byDay }: { readonly byDay: ByDay }) {
