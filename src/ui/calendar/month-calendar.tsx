@@ -57,6 +57,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
   const byDay = useMemo(() => entriesByDay(entries, memory), [entries, memory])
   const heldOn = hand === null ? undefined : (heldEntry(hand)?.line.day ?? undefined)
   const focus = heldOn ?? focusDay(reached, today, range.from, range.to)
+  const weeks = useMemo(() => weeksOfMonth(month, weekStart), [month, weekStart])
   const isCompact = width < leastPixelsForBlocks
   const isTight = width < leastPixelsForMargins
   const drag = useMonthDrag(root, handling, byDay, hand, month)
@@ -151,7 +152,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
             </tr>
           </thead>
           <tbody ref={body} onFocus={({ target }) => setReached((before) => dayOf(target) ?? before)}>
-            {weeksOfMonth(month, weekStart).map((week) => (
+            {weeks.map((week) => (
               <tr key={week[0]}>
                 <th scope="row" className={css.weekNumber}>
                   {weekNumberOf(week, weekCount)}
