@@ -2,7 +2,7 @@
 import type { Placing } from '../desk/placing'
 import type { Clinic } from '../domain/clinic/clinic'
 import { closureOn } from '../domain/clinic/clinic'
-import { type Breach, leavableRules } from '../domain/rules/breach'
+import { type Breach, weightiestOf } from '../domain/rules/breach'
 import type { Day } from '../domain/time/day'
 import { weekdayOf } from '../domain/time/weekday'
 import type { DayChoice, DayChoiceState } from '../ui/calendar/day-choice'
@@ -24,9 +24,9 @@ function stateOf(clinic: Clinic, day: Day): DayChoiceState {
   return (clinic.open[weekdayOf(day)] ?? []).length === 0 ? 'rest' : 'impossible'
 }
 
-/** The rule nobody may leave, if there is one; else the first. One of the day after says so. */
+/** One of the day after says so. */
 function reasonFor(breaches: readonly Breach[], day: Day): string {
-  const breach = breaches.find(({ code }) => !leavableRules.has(code)) ?? breaches[0]
+  const breach = weightiestOf(breaches)
   if (breach === undefined) return ''
   return breach.day > day ? `day after: ${breachInTwoWords(breach)}` : breachInTwoWords(breach)
 }

@@ -1,6 +1,6 @@
 /** Knows in which stretches of a day a session may not start, and why in a few words; refuses to know how they are drawn. */
 import type { SlotOption } from '../../desk/placing'
-import { type Breach, leavableRules } from '../../domain/rules/breach'
+import { type Breach, weightiestOf } from '../../domain/rules/breach'
 import { minutesOf } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
 import type { Ground } from '../../ui/calendar/time-grid/ground'
@@ -17,7 +17,7 @@ export function closedStartsOn({ placing, choices, site }: Known, days: readonly
 export function closedStarts(starts: readonly SlotOption[], gridMinutes: number): readonly Ground[] {
   const closed: { from: number; to: number; words: string }[] = []
   for (const { slot, breaches } of starts) {
-    const breach = breaches.find(({ code }) => !leavableRules.has(code)) ?? breaches[0]
+    const breach = weightiestOf(breaches)
     if (breach === undefined) continue
     const [from, words] = [minutesOf(slot.time), startWords(breach)]
     const before = closed.at(-1)

@@ -140,3 +140,8 @@ export const leavableRules: ReadonlySet<RuleCode> = new Set<RuleCode>([
   'patient-away',
   'past-course-end',
 ])
+
+/** The one that is named where there is room for one: that of a rule nobody may leave, if there is one; else the first. Undefined of none. */
+export function weightiestOf(breaches: readonly Breach[]): Breach | undefined {
+  return breaches.find(({ code }) => !leavableRules.has(code)) ?? breaches[0]
+}

@@ -1,11 +1,10 @@
 /** Draws one session in a day of the month, with its length to scale; refuses to know the day around it. */
-import type { SessionLine } from '../../domain/course/session-line'
-import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
 import { clockTime } from '../wording/format'
 import { lengthShare } from './bars'
 import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
 import { type Grip, gripWords } from './grip'
+import { LineSign } from './line-sign'
 import css from './month-session.module.css'
 
 export interface MonthSessionProps {
@@ -42,13 +41,6 @@ export function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionP
   )
 }
 
-function Sign({ line }: { readonly line: SessionLine }) {
-  if (line.conflicts.length > 0) return <Icon name="warning" size={12} className={css.sign} />
-  if (line.status === 'completed') return <Icon name="tick" size={12} className={css.sign} />
-  if (line.status === 'missed' || line.status === 'no-show') return <Icon name="cross" size={12} className={css.sign} />
-  return null
-}
-
 function Face({ entry: { code, line } }: Pick<MonthSessionProps, 'entry'>) {
   return (
     <>
@@ -62,7 +54,7 @@ function Face({ entry: { code, line } }: Pick<MonthSessionProps, 'entry'>) {
         </span>
         <span className={css.faceSecond}>
           {code === null ? line.time !== null && <time>{clockTime(line.time)}</time> : <span className={css.faceTitle}>{line.title}</span>}
-          <Sign line={line} />
+          <LineSign line={line} size={12} className={css.sign} />
         </span>
       </span>
       {line.minutes !== null && (

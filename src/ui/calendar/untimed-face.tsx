@@ -1,7 +1,7 @@
 /** Draws a session that has a day and no time, in a line; refuses to know where it stands. */
-import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
 import type { CalendarEntry } from './calendar-entry'
+import { LineSign } from './line-sign'
 import css from './untimed-face.module.css'
 
 /** Its button bears the sentence for those who do not see it. */
@@ -13,13 +13,7 @@ export function UntimedFace({ entry: { code, line } }: { readonly entry: Calenda
         <span className={css.words}>
           {code !== null && <b>{code}</b>} <span className={code === null ? undefined : css.title}>{line.title}</span>
         </span>
-        {line.conflicts.length > 0 ? (
-          <Icon name="warning" size={14} className={css.conflict} />
-        ) : line.status === 'completed' ? (
-          <Icon name="tick" size={14} />
-        ) : line.status === 'missed' || line.status === 'no-show' ? (
-          <Icon name="cross" size={14} />
-        ) : null}
+        <LineSign line={line} size={14} conflictClass={css.conflict} />
       </span>
     </span>
   )

@@ -1,10 +1,10 @@
 /** Draws one day of a lane: its hours as a strip to scale, and its sessions as a list; refuses to know the lanes beside it. */
 import { memo } from 'react'
 import { minutesInDay } from '../../../domain/time/span'
-import { Icon } from '../../icon'
 import { KindMark } from '../../kind-mark'
 import { clockTime } from '../../wording/format'
 import { entryKey } from '../calendar-entry'
+import { LineSign } from '../line-sign'
 import type { Ground } from '../time-grid/ground'
 import { type HoursShown, shareAt } from '../time-grid/hours-shown'
 import { nightFace, pieceSentence } from '../time-grid/piece-words'
@@ -80,13 +80,7 @@ function Line({ piece }: { readonly piece: Piece }) {
       <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
       {line.time !== null && <time>{clockTime(line.time)}</time>}
       <b>{code ?? line.title}</b>
-      {line.conflicts.length > 0 ? (
-        <Icon name="warning" size={14} className={css.conflict} />
-      ) : line.status === 'completed' ? (
-        <Icon name="tick" size={14} />
-      ) : line.status === 'missed' || line.status === 'no-show' ? (
-        <Icon name="cross" size={14} />
-      ) : null}
+      <LineSign line={line} size={14} conflictClass={css.conflict} />
     </>
   )
 }
