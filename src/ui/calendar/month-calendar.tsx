@@ -118,7 +118,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
     if (drag.wasDragged() || !(target instanceof Element)) return
     const element = target.closest<HTMLElement>('td [data-entry]')
     const day = dayOf(target)
-    const entry = element === null ? undefined : [...byDay.values()].flat().find((one) => entryKey(one) === element.dataset['entry'])
+    const entry = element === null ? undefined : entries.find((one) => entryKey(one) === element.dataset['entry'])
     if (element !== null && entry !== undefined) onOpen?.(entry, element)
     else if (hand !== null && day !== null && target.closest('button') === null) handling?.onCarry(day)
     else if (isCompact && day !== null) setReached(day)

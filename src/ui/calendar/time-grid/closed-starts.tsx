@@ -3,7 +3,7 @@ import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { ClockStep } from '../../../domain/time/zone'
 import { timeSpan } from '../../wording/format'
 import type { Ground } from './ground'
-import { type HoursShown, shareAt, shareOfEnd } from './hours-shown'
+import { type HoursShown, stretchDown } from './hours-shown'
 import held from './in-hand.module.css'
 
 export interface ClosedStartsProps {
@@ -23,14 +23,13 @@ export function ClosedStarts({ closed, hours, step, hourPixels, columnPixels }: 
   return (
     <>
       <span className="visually-hidden">{`No start ${closed.map(({ from, to, words }) => `${timeSpan(timeOfMinutes(from), timeOfMinutes(to % (24 * 60)))}, ${words}`).join('; ')}. `}</span>
-      {closed.map(({ from, to, words }) => {
-        const top = shareAt(from, hours)
-        const share = shareOfEnd(to, hours, step) - top
-        if (share <= 0) return null
-        const hasRoom = share * (hours.to - hours.from) * hourPixels >= leastPixelsHigh && columnPixels >= leastPixelsWide
+      {closed.map((stretch) => {
+        const lies = stretchDown(stretch, hours, step)
+        if (lies === null) return null
+        const hasRoom = lies.share * (hours.to - hours.from) * hourPixels >= leastPixelsHigh && columnPixels >= leastPixelsWide
         return (
-          <span key={from} className={held.closedStart} style={{ insetBlockStart: `${top * 100}%`, blockSize: `${share * 100}%` }} aria-hidden="true">
-            {hasRoom && <span>{words}</span>}
+          <span key={stretch.from} className={held.closedStart} style={{ insetBlockStart: `${lies.top * 100}%`, blockSize: `${lies.share * 100}%` }} aria-hidden="true">
+            {hasRoom && <span>{stretch.words}</span>}
           </span>
         )
       })}

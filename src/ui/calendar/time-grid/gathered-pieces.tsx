@@ -6,7 +6,7 @@ import { KindMark } from '../../kind-mark'
 import { clockTime, counted } from '../../wording/format'
 import { entryKey } from '../calendar-entry'
 import { type Gathered, acrossGathered } from './crowd'
-import { type HoursShown, shareAt, shareOfEnd } from './hours-shown'
+import { type HoursShown, stretchDown } from './hours-shown'
 import css from './gathered-pieces.module.css'
 import grid from './time-grid.module.css'
 
@@ -23,9 +23,9 @@ export interface GatheredPiecesProps {
 const mostMarks = 4
 
 export const GatheredPieces = memo(function GatheredPieces({ gathered, index, hours, step, isFocus, isOpen }: GatheredPiecesProps) {
-  const top = shareAt(gathered.from, hours)
-  const share = shareOfEnd(gathered.to, hours, step) - top
-  if (share <= 0) return null
+  const lies = stretchDown(gathered, hours, step)
+  if (lies === null) return null
+  const { top, share } = lies
   const style = { insetBlockStart: `${top * 100}%`, blockSize: `calc(${share * 100}% - 2px)`, insetInlineStart: acrossGathered.start, inlineSize: acrossGathered.size }
   return (
     <li className={grid.place} style={style}>

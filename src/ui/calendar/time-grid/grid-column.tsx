@@ -14,7 +14,7 @@ import { GatheredPieces } from './gathered-pieces'
 import { GridPiece } from './grid-piece'
 import type { Lifted } from './hand'
 import type { Ground } from './ground'
-import { type HoursShown, gapOf, shareAt, shareOfEnd } from './hours-shown'
+import { type HoursShown, gapOf, shareAt, stretchDown } from './hours-shown'
 import type { Piece } from './pieces'
 import held from './in-hand.module.css'
 import css from './time-grid.module.css'
@@ -164,10 +164,10 @@ interface GroundStretchProps {
 const leastPixelsForWords = 26
 const leastPixelsForLying = 76
 
-function GroundStretch({ stretch: { from, to }, words, hours, step, hourPixels, columnPixels }: GroundStretchProps) {
-  const top = shareAt(from, hours)
-  const share = shareOfEnd(to, hours, step) - top
-  if (share <= 0) return null
+function GroundStretch({ stretch, words, hours, step, hourPixels, columnPixels }: GroundStretchProps) {
+  const lies = stretchDown(stretch, hours, step)
+  if (lies === null) return null
+  const { top, share } = lies
   const hasRoom = share * (hours.to - hours.from) * hourPixels >= leastPixelsForWords
   return (
     <span className={css.ground} style={{ insetBlockStart: `${top * 100}%`, blockSize: `${share * 100}%` }} aria-hidden="true">

@@ -6,7 +6,7 @@ import { SessionBlock } from '../../session-block'
 import { entryKey } from '../calendar-entry'
 import { gripWords } from '../grip'
 import type { ClockStep } from '../../../domain/time/zone'
-import { type HoursShown, minutesShown, shareAt, shareOfEnd } from './hours-shown'
+import { type HoursShown, minutesShown, stretchDown } from './hours-shown'
 import { nightFace, peopleAndPlace, pieceSentence } from './piece-words'
 import type { Piece } from './pieces'
 import css from './time-grid.module.css'
@@ -39,10 +39,10 @@ const linePixels = 17.5
 const gap = 2
 
 export const GridPiece = memo(function GridPiece({ piece, day, columnName, index, hours, step, hourPixels, start, size, pixels, isFocus, grip }: GridPieceProps) {
-  const { entry, part, from, to } = piece
-  const top = shareAt(from, hours)
-  const share = shareOfEnd(to, hours, step) - top
-  if (share <= 0) return null
+  const { entry, part } = piece
+  const lies = stretchDown(piece, hours, step)
+  if (lies === null) return null
+  const { top, share } = lies
   const style = {
     insetBlockStart: `${round(top * 100)}%`,
     blockSize: `calc(${round(share * 100)}% - ${gap}px)`,
@@ -56,7 +56,6 @@ export const GridPiece = memo(function GridPiece({ piece, day, columnName, index
         className={css.press}
         data-at={grip === undefined || grip === 'ghost' ? index : undefined}
         data-held={grip === 'lifted' || undefined}
-        data-entry={part === 'session' && (grip === undefined || grip === 'ghost') ? entryKey(entry) : undefined}
         data-part={part}
         data-tell={grip === undefined ? entryKey(entry) : undefined}
         tabIndex={isFocus ? 0 : -1}

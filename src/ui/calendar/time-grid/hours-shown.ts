@@ -47,6 +47,13 @@ export function shareOfEnd(minute: number, hours: HoursShown, step: ClockStep | 
   return again !== null && minute === again.at && !isThatDay ? shareOf(minute - from * 60, hours) : shareAt(minute, hours)
 }
 
+/** Where a stretch of a day lies, in shares: how far down it begins, and how much it takes. Null where nothing of it is on the axis. */
+export function stretchDown({ from, to }: { readonly from: number; readonly to: number }, hours: HoursShown, step: ClockStep | null): { readonly top: number; readonly share: number } | null {
+  const top = shareAt(from, hours)
+  const share = shareOfEnd(to, hours, step) - top
+  return share <= 0 ? null : { top, share }
+}
+
 /** What of the axis does not exist on a day, in shares; null where all of it does. */
 export function gapOf(hours: HoursShown, step: ClockStep | null): { readonly from: number; readonly to: number } | null {
   const { from, again } = hours

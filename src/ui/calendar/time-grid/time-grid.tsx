@@ -1,5 +1,5 @@
 /** Draws days, people or rooms as columns of hours that keys walk through; refuses to know what opening a session does. */
-import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
@@ -72,7 +72,8 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const [reached, setReached] = useState<Spot | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const body = useRef<HTMLTableRowElement>(null)
-  const hours = hoursShown(open, columns.flatMap(({ pieces }) => pieces), columns.map(({ step }) => step))
+  // Carrying a session draws the grid with each step, over the same columns.
+  const hours = useMemo(() => hoursShown(open, columns.flatMap(({ pieces }) => pieces), columns.map(({ step }) => step)), [open, columns])
   const count = minutesShown(hours) / 60
   const hourPixels = Math.max(leastHourPixels, Math.floor(fullPixels / count))
   const columnPixels = columnPixelsIn(width - axisPixels, columns.length, leastColumnPixels)
