@@ -2,20 +2,23 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /**
- * The first `near` of them as they are; the others as they were drawn last, and null where they have not been drawn yet.
- * They catch up by themselves, without holding up anything else.
+ * The first `near` of them as they are, the others as they were drawn last; `later` counts those at the end that have not
+ * been drawn yet. They catch up by themselves, without holding up anything else.
  */
-export function useDrawnLater<T extends { readonly key: string }>(lanes: readonly T[], near: number): readonly (T | null)[] {
-  const [drawn, setDrawn] = useState<readonly T[]>([])
+export function useDrawnLater<T extends { readonly key: string }>(lanes: readonly T[], near: number): { readonly drawn: readonly T[]; readonly later: number } {
+  const [last, setLast] = useState<readonly T[]>([])
   const hasMore = lanes.length > near
 
   useEffect(() => {
-    if (hasMore) startTransition(() => setDrawn(lanes))
+    if (hasMore) startTransition(() => setLast(lanes))
   }, [lanes, hasMore])
 
-  return lanes.map((lane, at) => {
-    if (at < near) return lane
-    const last = drawn[at]
-    return last?.key === lane.key ? last : null
-  })
+  const drawn: T[] = []
+  for (const [at, lane] of lanes.entries()) {
+    const known = at < near ? lane : last[at]
+    // What comes after one that is not known yet waits with it.
+    if (known?.key !== lane.key) break
+    drawn.push(known)
+  }
+  return { drawn, later: lanes.length - drawn.length }
 }

@@ -11,9 +11,8 @@ interface Lane {
 const seen: string[] = []
 
 function Lanes({ lanes, near }: { readonly lanes: readonly Lane[]; readonly near: number }) {
-  const words = useDrawnLater(lanes, near)
-    .map((lane) => lane?.word ?? '–')
-    .join(' ')
+  const { drawn, later } = useDrawnLater(lanes, near)
+  const words = [...drawn.map(({ word }) => word), ...Array.from({ length: later }, () => '–')].join(' ')
   seen.push(words)
   return <p>{words}</p>
 }

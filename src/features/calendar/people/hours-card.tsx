@@ -32,7 +32,7 @@ export function HoursCard({ day, today, weekStart, chosen }: HoursCardProps) {
     const ids = people === '' ? [] : people.split('\n')
     return all.filter(({ therapist }) => ids.length === 0 || ids.includes(therapist)).map((hours) => ({ ...hours, key: hours.therapist }))
   }, [all, people])
-  const shown = useDrawnLater(asked, atOnce).filter((hours) => hours !== null)
+  const shown = useDrawnLater(asked, atOnce).drawn
   // All weeks and people are measured against the busiest of the week, and never against less than a day.
   const full = Math.max(8 * 60, ...all.map(({ minutes }) => minutes))
   return (

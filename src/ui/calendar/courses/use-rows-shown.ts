@@ -1,5 +1,5 @@
 /** Knows which of many rows of one height are on screen or near it; refuses to know what they hold. */
-import { type RefCallback, useEffect, useMemo, useState } from 'react'
+import { type RefCallback, startTransition, useEffect, useMemo, useState } from 'react'
 
 export interface RowsShown {
   /** Put on the element whose top is that of the first row. */
@@ -19,6 +19,8 @@ export function useRowsShown(count: number, rowPixels: number, headPixels: numbe
   const [element, put] = useState<HTMLElement | null>(null)
   const [first, setFirst] = useState(0)
   const [high, setHigh] = useState(() => window.innerHeight)
+  // Those that have to be scrolled to come a moment later.
+  const [beyond, setBeyond] = useState(0)
   const [reached, reach] = useState(0)
 
   useEffect(() => {
@@ -28,6 +30,7 @@ export function useRowsShown(count: number, rowPixels: number, headPixels: numbe
       setHigh(window.innerHeight)
     }
     measure()
+    startTransition(() => setBeyond(2 * around + step))
     window.addEventListener('scroll', measure, { passive: true })
     window.addEventListener('resize', measure)
     return () => {
@@ -36,13 +39,13 @@ export function useRowsShown(count: number, rowPixels: number, headPixels: numbe
     }
   }, [element, rowPixels, headPixels])
 
-  const rows = useMemo(() => rowsAround(count, first, Math.ceil(high / rowPixels), reached), [count, first, high, rowPixels, reached])
+  const rows = useMemo(() => rowsAround(count, first, Math.ceil(high / rowPixels) + beyond, reached), [count, first, high, rowPixels, beyond, reached])
   return { put, rows, rowPixels, reach }
 }
 
-/** The rows on a screen that begins at `first`, and the one keys led to. */
-export function rowsAround(count: number, first: number, onScreen: number, reached: number): readonly number[] {
-  const [from, to] = [Math.min(first, Math.max(0, count - 1)), Math.min(count, first + onScreen + 2 * around + step)]
+/** The `many` rows from `first` on, and the one keys led to. */
+export function rowsAround(count: number, first: number, many: number, reached: number): readonly number[] {
+  const [from, to] = [Math.min(first, Math.max(0, count - 1)), Math.min(count, first + many)]
   const near = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
   if (reached >= count || (reached >= from && reached < to)) return near
   return reached < from ? [reached, ...near] : [...near, reached]

@@ -42,7 +42,7 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
   const [walked, setWalked] = useState<LaneSpot | null>(null)
   const table = useRef<HTMLTableElement>(null)
   const lanes = useMemo(() => groups.flat(), [groups])
-  const drawn = useDrawnLater(lanes, nearLanes)
+  const { drawn } = useDrawnLater(lanes, nearLanes)
   const hours = hoursShown(open, lanes.flatMap((lane) => lane.days.flatMap(({ pieces }) => pieces)))
   const hasTotals = width >= namePixels + days.length * leastDayPixels + totalPixels
   const wide = hasTotals ? width : namePixels + days.length * columnPixelsIn(width - namePixels, days.length, leastDayPixels)

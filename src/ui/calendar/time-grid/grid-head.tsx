@@ -13,8 +13,8 @@ export interface GridHeadProps {
   readonly corner: string
   readonly zone: string
   readonly columns: readonly Column[]
-  /** Of each column, whether it is drawn yet: until then its head is a name alone. */
-  readonly areDrawn: readonly boolean[]
+  /** So many of the last columns come a moment later; until then they have one head. */
+  readonly later: number
   readonly columnPixels: number
   readonly today: Day
   readonly onColumn: ((column: Column) => void) | undefined
@@ -28,7 +28,7 @@ const leastPixelsForOneLine = 84
 /** Below this a name stands smaller, so that it need not break. */
 const leastPixelsForLargeName = 124
 
-export function GridHead({ corner, zone, columns, areDrawn, columnPixels, today, onColumn, hand, isRoomKept }: GridHeadProps) {
+export function GridHead({ corner, zone, columns, later, columnPixels, today, onColumn, hand, isRoomKept }: GridHeadProps) {
   return (
     <thead className={isRoomKept ? held.kept : undefined}>
       <tr>
@@ -36,25 +36,20 @@ export function GridHead({ corner, zone, columns, areDrawn, columnPixels, today,
           <span>{corner}</span>
           <small>{placeOf(zone)}</small>
         </th>
-        {columns.map((column, at) =>
-          areDrawn[at] === true ? (
-            <th key={column.key} scope="col" className={css.head} data-group={column.beginsGroup === true || undefined} data-today={(column.name === null && column.day === today) || undefined} data-narrow={columnPixels < leastPixelsForOneLine || undefined} data-slim={columnPixels < leastPixelsForLargeName || undefined}>
-              {onColumn === undefined ? (
+        {columns.slice(0, columns.length - later).map((column) => (
+          <th key={column.key} scope="col" className={css.head} data-group={column.beginsGroup === true || undefined} data-today={(column.name === null && column.day === today) || undefined} data-narrow={columnPixels < leastPixelsForOneLine || undefined} data-slim={columnPixels < leastPixelsForLargeName || undefined}>
+            {onColumn === undefined ? (
+              <HeadWords column={column} today={today} />
+            ) : (
+              <button type="button" className={css.headPress} onClick={() => onColumn(column)}>
                 <HeadWords column={column} today={today} />
-              ) : (
-                <button type="button" className={css.headPress} onClick={() => onColumn(column)}>
-                  <HeadWords column={column} today={today} />
-                </button>
-              )}
-              {hand === null && column.sub !== null && <small className={css.sub}>{column.sub}</small>}
-              {hand !== null && <Choice choice={hand.choices.get(column.key)} target={hand.window?.target ?? null} />}
-            </th>
-          ) : (
-            <th key={column.key} scope="col" className={css.head} data-group={column.beginsGroup === true || undefined}>
-              {column.name ?? longDayYear(column.day)}
-            </th>
-          ),
-        )}
+              </button>
+            )}
+            {hand === null && column.sub !== null && <small className={css.sub}>{column.sub}</small>}
+            {hand !== null && <Choice choice={hand.choices.get(column.key)} target={hand.window?.target ?? null} />}
+          </th>
+        ))}
+        {later > 0 && <td colSpan={later} aria-busy="true" />}
       </tr>
       {hand?.window != null ? <WindowBand window={hand.window} columns={columns} /> : isRoomKept && <NoBand columns={columns.length} />}
     </thead>

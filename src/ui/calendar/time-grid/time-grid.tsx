@@ -78,7 +78,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const hourPixels = Math.max(leastHourPixels, Math.floor(fullPixels / count))
   const columnPixels = columnPixelsIn(width - axisPixels, columns.length, leastColumnPixels)
   // Columns that have to be scrolled to come a moment later.
-  const drawn = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
+  const { drawn, later } = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
   const walked = columns.map(({ day, pieces, untimed = [] }) => ({ day, stops: [...untimed.map(withoutTime), ...stopsOf(pieces, columnPixels)] }))
   const entryAt = (at: Spot) => entryOf(walked[at.column]?.stops[at.stop])
   const spot = firstSpot(walked, reached, today)
@@ -148,36 +148,33 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   return (
     <div ref={ref} className={css.grid} style={style} data-look={hand?.look}>
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>
-        <GridHead corner={corner} zone={zone} columns={columns} areDrawn={drawn.map((column) => column !== null)} columnPixels={columnPixels} today={today} onColumn={onColumn} hand={hand} isRoomKept={handling !== undefined} />
+        <GridHead corner={corner} zone={zone} columns={columns} later={later} columnPixels={columnPixels} today={today} onColumn={onColumn} hand={hand} isRoomKept={handling !== undefined} />
         <tbody>
-          <UntimedRow columns={columns} today={today} focusColumn={hand === null ? spot.column : null} focusStop={spot.stop} onPress={onPress} onReach={onReach} />
+          <UntimedRow columns={columns} later={later} today={today} focusColumn={hand === null ? spot.column : null} focusStop={spot.stop} onPress={onPress} onReach={onReach} />
           <tr ref={body} onClick={onPress} onFocus={onReach} onPointerDown={handling === undefined ? undefined : drag.onPointerDown}>
             <th scope="row" className={css.axis}>
               <span className="visually-hidden">Sessions</span>
               <HourLabels hours={hours} />
               {columns.some(({ day }) => day === today) && <NowLabel now={now} top={shareAt(minutesOf(now), hours)} />}
             </th>
-            {drawn.map((column, at) =>
-              column === null ? (
-                <td key={columns[at]?.key} className={css.column} aria-busy="true" />
-              ) : (
-                <GridColumn
-                  key={column.key}
-                  column={column}
-                  at={at}
-                  hours={hours}
-                  hourPixels={hourPixels}
-                  columnPixels={columnPixels}
-                  now={column.day === today ? now : null}
-                  focus={hand === null && spot.column === at ? spot.stop : null}
-                  openedAt={opened?.at.column === at ? opened.at.stop : null}
-                  choice={hand?.choices.get(column.key)}
-                  closed={hand?.closedStarts.get(column.key)}
-                  lifted={hand?.lifted.get(column.key)}
-                  leaving={hand?.leaving}
-                />
-              ),
-            )}
+            {drawn.map((column, at) => (
+              <GridColumn
+                key={column.key}
+                column={column}
+                at={at}
+                hours={hours}
+                hourPixels={hourPixels}
+                columnPixels={columnPixels}
+                now={column.day === today ? now : null}
+                focus={hand === null && spot.column === at ? spot.stop : null}
+                openedAt={opened?.at.column === at ? opened.at.stop : null}
+                choice={hand?.choices.get(column.key)}
+                closed={hand?.closedStarts.get(column.key)}
+                lifted={hand?.lifted.get(column.key)}
+                leaving={hand?.leaving}
+              />
+            ))}
+            {later > 0 && <td colSpan={later} className={css.column} aria-busy="true" />}
           </tr>
         </tbody>
       </table>

@@ -9,6 +9,8 @@ import css from './untimed-row.module.css'
 
 export interface UntimedRowProps {
   readonly columns: readonly Column[]
+  /** So many of the last columns come a moment later. */
+  readonly later: number
   readonly today: Day
   /** Of which column and which of its sessions has the grid's tab stop; null where something under it does. */
   readonly focusColumn: number | null
@@ -18,14 +20,14 @@ export interface UntimedRowProps {
 }
 
 /** Nothing where no column has any. */
-export function UntimedRow({ columns, today, focusColumn, focusStop, onPress, onReach }: UntimedRowProps) {
+export function UntimedRow({ columns, later, today, focusColumn, focusStop, onPress, onReach }: UntimedRowProps) {
   if (columns.every(({ untimed = [] }) => untimed.length === 0)) return null
   return (
     <tr onClick={onPress} onFocus={onReach}>
       <th scope="row" className={css.head}>
         No time
       </th>
-      {columns.map(({ key, day, name, untimed = [], beginsGroup }, at) => (
+      {columns.slice(0, columns.length - later).map(({ key, day, name, untimed = [], beginsGroup }, at) => (
         <td key={key} className={css.cell} data-column={at} data-group={beginsGroup === true || undefined} data-today={day === today || undefined}>
           {untimed.length > 0 && (
             <ul>
@@ -47,6 +49,7 @@ export function UntimedRow({ columns, today, focusColumn, focusStop, onPress, on
           )}
         </td>
       ))}
+      {later > 0 && <td colSpan={later} aria-busy="true" />}
     </tr>
   )
 }
