@@ -14,20 +14,24 @@ export interface RowsShown {
 /** Rows drawn above and below the screen, and how many at once. */
 const around = 4
 const step = 4
+/** The top that was measured last: shown again, the rows mostly begin where they did, and fewer of them are on screen. */
+let lastTop = 0
 
 export function useRowsShown(count: number, rowPixels: number, headPixels: number): RowsShown {
   const [element, put] = useState<HTMLElement | null>(null)
   const [first, setFirst] = useState(0)
-  const [high, setHigh] = useState(() => window.innerHeight)
+  const [onScreen, setOnScreen] = useState(() => rowsUnder(lastTop, rowPixels))
   // Those that have to be scrolled to come a moment later.
   const [beyond, setBeyond] = useState(0)
   const [reached, reach] = useState(0)
 
   useEffect(() => {
+    if (element === null) return
     const measure = () => {
-      const top = (element?.getBoundingClientRect().top ?? 0) + headPixels
+      const top = element.getBoundingClientRect().top + headPixels
       setFirst(Math.max(0, Math.floor((Math.floor(-top / rowPixels) - around) / step) * step))
-      setHigh(window.innerHeight)
+      setOnScreen(rowsUnder(top, rowPixels))
+      lastTop = top + window.scrollY
     }
     measure()
     startTransition(() => setBeyond(2 * around + step))
@@ -39,8 +43,13 @@ export function useRowsShown(count: number, rowPixels: number, headPixels: numbe
     }
   }, [element, rowPixels, headPixels])
 
-  const rows = useMemo(() => rowsAround(count, first, Math.ceil(high / rowPixels) + beyond, reached), [count, first, high, rowPixels, beyond, reached])
+  const rows = useMemo(() => rowsAround(count, first, onScreen + beyond, reached), [count, first, onScreen, beyond, reached])
   return { put, rows, rowPixels, reach }
+}
+
+/** How many rows find room on the screen below `top`, all of it where they begin above it. */
+function rowsUnder(top: number, rowPixels: number): number {
+  return Math.max(1, Math.ceil((window.innerHeight - Math.max(0, top)) / rowPixels))
 }
 
 /** The `many` rows from `first` on, and the one keys led to. */
