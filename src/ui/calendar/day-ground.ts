@@ -14,3 +14,8 @@ export interface DayGround {
 export function closureNamed(closures: readonly NamedDays[], day: Day): string | undefined {
   return closures.find((closure) => isWithin(day, closure))?.name
 }
+
+export function isSameGround(one: DayGround | undefined, other: DayGround | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.isToday === other.isToday && one.isRest === other.isRest && one.closure === other.closure && one.isOutside === other.isOutside
+}

@@ -6,13 +6,14 @@ import { type Weekday, weekdayOf, weekdaysFrom } from '../../domain/time/weekday
 import type { WeekStart } from '../dates-shown'
 import { monthYear, shortWeekdayName, weekdayName } from '../wording/format'
 import { shortWeekWord, weekWord } from '../wording/week-words'
-import { type CalendarEntry, type EntriesMemory, entriesByDay, entryKey } from './calendar-entry'
+import { type CalendarEntry, entryKey } from './calendar-entry'
 import { closureNamed, type DayGround } from './day-ground'
-import { MonthDay } from './month-day'
+import { type EntriesMemory, entriesByDay } from './entries-by-day'
 import { MonthDayList } from './month-day-list'
 import { dayAfterKey, type WeekCount, weekNumberOf, weeksOfMonth } from './month-grid'
-import { type MonthHand, type MonthHandling, bandPartOf, heldEntry } from './month-hand'
+import { type MonthHand, type MonthHandling, heldEntry } from './month-hand'
 import css from './month-calendar.module.css'
+import { MonthWeek } from './month-week'
 import { useMeasuredWidth } from './use-measured-width'
 import { useMonthDrag } from './use-month-drag'
 import { useRowsKept } from './use-rows-kept'
@@ -58,6 +59,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
   const heldOn = hand === null ? undefined : (heldEntry(hand)?.line.day ?? undefined)
   const focus = heldOn ?? focusDay(reached, today, range.from, range.to)
   const weeks = useMemo(() => weeksOfMonth(month, weekStart), [month, weekStart])
+  const grounds = useMemo(() => groundsOf(weeks.flat(), { month, today, closures, restDays }), [weeks, month, today, closures, restDays])
   const isCompact = width < leastPixelsForBlocks
   const isTight = width < leastPixelsForMargins
   const drag = useMonthDrag(root, handling, byDay, hand, month)
@@ -128,13 +130,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
     if (!drag.wasDragged()) onOpen?.(entry, element)
   }
 
-  const groundOf = (day: Day): DayGround => ({
-    isToday: day === today,
-    isRest: restDays.includes(weekdayOf(day)),
-    closure: closureNamed(closures, day),
-    isOutside: !isWithin(day, range),
-  })
-
+  const focusGround = grounds.get(focus)
   return (
     <div ref={ref} className={css.month} data-width={isCompact ? 'compact' : isTight ? 'tight' : 'full'} data-look={hand?.look} data-in-hand={hand !== null || undefined}>
       <div ref={root} onClick={onPress} onPointerDown={handling === undefined ? undefined : drag.onPointerDown} data-movable={handling !== undefined || undefined}>
@@ -153,31 +149,22 @@ export function MonthCalendar(props: MonthCalendarProps) {
           </thead>
           <tbody ref={body} onFocus={({ target }) => setReached((before) => dayOf(target) ?? before)}>
             {weeks.map((week) => (
-              <tr key={week[0]}>
-                <th scope="row" className={css.weekNumber}>
-                  {weekNumberOf(week, weekCount)}
-                </th>
-                {week.map((day) => (
-                  <MonthDay
-                    key={day}
-                    day={day}
-                    ground={groundOf(day)}
-                    entries={byDay.get(day) ?? none}
-                    isFocus={day === focus}
-                    isCompact={isCompact}
-                    arePressed={onOpen !== undefined}
-                    choice={hand?.choices.get(day)}
-                    band={bandPartOf(day, hand?.window ?? null)}
-                    lifted={hand?.lifted.get(day)}
-                    leaving={hand !== null && byDay.get(day)?.some((entry) => hand.leaving.has(entryKey(entry))) === true ? hand.leaving : undefined}
-                  />
-                ))}
-              </tr>
+              <MonthWeek
+                key={week[0]}
+                week={week}
+                number={weekNumberOf(week, weekCount)}
+                byDay={byDay}
+                grounds={grounds}
+                focus={week.includes(focus) ? focus : null}
+                isCompact={isCompact}
+                arePressed={onOpen !== undefined}
+                hand={hand}
+              />
             ))}
           </tbody>
         </table>
-        {isCompact && (
-          <MonthDayList day={focus} ground={groundOf(focus)} entries={byDay.get(focus) ?? none} onOpen={onOpen === undefined ? undefined : onListed} />
+        {isCompact && focusGround !== undefined && (
+          <MonthDayList day={focus} ground={focusGround} entries={byDay.get(focus) ?? none} onOpen={onOpen === undefined ? undefined : onListed} />
         )}
       </div>
     </div>
@@ -186,6 +173,16 @@ export function MonthCalendar(props: MonthCalendarProps) {
 
 function dayOf(target: Element): Day | null {
   return parseDay(target.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? '') ?? null
+}
+
+function groundsOf(days: readonly Day[], { month, today, closures, restDays }: Pick<MonthCalendarProps, 'month' | 'today' | 'closures' | 'restDays'>): ReadonlyMap<Day, DayGround> {
+  const range = monthOf(month)
+  return new Map(
+    days.map((day) => [
+      day,
+      { isToday: day === today, isRest: restDays.includes(weekdayOf(day)), closure: closureNamed(closures, day), isOutside: !isWithin(day, range) },
+    ]),
+  )
 }
 
 /** Weeks of the year are counted from Monday, whatever day a row begins with. */

@@ -6,7 +6,7 @@ import { KindMark } from '../kind-mark'
 import { counted, dayOfMonth, longDay, shortMonthName } from '../wording/format'
 import { type CalendarEntry, entryKey } from './calendar-entry'
 import { type DayChoice, choiceWords } from './day-choice'
-import type { DayGround } from './day-ground'
+import { type DayGround, isSameGround } from './day-ground'
 import { gripWords } from './grip'
 import css from './month-calendar.module.css'
 import { MonthDayChoice } from './month-day-choice'
@@ -101,11 +101,10 @@ export const MonthDay = memo(function MonthDay({ day, ground, entries, isFocus, 
   )
 }, isSameDay)
 
-/** Grounds and what is lifted are made anew with each drawing of the month. */
+/** Grounds are read anew with each drawing of the month. */
 function isSameDay(one: MonthDayProps, other: MonthDayProps): boolean {
   const keys = ['entries', 'isFocus', 'isCompact', 'arePressed', 'choice', 'band', 'lifted', 'leaving'] as const
-  const grounds = ['isToday', 'isRest', 'closure', 'isOutside'] as const
-  return keys.every((key) => one[key] === other[key]) && grounds.every((key) => one.ground[key] === other.ground[key])
+  return keys.every((key) => one[key] === other[key]) && isSameGround(one.ground, other.ground)
 }
 
 interface MarksProps {

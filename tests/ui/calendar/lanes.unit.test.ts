@@ -1,6 +1,8 @@
 /** Knows that no two sessions cover each other in a lane; refuses to know rooms' hours. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type EntriesMemory, entriesByDay, entryInWords, minutesOfAll } from '../../../src/ui/calendar/calendar-entry'
+import { entryInWords, minutesOfAll } from '../../../src/ui/calendar/calendar-entry'
+import { type EntriesMemory, entriesByDay } from '../../../src/ui/calendar/entries-by-day'
 import { shareOf } from '../../../src/ui/calendar/day-scale'
 import { laneWithoutRoom, lanesOf } from '../../../src/ui/calendar/lanes'
 import { tileInWords } from '../../../src/ui/calendar/week-tiles'
@@ -60,4 +62,17 @@ test('days on which nothing changed keep their list', () => {
   expect(after.get(day('2027-03-01'))).toBe(before.get(day('2027-03-01')))
   expect(after.get(day('2027-03-02'))).toBeUndefined()
   expect(after.get(day('2027-03-03'))).toEqual([later])
+})
+
+test('what is remembered never changes what is found, in whatever order sessions come', () => {
+  const days = ['2027-03-01', '2027-03-02', '2027-03-03', null]
+  const some = fc.array(fc.record({ on: fc.constantFrom(...days), at: fc.constantFrom('09:00', '10:00', null) }), { maxLength: 12 })
+  const all = some.map((drawn) => drawn.map(({ on, at }, k) => entry(`P-${k}`, { on, at })))
+  const picked = all.chain((entries) => fc.array(fc.shuffledSubarray(entries), { minLength: 2, maxLength: 5 }))
+  fc.assert(
+    fc.property(picked, (readings) => {
+      const memory: EntriesMemory = new Map()
+      for (const reading of readings) expect(entriesByDay(reading, memory)).toEqual(entriesByDay(reading))
+    }),
+  )
 })

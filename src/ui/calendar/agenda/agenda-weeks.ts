@@ -4,7 +4,8 @@ import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../..
 import { type Weekday, weekdayOf } from '../../../domain/time/weekday'
 import { daysLeftOut } from '../../../domain/time/zone'
 import { dayOfMonth, monthName, placeOf, shortDay } from '../../wording/format'
-import { type CalendarEntry, entriesByDay, minutesOfAll } from '../calendar-entry'
+import { type CalendarEntry, minutesOfAll } from '../calendar-entry'
+import { entriesByDay } from '../entries-by-day'
 
 export interface AgendaDay {
   readonly day: Day

@@ -2,7 +2,7 @@
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import { type Day, addDays, dayNumber } from '../../../domain/time/day'
 import { minutesInDay, spanOf } from '../../../domain/time/span'
-import { type CalendarEntry, isSameList } from '../calendar-entry'
+import type { CalendarEntry } from '../calendar-entry'
 
 /** What of a session lies on one day. */
 export interface Piece {
@@ -50,6 +50,10 @@ export function piecesOnDays(days: readonly Day[], entries: readonly CalendarEnt
     found.set(day, pieces)
   }
   return found
+}
+
+function isSameList(one: readonly CalendarEntry[], other: readonly CalendarEntry[]): boolean {
+  return one.length === other.length && one.every((entry, k) => entry === other[k])
 }
 
 function isSamePlace(one: Piece, other: Piece): boolean {

@@ -24,7 +24,7 @@ interface Session {
 }
 
 /** As the app's own store, which knows what lies on a day. */
-type ByDay = ReadonlyMap<Day, ReadonlyMap<string, CalendarEntry>>
+type ByDay = ReadonlyMap<Day, readonly CalendarEntry[]>
 
 const monday = day(first)
 const hours = [{ from: time('08:00'), to: time('18:00') }]
@@ -45,7 +45,7 @@ function entryOf({ id, code, title, kind, day: on, from, minutes }: Session): Ca
 
 function within(byDay: ByDay, from: Day, count: number): readonly CalendarEntry[] {
   const entries: CalendarEntry[] = []
-  for (let ahead = 0; ahead < count; ahead += 1) byDay.get(addDays(from, ahead))?.forEach((entry) => entries.push(entry))
+  for (let ahead = 0; ahead < count; ahead += 1) entries.push(...(byDay.get(addDays(from, ahead)) ?? []))
   return entries
 }
 
@@ -65,10 +65,12 @@ function Month({ byDay }: { readonly byDay: ByDay }) {
 }
 
 export function givenOf(sessions: readonly Session[]): ByDay {
-  const byDay = new Map<Day, Map<string, CalendarEntry>>()
+  const byDay = new Map<Day, CalendarEntry[]>()
   for (const session of sessions) {
-    const own = byDay.get(day(session.day)) ?? new Map<string, CalendarEntry>()
-    byDay.set(day(session.day), own.set(session.id, entryOf(session)))
+    const entry = entryOf(session)
+    const on = day(session.day)
+    byDay.set(on, byDay.get(on) ?? [])
+    byDay.get(on)?.push(entry)
   }
   return byDay
 }
@@ -81,10 +83,9 @@ export function mount(host: HTMLElement, view: 'week' | 'month', given: ByDay) {
   return {
     move(before: Session, after: Session) {
       const changed = new Map(byDay)
-      const left = new Map(changed.get(day(before.day)))
-      left.delete(before.id)
-      changed.set(day(before.day), left)
-      changed.set(day(after.day), new Map(changed.get(day(after.day))).set(after.id, entryOf(after)))
+      const [from, to] = [day(before.day), day(after.day)]
+      changed.set(from, (changed.get(from) ?? []).filter(({ courseId }) => courseId !== before.id))
+      changed.set(to, [...(changed.get(to) ?? []), entryOf(after)])
       byDay = changed
       draw()
     },
