@@ -71,12 +71,24 @@ export async function openDesk(options: DeskOptions): Promise<Stored<Desk>> {
   if (!opened.ok) return opened
   const store = opened.value
   const book = createBook()
-  const first = await store.catchUp(book.known())
+  const first = await caughtUp(store, book)
   if (!first.ok) return first
-  book.apply(first.value)
+  const outgrown = book.damaged().filter(({ reason }) => reason === 'outgrown')
+  if (outgrown.length > 0) {
+    const refolded = await store.refold(outgrown.map(({ stream }) => stream), foldRows)
+    const again = refolded.ok ? await caughtUp(store, book) : refolded
+    if (!again.ok) return again
+  }
   const remembered = await store.preferences()
   if (!remembered.ok) return remembered
   return stored(deskOn(store, book, remembered.value, options, listeners, ring))
+}
+
+async function caughtUp(store: Store, book: KeptBook): Promise<Stored<void>> {
+  const fresh = await store.catchUp(book.known())
+  if (!fresh.ok) return fresh
+  book.apply(fresh.value)
+  return stored(undefined)
 }
 
 function deskOn(
@@ -89,12 +101,7 @@ function deskOn(
 ): Desk {
   let preferences = remembered
 
-  const catchUp = async (): Promise<Stored<void>> => {
-    const fresh = await store.catchUp(book.known())
-    if (!fresh.ok) return fresh
-    book.apply(fresh.value)
-    return stored(undefined)
-  }
+  const catchUp = () => caughtUp(store, book)
 
   const silence = store.onBell((bell) => {
     preferences = bell.preferences

@@ -47,7 +47,7 @@ export interface Database {
 }
 
 /** Raised with every change of a stored shape, so that older tabs close before a newer one writes. */
-const version = 1
+const version = 2
 
 /**
  * Describes the database; nothing is opened yet. `onState` hears of every change another tab forces on this one.

@@ -9,6 +9,8 @@ export type DamageReason =
   | 'altered'
   /** It opens, but holds nothing this version can read. */
   | 'unreadable'
+  /** It is whole, and an earlier version wrote it in a form of its own: its log gives it in today's. */
+  | 'outgrown'
 
 export type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: DamageReason }
 

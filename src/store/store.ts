@@ -23,6 +23,8 @@ export interface Store {
   readonly removeStreams: (known: Known, choose: (fresh: CatchUp) => readonly StreamId[]) => Promise<Stored<number>>
   /** Folds a stream's record anew from its log; refuses where the log itself does not hold. */
   readonly rebuild: (stream: StreamId, fold: (rows: readonly LogRow[]) => StreamState) => Promise<Stored<Known>>
+  /** Folds records that an earlier version wrote in today's form, in one transaction; those whose log does not hold stay as they are. */
+  readonly refold: (streams: readonly StreamId[], fold: (rows: readonly LogRow[]) => StreamState) => Promise<Stored<void>>
   readonly logOf: (stream: StreamId) => Promise<Stored<StreamLog>>
   /** The streams whose log has a row of this change. */
   readonly streamsOf: (change: ChangeId) => Promise<Stored<readonly StreamId[]>>
@@ -162,6 +164,21 @@ function storeOn(
           const head = { sequence: last.sequence, hash: last.hash }
           await put([], [{ stream, head, state: fold(found.rows) }], at)
           return at
+        }),
+      ),
+
+    refold: (streams, fold) =>
+      attempt(() =>
+        dexie.transaction('rw', written, async () => {
+          const refolded: StreamRecord[] = []
+          for (const stream of streams) {
+            const { rows, damaged, broken } = readStream(stream, await entriesOf(stream).toArray(), seal)
+            const last = rows.at(-1)
+            if (last === undefined || damaged.length > 0 || broken !== null) continue
+            refolded.push({ stream, head: { sequence: last.sequence, hash: last.hash }, state: fold(rows) })
+          }
+          const now = await standing()
+          await put([], refolded, { epoch: now.epoch, revision: now.revision + 1 })
         }),
       ),
 

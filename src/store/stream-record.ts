@@ -21,16 +21,18 @@ export interface Damaged {
   readonly reason: DamageReason
 }
 
-const recordForm = 1
+/** Raised with every change of what a folded course or clinic is made of. */
+const recordForm = 2
 
 export function closeRecord({ stream, head, state }: StreamRecord, seal: Seal): Uint8Array<ArrayBuffer> {
   return seal.close({ form: recordForm, head, state }, placeOf(stream))
 }
 
-/** A record in a form this version does not write is damage: it is rebuilt from the log, never translated. */
+/** A record in a form this version does not write is damage: it is folded anew from the log, never translated. */
 export function openRecord(stream: StreamId, body: unknown, seal: Seal): Opened<StreamRecord> {
   const opened = seal.open(body, placeOf(stream))
   if (!opened.ok) return opened
+  if (isOutgrown(opened.value)) return damage('outgrown')
   return isBody(opened.value) ? { ok: true, value: { stream, head: opened.value.head, state: opened.value.state } } : damage('unreadable')
 }
 
@@ -39,6 +41,10 @@ function isBody(value: unknown): value is Omit<StreamRecord, 'stream'> {
   if (typeof value !== 'object' || value === null) return false
   const body = value as Record<string, unknown>
   return body['form'] === recordForm && typeof body['head'] === 'object' && typeof body['state'] === 'object'
+}
+
+function isOutgrown(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'form' in value && typeof value.form === 'number' && value.form < recordForm
 }
 
 function placeOf(stream: StreamId): string {

@@ -1,7 +1,8 @@
 import { IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { addDays } from '../../src/domain/time/day'
-import { flipByte, removeEntry, rowsIn, settled } from '../store/raw-storage'
+import { flipByte, removeEntry, replaceBody, rowsIn, settled } from '../store/raw-storage'
+import { plainSeal } from '../../src/store/sealing'
 import { adoptPlan, firstDay } from './small-protocol'
 import { contentsOf, deskOn, deskWithClinic, eventually, newStorage, tryDesk } from './test-desk'
 
@@ -83,7 +84,7 @@ describe('a newer version of the app', () => {
     const desk = await deskWithClinic(storage, { onState: (state) => states.push(state) })
     const rung: string[] = []
     desk.subscribe(() => rung.push(desk.state()))
-    const newer = await settled(storage.idb.indexedDB.open(storage.databaseName, 20))
+    const newer = await settled(storage.idb.indexedDB.open(storage.databaseName, 30))
     expect(desk.state()).toBe('closed-by-newer-version')
     expect(states).toEqual(['closed-by-newer-version'])
     expect(rung).toContain('closed-by-newer-version')
@@ -96,7 +97,7 @@ describe('a newer version of the app', () => {
     const storage = newStorage()
     const desk = await deskWithClinic(storage)
     desk.close()
-    const newer = await settled(storage.idb.indexedDB.open(storage.databaseName, 20))
+    const newer = await settled(storage.idb.indexedDB.open(storage.databaseName, 30))
     newer.close()
     expect(await tryDesk(storage)).toEqual({ ok: false, failure: { code: 'closed-by-newer-version' } })
   })
@@ -205,6 +206,36 @@ describe('a damaged record', () => {
     })
     await desk.rebuild('c1')
     expect(desk.book.course('c1')?.sessions[0]?.status).toBe('confirmed')
+  })
+})
+
+describe('a record of an earlier version', () => {
+  const asBefore = (state: unknown) => plainSeal.close({ form: 1, head: { sequence: 2, hash: '' }, state }, 'record c1')
+
+  it('is folded anew from its log, unasked, before anything is shown', async () => {
+    const storage = newStorage()
+    const first = await deskWithClinic(storage)
+    await first.perform('c1', adoptPlan('K-17'))
+    await first.perform('c1', { type: 'ConfirmSession', session: 'prep-1' })
+    const whole = contentsOf(first)
+    first.close()
+    await replaceBody(storage, 'records', 'c1', asBefore({ kind: 'course', course: {} }))
+    const desk = await deskOn(storage)
+    expect(contentsOf(desk)).toEqual({ ...whole, revision: whole.revision + 1 })
+    expect((await desk.perform('c1', { type: 'RecordPrint', sheet: 'letter', mark: 'm' })).verdict).toBe('accepted')
+  })
+
+  it('stays named where its log does not hold, and the others open', async () => {
+    const storage = newStorage()
+    const first = await deskWithClinic(storage)
+    await first.perform('c1', adoptPlan('K-17'))
+    await first.perform('c2', adoptPlan('M-08', addDays(firstDay, 1)))
+    first.close()
+    await replaceBody(storage, 'records', 'c1', asBefore({ kind: 'course', course: {} }))
+    await flipByte(storage, 'log', ['c1', 1])
+    const desk = await deskOn(storage)
+    expect(desk.book.damaged()).toEqual([{ stream: 'c1', reason: 'outgrown' }])
+    expect(desk.book.courses().map(({ id }) => id)).toEqual(['c2'])
   })
 })
 

@@ -42,3 +42,12 @@ export function removeEntry(storage: Rawly, table: string, key: IDBValidKey): Pr
     await settled(store.delete(key))
   })
 }
+
+/** Puts another body under the key, as another version of the app would have written it. */
+export function replaceBody(storage: Rawly, table: 'records' | 'log', key: IDBValidKey, body: Uint8Array): Promise<void> {
+  return within(storage, table, async (store) => {
+    const entry: unknown = await settled(store.get(key))
+    if (typeof entry !== 'object' || entry === null) throw new Error('nothing stored there')
+    await settled(store.put({ ...entry, body }))
+  })
+}

@@ -48,6 +48,13 @@ export const smallProtocol: Protocol = {
       durationMinutes: 480,
       offsetDays: { target: 14, earliest: 10, latest: 21 },
       gates: ['transport-home-arranged', 'prep-2-completed'],
+      timeline: [
+        { event: 'vitals-pre-dose', offsetMinutes: 0, confidence: 'recalled' },
+        { event: 'initial-dose', offsetMinutes: 0, confidence: 'seen' },
+        { event: 'vitals-before-supplemental', offsetMinutes: 90, confidence: 'recalled' },
+        { event: 'supplemental-half-dose-optional', offsetMinutes: { earliest: 90, latest: 150 }, confidence: 'seen' },
+        { event: 'vitals-end-of-session', offsetMinutes: 480, confidence: 'recalled' },
+      ],
     }),
     visit({
       id: 'int-1',

@@ -3,6 +3,7 @@ import type { GateName, Protocol, SessionId } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Slot } from './course'
+import type { DosingCommand } from './dosing/dosing-commands'
 
 /** Gates answered in the same breath as a session is started or completed. */
 export interface GateAnswerGiven {
@@ -95,6 +96,7 @@ export type CourseCommand =
     }
   | { readonly type: 'RecordPrint'; readonly sheet: string; readonly mark: string }
   | { readonly type: 'UndoChange'; readonly change: ChangeId }
+  | DosingCommand
 
 export type CourseCommandType = CourseCommand['type']
 
@@ -123,4 +125,7 @@ export const courseCommandTypes = [
   'RecordPatientAway',
   'RecordPrint',
   'UndoChange',
+  'NoteDosingFact',
+  'CorrectDosingEntry',
+  'StrikeDosingEntry',
 ] as const satisfies readonly CourseCommandType[]

@@ -5,6 +5,7 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { InstantAt } from '../time/zone'
 import type { Weekday } from '../time/weekday'
+import type { DosingEntry } from './dosing/dosing-fact'
 import type { CourseEventName } from './events'
 import type { SessionStatus, Standing } from './lifecycle'
 
@@ -73,6 +74,8 @@ export interface Session {
   readonly slot: Slot | null
   readonly encounter: Encounter | null
   readonly gates: Readonly<Record<GateName, GateAnswer>>
+  /** What was noted of a dosing session, in the order of noting; empty for any other. */
+  readonly record: readonly DosingEntry[]
   /** Why it stands as it does: the last reason given, or empty. */
   readonly reason: string
   /** The rules people knowingly left with that reason; their conflicts stay marked. */

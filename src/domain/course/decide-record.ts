@@ -1,6 +1,7 @@
 /** Knows when a session may be confirmed, missed, cancelled, waived or reopened; refuses to know where it lies in its window. */
 import type { CourseCommand } from './commands'
 import type { Course } from './course'
+import { initialDoseOf } from './dosing/dosing-fact'
 import type { CourseVerdict } from './verdict'
 import type { Facts } from './facts'
 import type { SessionEventType } from './lifecycle'
@@ -33,6 +34,8 @@ export function decideRecord(command: RecordCommand, course: Course, facts: Fact
   if ((command.type === 'MarkMissed' || command.type === 'MarkNoShow') && (slot === null || slot.day > facts.today)) {
     return slot === null ? refuse({ code: 'has-no-time', session }) : refuse({ code: 'not-yet', session, day: slot.day, time: slot.time })
   }
+  const dose = initialDoseOf(work.session.record)
+  if (dose !== undefined) return refuse({ code: 'dose-stands', session, day: dose.day, time: dose.time })
   const reason = command.reason.trim()
   if (reason === '') return refuse({ code: 'reason-needed', for: command.type, breaches: [] })
   return accept({ type: eventOf[command.type], session, reason })

@@ -10,6 +10,7 @@ import { decideRecord } from './decide-record'
 import { decideReplan } from './decide-replan'
 import { decideStanding } from './decide-standing'
 import { decideUndo } from './decide-undo'
+import { decideDosing } from './dosing/decide-dosing'
 import type { Facts } from './facts'
 import { isPatientCode } from './patient-code'
 import { accept, refuse } from './refusals'
@@ -60,5 +61,9 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
       return accept({ type: 'SchedulePrinted', sheet: command.sheet, version: course.version, mark: command.mark })
     case 'UndoChange':
       return decideUndo(command, course, facts)
+    case 'NoteDosingFact':
+    case 'CorrectDosingEntry':
+    case 'StrikeDosingEntry':
+      return decideDosing(command, course, facts)
   }
 }

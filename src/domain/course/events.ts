@@ -5,6 +5,7 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { PlacedSlot } from './commands'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Session, Slot } from './course'
+import type { DosingEvent } from './dosing/dosing-commands'
 import type { Standing } from './lifecycle'
 
 export type CourseEvent =
@@ -96,5 +97,6 @@ export type CourseEvent =
       /** The patient's days away as they were, where the change touched them. */
       readonly away?: readonly DayRange[] | undefined
     }
+  | DosingEvent
 
 export type CourseEventName = CourseEvent['type']

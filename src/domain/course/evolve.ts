@@ -1,6 +1,7 @@
 /** Knows how one event changes a course; refuses to judge whether it should have happened. */
 import type { SessionId } from '../protocol/protocol'
 import type { Course, CourseId, Encounter, Session, Slot } from './course'
+import { withRecord } from './dosing/evolve-dosing'
 import type { CourseEvent } from './events'
 import type { Stamp } from './facts'
 import { courseLifecycle, sessionLifecycle, type CourseEventType, type SessionEventType } from './lifecycle'
@@ -22,6 +23,7 @@ export function unplannedSessions(protocol: Course['protocol']): readonly Sessio
     slot: null,
     encounter: null,
     gates: {},
+    record: [],
     reason: '',
     despite: [],
   }))
@@ -101,6 +103,10 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
       return { ...course, away: event.to }
     case 'SchedulePrinted':
       return course
+    case 'DosingFactNoted':
+    case 'DosingEntryCorrected':
+    case 'DosingEntryStruck':
+      return { ...course, sessions: course.sessions.map((session) => (session.id === event.session ? withRecord(session, event, stamp) : session)) }
     case 'ChangeUndone': {
       const before = new Map(event.sessions.map((session) => [session.id, session]))
       const sessions = course.sessions.map((session) => before.get(session.id) ?? session)

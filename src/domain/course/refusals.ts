@@ -4,6 +4,7 @@ import type { GateName, SessionId } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import type { Day } from '../time/day'
 import type { CourseCommandType } from './commands'
+import type { DosingFactKind, SupplementOutside, Vitals } from './dosing/dosing-fact'
 import type { CourseEventName } from './events'
 import type { SessionStatus, Standing } from './lifecycle'
 
@@ -39,6 +40,28 @@ export type CourseRefusal =
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'not-the-latest-change'; readonly latest: CourseEventName; readonly session: SessionId | null }
   | { readonly code: 'has-no-time'; readonly session: SessionId }
+  | DosingRefusal
+
+/** Why a line of a dosing session's record is not written as asked. */
+type DosingRefusal =
+  | { readonly code: 'not-a-dosing-session'; readonly session: SessionId }
+  | { readonly code: 'entry-unknown'; readonly session: SessionId }
+  | { readonly code: 'words-needed'; readonly what: Extract<DosingFactKind, 'event' | 'discharge' | 'vitals'> }
+  | { readonly code: 'pressure-needs-two' }
+  | { readonly code: 'figure-unreadable'; readonly figure: keyof Vitals }
+  | { readonly code: 'no-such-time'; readonly day: Day; readonly time: ClockTime }
+  | { readonly code: 'time-ahead'; readonly day: Day; readonly time: ClockTime }
+  | { readonly code: 'dose-noted-already'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  /** `day` and `time` are those of the session's start. */
+  | { readonly code: 'before-session-start'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  | { readonly code: 'no-dose-noted'; readonly session: SessionId }
+  /** `day` and `time` are those of the initial dose. */
+  | { readonly code: 'before-the-dose'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  | { readonly code: 'supplement-settled'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  /** A reason would do. */
+  | SupplementOutside
+  /** The session cannot be taken back while its initial dose stands. */
+  | { readonly code: 'dose-stands'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
 
 export type Refused<R> = { readonly verdict: 'refused'; readonly refusal: R }
 export type Accepted<E> = { readonly verdict: 'accepted'; readonly events: readonly E[] }

@@ -29,6 +29,9 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   PatientAwayRecorded: 'the record of the patient’s days away',
   SchedulePrinted: 'the print',
   ChangeUndone: 'an undo',
+  DosingFactNoted: 'a line in the record',
+  DosingEntryCorrected: 'a corrected line in the record',
+  DosingEntryStruck: 'a struck line in the record',
 }
 
 /** "the move of Integration 2.2", "the move of several sessions", "the hold" */

@@ -2,6 +2,7 @@
 import type { CourseCommand, CourseCommandType } from '../../domain/course/commands'
 import type { Day } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
+import { factTitle } from './dosing-words'
 import { clockTime, counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName, timeSpan } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf } from './title-of'
@@ -32,6 +33,9 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   RecordPatientAway: 'Record days away',
   RecordPrint: 'Print',
   UndoChange: 'Undo',
+  NoteDosingFact: 'Note',
+  CorrectDosingEntry: 'Correct the line',
+  StrikeDosingEntry: 'Strike out',
 }
 
 /** The act after "you cannot" or "give a reason to". */
@@ -60,6 +64,9 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   RecordPatientAway: 'record the patient’s days away',
   RecordPrint: 'record a print',
   UndoChange: 'take a change back',
+  NoteDosingFact: 'note this in the record',
+  CorrectDosingEntry: 'correct a line of the record',
+  StrikeDosingEntry: 'strike out a line of the record',
 }
 
 /** What was done, for the toast beside Undo: "Integration 2.2 moved to Wed 10 March, 10:00." */
@@ -114,6 +121,12 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
       return 'Print recorded.'
     case 'UndoChange':
       return 'Change taken back.'
+    case 'NoteDosingFact':
+      return `${factTitle(command.noted.fact)}, ${clockTime(command.noted.time)}.`
+    case 'CorrectDosingEntry':
+      return 'Line corrected.'
+    case 'StrikeDosingEntry':
+      return 'Line struck out.'
   }
 }
 

@@ -5,6 +5,7 @@ import type { Breach } from '../../domain/rules/breach'
 import type { Day, DayRange } from '../../domain/time/day'
 import { breachInTwoWords, ruleNames } from './breach-sentence'
 import { changeWords } from './change-words'
+import { dosingDeed } from './dosing-sentence'
 import { clockTime, counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear, timeSpan } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf, wordsOf } from './title-of'
@@ -113,6 +114,12 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
       return patientAway(event)
     case 'SchedulePrinted':
       return [plain('printed '), strong(wordsOf(event.sheet)), plain(`, version ${event.version}, mark ${event.mark}.`)]
+    case 'DosingFactNoted':
+    case 'DosingEntryCorrected':
+    case 'DosingEntryStruck': {
+      const { before, after, reason } = dosingDeed(event)
+      return [plain(before), title, plain(`${after}${ending(reason)}`)]
+    }
     case 'ChangeUndone':
       return [plain('took back '), strong(changeWords(event.event, event.session, titleOf)), plain('.')]
   }

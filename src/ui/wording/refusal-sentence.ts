@@ -5,6 +5,7 @@ import { breachSentence } from './breach-sentence'
 import { changeWords } from './change-words'
 import { clinicFaultSentence } from './clinic-fault-sentence'
 import { commandActs } from './command-words'
+import { dosingRefusalSentence } from './dosing-sentence'
 import { clockTime, counted, dayAndTime, length, listOf, longDay } from './format'
 import { gateWords } from './gate-words'
 import { standingClauses, statusClauses } from './standing-words'
@@ -83,6 +84,8 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`Only the latest change can be taken back: ${changeWords(refusal.latest, refusal.session, titleOf)}.`]
     case 'has-no-time':
       return [`${nameOf(refusal.session, titleOf)} has no appointment.`]
+    default:
+      return [dosingRefusalSentence(refusal, titleOf)]
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CourseCommand, courseCommandTypes } from '../../../src/domain/course/commands'
 import type { Course, Session } from '../../../src/domain/course/course'
+import type { DosingEntry, DosingFact } from '../../../src/domain/course/dosing/dosing-fact'
 import { decide } from '../../../src/domain/course/decide'
 import type { CourseEvent } from '../../../src/domain/course/events'
 import { evolve } from '../../../src/domain/course/evolve'
@@ -15,10 +16,15 @@ const runs = Number(process.env['EW_RUNS'] ?? 200)
 const base = courseAfter([{ command: adopt }])
 const given = { today: '2027-01-25', timeNow: '18:00' }
 
+const dose: DosingEntry = {
+  id: 'dose', day: day('2027-01-25'), time: time('09:41'), fact: { what: 'initial-dose', note: '' }, by: ana, at: '2027-01-25T08:41:00.000Z', deviations: [], reason: '', corrected: null, struck: null,
+}
+
 function inState(standing: Standing, status: SessionStatus): Course {
   const lived = status === 'completed' || status === 'in-progress'
   const encounter = lived ? { day: day('2027-01-25'), from: time('09:00'), to: status === 'completed' ? time('17:00') : null, note: '' } : null
-  const sessions = base.sessions.map((session): Session => (session.id === 'exp-1' ? { ...session, status, encounter } : session))
+  const record = lived ? [dose] : []
+  const sessions = base.sessions.map((session): Session => (session.id === 'exp-1' ? { ...session, status, encounter, record } : session))
   return { ...base, standing, sessions }
 }
 
@@ -82,6 +88,18 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
       return [{ type, sheet: 'schedule', mark: '6F2A' }]
     case 'UndoChange':
       return [{ type, change: 'change-1' }, { type, change: 'nonsense' }]
+    case 'NoteDosingFact':
+      return [
+        { fact: { what: 'initial-dose', note: '' }, at: '09:40' },
+        { fact: { what: 'supplement', answer: 'given', note: '' }, at: '11:30' },
+        { fact: { what: 'vitals', systolic: 120, diastolic: 80, pulse: null, temperature: null, note: '' }, at: '09:10' },
+        { fact: { what: 'event', note: '' }, at: '10:00' },
+        { fact: { what: 'discharge', to: 'Mara, sister', note: '' }, at: '23:00' },
+      ].map(({ fact, at }) => ({ type, session, noted: { day: encounter.day, time: time(at), fact: fact as DosingFact }, reason: '' }))
+    case 'CorrectDosingEntry':
+      return ['dose', 'none'].map((entry) => ({ type, session, entry, to: { day: encounter.day, time: time('09:45'), fact: { what: 'initial-dose', note: '' } }, reason: 'x' }))
+    case 'StrikeDosingEntry':
+      return [{ type, session, entry: 'dose', reason: '' }, { type, session, entry: 'dose', reason: 'x' }, { type, session: 'prep-1', entry: 'dose', reason: 'x' }]
   }
 }
 

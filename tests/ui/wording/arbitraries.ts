@@ -6,27 +6,12 @@ import type { Actor, Encounter, Slot } from '../../../src/domain/course/course'
 import type { CourseEvent, CourseEventName } from '../../../src/domain/course/events'
 import { sessionStatuses, standings } from '../../../src/domain/course/lifecycle'
 import type { CourseRefusal } from '../../../src/domain/course/refusals'
-import { defaultProtocolId, protocolById } from '../../../src/domain/protocol/library'
-import { shortTitles } from '../../../src/domain/protocol/short-title'
 import type { Booking, Breach } from '../../../src/domain/rules/breach'
-import { timeOfMinutes } from '../../../src/domain/time/clock-time'
-import { dayFromNumber } from '../../../src/domain/time/day'
 import { weekdays } from '../../../src/domain/time/weekday'
-import type { TitleOf } from '../../../src/ui/wording/title-of'
+import { type Named, type Of, about, bare, count, day, gate, house, minutes, name, reason, session, time } from './arbitrary-parts'
+import { dosingCommands, dosingEvents, dosingRefusals } from './dosing-arbitraries'
 
-const house = protocolById(defaultProtocolId)
-if (house === undefined) throw new Error('the house template is missing')
-const titles = shortTitles(house)
-export const titleOf: TitleOf = (session) => titles.get(session)
-
-export const session = fc.constantFrom(...house.sessions.map(({ id }) => id))
-export const gate = fc.constantFrom(...house.sessions.flatMap(({ gates }) => gates), 'baseline-rating-filed', 'prep-7-completed')
-const day = fc.integer({ min: 19_000, max: 25_000 }).map(dayFromNumber)
-const time = fc.integer({ min: 0, max: 1439 }).map(timeOfMinutes)
-const name = fc.constantFrom('Ana', 'Ben', 'Chidi', 'Room 1', 'Garden room')
-const reason = fc.constantFrom('', 'the room is closed', 'the patient asked for it. ', 'Ana is ill')
-const minutes = fc.constantFrom(45, 90, 480)
-const count = fc.integer({ min: 1, max: 9 })
+export { gate, session, titleOf } from './arbitrary-parts'
 
 const booking: fc.Arbitrary<Booking> = fc.record({
   course: fc.constantFrom('', 'c1'),
@@ -40,8 +25,6 @@ const booking: fc.Arbitrary<Booking> = fc.record({
   room: fc.constant(null),
   overnight: fc.boolean(),
 })
-
-type Of<T extends { code: string }> = { [K in T['code']]: fc.Arbitrary<Extract<T, { code: K }>> }
 
 const breaches: Of<Breach> = {
   'outside-window': fc.oneof(
@@ -119,12 +102,10 @@ const eventNames = [
   'CourseOpened', 'PlanAdopted', 'SessionConfirmed', 'SessionMoved', 'SessionStarted', 'SessionCompleted', 'SessionMissed', 'SessionNoShow',
   'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
   'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
-  'SchedulePrinted', 'ChangeUndone',
+  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck',
 ] as const satisfies readonly CourseEventName[]
 const eventName = fc.constantFrom(...eventNames)
 
-const bare = <K extends string>(code: K) => fc.record({ code: fc.constant(code) })
-const about = <K extends string>(code: K) => fc.record({ code: fc.constant(code), session })
 
 const refusals: Of<CourseRefusal> = {
   'course-unknown': bare('course-unknown'),
@@ -157,6 +138,7 @@ const refusals: Of<CourseRefusal> = {
   'nothing-to-undo': bare('nothing-to-undo'),
   'not-the-latest-change': fc.record({ code: fc.constant('not-the-latest-change'), latest: eventName, session: fc.option(session) }),
   'has-no-time': about('has-no-time'),
+  ...dosingRefusals,
 }
 
 export const refusalCodes = Object.keys(refusals)
@@ -193,7 +175,6 @@ const daysAway = fc
   .record({ from: fc.array(days, { maxLength: 3 }), to: fc.array(days, { maxLength: 3 }), reason })
   .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
 
-type Named<T extends { type: string }> = { [K in T['type']]: fc.Arbitrary<Extract<T, { type: K }>> }
 const only = <K extends string>(type: K) => fc.record({ type: fc.constant(type) })
 const withReason = <K extends string>(type: K) => fc.record({ type: fc.constant(type), reason })
 const onSession = <K extends string>(type: K) => fc.record({ type: fc.constant(type), session, reason })
@@ -228,6 +209,7 @@ const events: Named<CourseEvent> = {
   ChangeUndone: fc.record({
     type: fc.constant('ChangeUndone'), change: fc.constant('x1'), event: eventName, session: fc.option(session), sessions: fc.constant([]), standing, standingReason: reason,
   }),
+  ...dosingEvents,
 }
 export const eventTypes = Object.keys(events)
 export const event: fc.Arbitrary<CourseEvent> = fc.oneof(...Object.values(events))
@@ -261,5 +243,6 @@ const commands: Named<CourseCommand> = {
   RecordPatientAway: fc.record({ type: fc.constant('RecordPatientAway'), away: fc.array(days, { maxLength: 3 }), reason }),
   RecordPrint: fc.record({ type: fc.constant('RecordPrint'), sheet: fc.constant('run-sheet'), mark: fc.constant('4F2A') }),
   UndoChange: fc.record({ type: fc.constant('UndoChange'), change: fc.constant('x1') }),
+  ...dosingCommands,
 }
 export const command: fc.Arbitrary<CourseCommand> = fc.oneof(...Object.values(commands))
