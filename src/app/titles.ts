@@ -2,6 +2,7 @@
 const names: readonly (readonly [RegExp, string])[] = [
   [/^\/$/, 'Today'],
   [/^\/patients\/[^/]+\/print$/, 'Schedule'],
+  [/^\/patients\/[^/]+\/dosing\/[^/]+$/, 'Dosing day'],
   [/^\/patients\/[^/]+$/, 'Course'],
   [/^\/patients$/, 'Patients'],
   [/^\/plan$/, 'Planning'],

@@ -43,6 +43,11 @@ export function SessionCard({ entry, course, today, anchor, onPickUp, onAct, onC
               {act === 'move' && onPickUp !== undefined ? 'Pick up' : actWordsFor(act, session)}
             </Button>
           ))}
+        {line.kind === 'dosing' && (
+          <Link to={`/patients/${courseId}/dosing/${line.session}`} className={buttonClass({ size: 'small', tone: 'quiet' })}>
+            Dosing day
+          </Link>
+        )}
         <Link to={`/patients/${courseId}`} className={buttonClass({ size: 'small', tone: 'quiet' })}>
           Open the course
         </Link>

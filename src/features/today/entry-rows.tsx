@@ -45,7 +45,7 @@ function EntryRow({ entry: { courseId, code, line }, onAsk }: { readonly entry: 
               <bdi>{code}</bdi>
             </b>
           </Link>{' '}
-          {line.title}
+          {line.kind === 'dosing' ? <Link to={`/patients/${courseId}/dosing/${line.session}`}>{line.title}</Link> : line.title}
         </p>
         <p className={styles.facts}>{facts.join(' · ')}</p>
         {breach !== undefined && <Flag tone="bad">{breachInTwoWords(breach)}</Flag>}

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { SessionActs } from '../../acts/use-session-acts'
 import type { Entry } from '../../desk/lines'
 import { type ClockTime, minutesOf } from '../../domain/time/clock-time'
-import { Button } from '../../ui/button'
+import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { KindMark } from '../../ui/kind-mark'
 import { clockTime, elapsed, listOf } from '../../ui/wording/format'
@@ -18,6 +18,7 @@ export interface InProgressProps {
 export function InProgress({ entry: { courseId, code, line }, timeNow, onAsk }: InProgressProps) {
   const from = line.time
   const length = line.minutes
+  const isDosing = line.kind === 'dosing'
   const since = from === null ? 0 : Math.max(0, minutesOf(timeNow) - minutesOf(from))
   const share = length === null || length === 0 ? 0 : Math.min(1, since / length)
   return (
@@ -47,9 +48,16 @@ export function InProgress({ entry: { courseId, code, line }, timeNow, onAsk }: 
         <p className={styles.facts}>
           {line.endTime !== null && `${since <= (length ?? 0) ? 'Planned' : 'It was planned'} to end at ${clockTime(line.endTime)}.`}
         </p>
-        <Button tone="primary" icon="tick" onPress={() => onAsk('record', courseId, line.session)}>
-          Record its end
-        </Button>
+        <div className={styles.runningActs}>
+          <Button {...(!isDosing && { tone: 'primary' as const, icon: 'tick' as const })} onPress={() => onAsk('record', courseId, line.session)}>
+            Record its end
+          </Button>
+          {isDosing && (
+            <Link to={`/patients/${courseId}/dosing/${line.session}`} className={buttonClass({ tone: 'primary' })}>
+              Dosing day
+            </Link>
+          )}
+        </div>
       </div>
     </Card>
   )

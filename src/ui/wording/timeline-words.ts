@@ -7,7 +7,7 @@ import { wordsOf } from './title-of'
 
 const events: ReadonlyMap<string, string> = new Map([
   ['vitals-pre-dose', 'Vital signs before the dose'],
-  ['initial-dose', 'First dose'],
+  ['initial-dose', 'Initial dose'],
   ['vitals-before-supplemental', 'Vital signs before the supplement'],
   ['supplemental-half-dose-optional', 'Supplement, optional'],
   ['vitals-end-of-session', 'Vital signs at the end'],

@@ -28,7 +28,9 @@ export function dueOf(session: Session, visit: Visit, now: WallTime, zone: strin
 }
 
 /** Counted from the dose, as the sources count; before it, only what leads up to it has a time. */
-function dueAt({ event, offsetMinutes }: TimelineEvent, { dose, started, phase }: DosingDay, now: WallTime, zone: string): Due {
+function dueAt({ event, offsetMinutes }: TimelineEvent, { dose, started, phase, ends }: DosingDay, now: WallTime, zone: string): Due {
+  // What stands at the end of the session is bound to that, however late the dose was.
+  if (event === 'vitals-end-of-session') return { event, from: ends, until: null, isNow: phase === 'ended' || (dose !== null && ends !== null && compare(ends, now) <= 0) }
   const { earliest, latest } = typeof offsetMinutes === 'number' ? { earliest: offsetMinutes, latest: offsetMinutes } : offsetMinutes
   if (dose === null) return { event, from: earliest <= 0 ? started : null, until: null, isNow: earliest <= 0 && phase === 'before-dose' }
   const from = minutesLater(dose, earliest, zone)

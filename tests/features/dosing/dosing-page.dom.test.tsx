@@ -1,0 +1,79 @@
+/** Knows what a person sees and hears on the page of a dosing day, from its conditions to its first taps; refuses to know the browser. */
+import { configure, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter, Route, Routes } from 'react-router'
+import { expect, it, vi } from 'vitest'
+import type { Desk } from '../../../src/desk/desk'
+import { DeskProvider } from '../../../src/desk/desk-provider'
+import { time } from '../../../src/domain/time/clock-time'
+import { DosingPage } from '../../../src/features/dosing/dosing-page'
+import { ToastRegion } from '../../../src/ui/toast-region'
+import { ToastsProvider, useToasts } from '../../../src/ui/toasts'
+import { adoptPlan } from '../../desk/small-protocol'
+import { deskWithClinic, newStorage } from '../../desk/test-desk'
+
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
+
+async function onDosingDay(clock: string): Promise<Desk> {
+  let now = Date.UTC(2026, 11, 1, 7, 0)
+  const desk = await deskWithClinic(newStorage(), { clock: () => now })
+  await desk.perform('c1', adoptPlan('K-17'))
+  const slotOf = (id: string) => desk.book.course('c1')?.sessions.find((session) => session.id === id)?.slot
+  const [prep, dosing] = [slotOf('prep-1'), slotOf('exp-1')]
+  if (prep == null || dosing == null) throw new Error('not planned')
+  now = Date.parse(`${dosing.day}T${clock}:00+01:00`)
+  await desk.perform('c1', { type: 'CompleteSession', session: 'prep-1', encounter: { day: prep.day, from: prep.time, to: time('17:00'), note: '' }, gates: [], reason: '' })
+  return desk
+}
+
+function Messages() {
+  const { toasts, dismiss } = useToasts()
+  return <ToastRegion toasts={toasts} onDismiss={dismiss} />
+}
+
+function show(desk: Desk, session = 'exp-1') {
+  render(
+    <DeskProvider desk={desk}>
+      <ToastsProvider>
+        <MemoryRouter initialEntries={[`/patients/c1/dosing/${session}`]}>
+          <Routes>
+            <Route path="/patients/:courseId/dosing/:sessionId" element={<DosingPage />} />
+          </Routes>
+        </MemoryRouter>
+        <Messages />
+      </ToastsProvider>
+    </DeskProvider>,
+  )
+  return userEvent.setup()
+}
+
+it('asks for the conditions, starts, and notes the dose with one tap', async () => {
+  const desk = await onDosingDay('09:30')
+  const user = show(desk)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Dosing, K-17')
+  expect(screen.queryByRole('button', { name: 'Initial dose given' })).toBeNull()
+  const gates = screen.getByRole('region', { name: 'Before the first dose' })
+  await user.click(within(gates).getByRole('checkbox'))
+  expect(await within(gates).findByText('2 of 2 answered')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Start the session' }))
+  await user.click(await screen.findByRole('button', { name: 'Initial dose given' }))
+  expect(await screen.findByRole('timer', { name: '0 min since the initial dose' })).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'No supplement' })).toBeVisible()
+  const record = screen.getByRole('list', { name: 'Newest first' })
+  expect(within(record).getAllByRole('listitem').map((line) => line.textContent)).toEqual(['09:30Initial dose givenCoordinator', '09:30Session started'])
+  expect(desk.book.course('c1')?.sessions.find(({ id }) => id === 'exp-1')?.record).toMatchObject([{ time: '09:30', fact: { what: 'initial-dose' } }])
+})
+
+it('says what is missing rather than starting, and writes nothing', async () => {
+  const desk = await onDosingDay('09:30')
+  const user = show(desk)
+  await user.click(screen.getByRole('button', { name: 'Start the session' }))
+  expect(await within(screen.getByRole('region', { name: 'Messages' })).findByText(/transport arranged/i)).toBeVisible()
+  expect(desk.book.course('c1')?.sessions.find(({ id }) => id === 'exp-1')?.status).toBe('planned')
+})
+
+it('tells of a session that is not here, or is no dosing', async () => {
+  show(await onDosingDay('09:30'), 'prep-1')
+  expect(screen.getByRole('heading', { name: 'This dosing session is not on this device' })).toBeVisible()
+})
