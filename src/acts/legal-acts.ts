@@ -13,10 +13,10 @@ export function legalActsOf(course: Course, session: Session, today: Day): reado
   const visit = visitOf(course.protocol, session.id)
   if (visit === undefined) return []
   const work = sessionWork[course.standing]
-  if (work === 'none' || (work === 'no-dosing' && visit.kind === 'dosing')) return []
   const next = sessionLifecycle[session.status]
   const milestone = isMilestone(visit)
   const isDue = milestone || (session.slot !== null && session.slot.day <= today)
+  if (work === 'none' || (work === 'no-dosing' && visit.kind === 'dosing')) return recordingActs(next, isDue && !milestone)
   const acts: SessionAct[] = []
   const canRecord = next.SessionCompleted !== undefined || next.SessionWaived !== undefined
   if (canRecord && isDue) acts.push('record')
@@ -28,6 +28,12 @@ export function legalActsOf(course: Course, session: Session, today: Day): reado
   if (next.EncounterCorrected !== undefined) acts.push('correct')
   if (next.SessionReopened !== undefined) acts.push('reopen')
   return acts
+}
+
+/** However the course stands, what happened is recorded and a record is corrected. */
+function recordingActs(next: (typeof sessionLifecycle)[Session['status']], isDue: boolean): readonly SessionAct[] {
+  const record: readonly SessionAct[] = isDue && next.SessionCompleted !== undefined ? ['record'] : []
+  return next.EncounterCorrected === undefined ? record : [...record, 'correct']
 }
 
 /** A session without a date is not moved; it is given one. */

@@ -80,10 +80,22 @@ export type CourseCommand =
       readonly answer: 'met' | 'waived' | 'open'
       readonly reason: string
     }
-  | { readonly type: 'PutOnHold'; readonly reason: string }
-  | { readonly type: 'ResumeCourse'; readonly reason: string }
+  | {
+      readonly type: 'PutOnHold'
+      readonly reason: string
+      /** Sessions ahead whose people and rooms are given free; none unless told. */
+      readonly release?: readonly SessionId[] | undefined
+    }
+  | {
+      readonly type: 'ResumeCourse'
+      readonly reason: string
+      /** Where the sessions lie from now on that move or are planned once more; judged as the course then stands. */
+      readonly slots?: readonly PlacedSlot[] | undefined
+    }
   | { readonly type: 'StopDosing'; readonly reason: string }
   | { readonly type: 'CompleteCourse' }
+  /** All that is ahead is cancelled; what was held stays. */
+  | { readonly type: 'EndCourseEarly'; readonly reason: string }
   | { readonly type: 'WithdrawCourse'; readonly reason: string }
   | { readonly type: 'RecordLostToFollowUp'; readonly reason: string }
   | { readonly type: 'CorrectPatient'; readonly patient: Patient; readonly reason: string }
@@ -119,6 +131,7 @@ export const courseCommandTypes = [
   'ResumeCourse',
   'StopDosing',
   'CompleteCourse',
+  'EndCourseEarly',
   'WithdrawCourse',
   'RecordLostToFollowUp',
   'CorrectPatient',

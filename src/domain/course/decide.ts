@@ -46,9 +46,10 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
     case 'ResumeCourse':
     case 'StopDosing':
     case 'CompleteCourse':
+    case 'EndCourseEarly':
     case 'WithdrawCourse':
     case 'RecordLostToFollowUp':
-      return decideStanding(command, course)
+      return decideStanding(command, course, facts)
     case 'CorrectPatient': {
       const patient = { code: command.patient.code.trim(), name: command.patient.name.trim() }
       if (!isPatientCode(patient.code)) return refuse({ code: 'patient-code-invalid', patientCode: patient.code })

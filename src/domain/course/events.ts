@@ -73,6 +73,7 @@ export type CourseEvent =
   | { readonly type: 'CourseResumed'; readonly reason: string }
   | { readonly type: 'DosingStopped'; readonly reason: string }
   | { readonly type: 'CourseCompleted' }
+  | { readonly type: 'CourseEndedEarly'; readonly reason: string }
   | { readonly type: 'CourseWithdrawn'; readonly reason: string }
   | { readonly type: 'CourseLostToFollowUp'; readonly reason: string }
   | { readonly type: 'CourseDiscarded' }

@@ -94,6 +94,7 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'CoursePutOnHold':
     case 'CourseResumed':
     case 'DosingStopped':
+    case 'CourseEndedEarly':
     case 'CourseWithdrawn':
     case 'CourseLostToFollowUp':
       return withStanding(course, event.type, event.reason)

@@ -16,12 +16,15 @@ interface SessionCommand {
   readonly session: SessionId
 }
 
+/** What truly happened is recorded however the course stands by now. */
+const recordsWhatWas: ReadonlySet<SessionEventType> = new Set<SessionEventType>(['SessionCompleted', 'SessionMissed', 'SessionNoShow', 'EncounterCorrected'])
+
 /** The session and its visit, or the refusal. */
 export function workOn(command: SessionCommand, event: SessionEventType, course: Course): Work | CourseRefusal {
   const session = sessionOf(course, command.session)
   const visit = visitOf(course.protocol, command.session)
   if (session === undefined || visit === undefined) return { code: 'session-unknown', session: command.session }
-  const allowed = sessionWork[course.standing]
+  const allowed = recordsWhatWas.has(event) ? 'all' : sessionWork[course.standing]
   if (allowed === 'none' || (allowed === 'no-dosing' && visit.kind === 'dosing')) {
     return { code: 'not-in-this-standing', standing: course.standing, command: command.type }
   }

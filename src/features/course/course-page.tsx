@@ -18,7 +18,7 @@ import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
-import { standingNames } from '../../ui/wording/standing-words'
+import { standingName } from '../../ui/wording/standing-words'
 import styles from './course.module.css'
 import { type CourseFacts, courseFacts } from './course-facts'
 import { HistoryCard } from './history-card'
@@ -60,7 +60,7 @@ export function CoursePage() {
             ) : (
               <>
                 {' '}
-                · <b>{standingNames[course.standing]}</b>
+                · <b>{standingName(course)}</b>
               </>
             )}
             {course.sample && ' · sample'}

@@ -19,15 +19,19 @@ import { commandNames } from '../../ui/wording/command-words'
 import { counted, listOf, shortDay } from '../../ui/wording/format'
 import { gateWords } from '../../ui/wording/gate-words'
 import { refusalSentences } from '../../ui/wording/refusal-sentence'
-import { standingNames } from '../../ui/wording/standing-words'
+import { standingName } from '../../ui/wording/standing-words'
 import styles from './course.module.css'
+import type { GiveCommand } from './give-command'
+import { HoldDialog } from './hold-dialog'
+import { ResumeDialog } from './resume-dialog'
 
-type Exit = Extract<CourseCommand, { reason: string }>['type'] & ('PutOnHold' | 'ResumeCourse' | 'StopDosing' | 'WithdrawCourse' | 'RecordLostToFollowUp')
+type Exit = Extract<CourseCommand, { reason: string }>['type'] & ('PutOnHold' | 'ResumeCourse' | 'StopDosing' | 'EndCourseEarly' | 'WithdrawCourse' | 'RecordLostToFollowUp')
 
 const exits: readonly { readonly id: Exit; readonly event: CourseEventType }[] = [
   { id: 'ResumeCourse', event: 'CourseResumed' },
   { id: 'PutOnHold', event: 'CoursePutOnHold' },
   { id: 'StopDosing', event: 'DosingStopped' },
+  { id: 'EndCourseEarly', event: 'CourseEndedEarly' },
   { id: 'WithdrawCourse', event: 'CourseWithdrawn' },
   { id: 'RecordLostToFollowUp', event: 'CourseLostToFollowUp' },
 ]
@@ -41,6 +45,12 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
   const next = courseLifecycle[course.standing]
   const stages = stageStatesOf(course).map((stage) => ({ ...stage, detail: detailOf(stage, lines) }))
   const open = exits.filter(({ event }) => next[event] !== undefined)
+
+  const close = () => setExit(null)
+  const give: GiveCommand = async (command) => {
+    const outcome = await act(course.id, command)
+    return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
+  }
 
   return (
     <Card
@@ -60,7 +70,7 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
       />
       {course.standing !== 'active' && course.standingReason !== '' && (
         <p className={styles.standing}>
-          <b>{standingNames[course.standing]}:</b> {course.standingReason}
+          <b>{standingName(course)}:</b> {course.standingReason}
         </p>
       )}
       {isAllRecorded(course) && next.CourseCompleted !== undefined && (
@@ -71,16 +81,15 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
           </Button>
         </p>
       )}
-      {exit !== null && (
+      {exit === 'PutOnHold' && <HoldDialog course={course} lines={lines} onGive={give} onClose={close} />}
+      {exit === 'ResumeCourse' && <ResumeDialog course={course} titleOf={titleOf} onGive={give} onClose={close} />}
+      {exit !== null && exit !== 'PutOnHold' && exit !== 'ResumeCourse' && (
         <ReasonDialog
           title={`${commandNames[exit]}?`}
           actWords={commandNames[exit]}
-          isHurtful={exit === 'WithdrawCourse' || exit === 'StopDosing'}
-          onClose={() => setExit(null)}
-          onAct={async (reason) => {
-            const outcome = await act(course.id, { type: exit, reason })
-            return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
-          }}
+          isHurtful={exit !== 'RecordLostToFollowUp'}
+          onClose={close}
+          onAct={(reason) => give({ type: exit, reason })}
         >
           {consequence(exit, course, lines)}
         </ReasonDialog>
@@ -128,17 +137,15 @@ function gateSentence(course: Course, lines: readonly SessionLine[]) {
   )
 }
 
-function consequence(exit: Exit, course: Course, lines: readonly SessionLine[]): string {
+function consequence(exit: Exclude<Exit, 'PutOnHold' | 'ResumeCourse'>, course: Course, lines: readonly SessionLine[]): string {
   const released = new Set(sessionsReleasedBy(exit, course))
   const titles = lines.filter(({ session, slot }) => released.has(session) && slot !== null).map(({ title }) => title)
   const cancels = titles.length === 0 ? 'No session ahead is cancelled.' : `Cancels ${counted(titles.length, 'session', 'sessions')} ahead: ${listOf(titles)}.`
   switch (exit) {
-    case 'PutOnHold':
-      return 'Sessions ahead keep their dates, people and rooms, and nobody can work on them until the course is resumed.'
-    case 'ResumeCourse':
-      return 'Sessions that were cancelled stay cancelled; each can be planned again.'
     case 'StopDosing':
       return `${cancels} Follow-up goes on.`
+    case 'EndCourseEarly':
+      return `${cancels} The course counts as ended, not as completed to its last session.`
     case 'WithdrawCourse':
       return `${cancels} What was recorded stays.`
     case 'RecordLostToFollowUp':

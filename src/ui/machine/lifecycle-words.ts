@@ -30,6 +30,7 @@ export const courseActs: Readonly<Record<CourseEventType, string>> = {
   CourseResumed: 'resume',
   DosingStopped: 'stop dosing',
   CourseCompleted: 'complete',
+  CourseEndedEarly: 'end early',
   CourseWithdrawn: 'withdraw',
   CourseLostToFollowUp: 'record as lost',
   CourseDiscarded: 'undo the plan',

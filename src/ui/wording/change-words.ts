@@ -22,6 +22,7 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   CourseResumed: 'the resumption of the course',
   DosingStopped: 'the stop of dosing',
   CourseCompleted: 'the completion of the course',
+  CourseEndedEarly: 'the early end of the course',
   CourseWithdrawn: 'the withdrawal',
   CourseLostToFollowUp: 'the record of loss to follow-up',
   CourseDiscarded: 'the taking back of the plan',

@@ -27,6 +27,7 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   ResumeCourse: 'Resume',
   StopDosing: 'Stop dosing',
   CompleteCourse: 'Complete the course',
+  EndCourseEarly: 'End early',
   WithdrawCourse: 'Record withdrawal',
   RecordLostToFollowUp: 'Lost to follow-up',
   CorrectPatient: 'Correct the patient',
@@ -58,6 +59,7 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   ResumeCourse: 'resume the course',
   StopDosing: 'stop dosing',
   CompleteCourse: 'complete the course',
+  EndCourseEarly: 'end the course early',
   WithdrawCourse: 'record the withdrawal',
   RecordLostToFollowUp: 'record the patient as lost to follow-up',
   CorrectPatient: 'correct the patient',
@@ -102,13 +104,15 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
     case 'AnswerGate':
       return `${gateWords(command.gate, titleOf)}: ${{ met: 'met', waived: 'waived', open: 'open again' }[command.answer]}.`
     case 'PutOnHold':
-      return 'Course put on hold.'
+      return command.release === undefined || command.release.length === 0 ? 'Course put on hold.' : `Course put on hold, ${counted(command.release.length, 'session', 'sessions')} released.`
     case 'ResumeCourse':
-      return 'Course resumed.'
+      return command.slots === undefined || command.slots.length === 0 ? 'Course resumed.' : `Course resumed, ${counted(command.slots.length, 'session', 'sessions')} planned.`
     case 'StopDosing':
       return 'Dosing stopped. Follow-up goes on.'
     case 'CompleteCourse':
       return 'Course completed.'
+    case 'EndCourseEarly':
+      return 'Course ended early.'
     case 'WithdrawCourse':
       return 'Withdrawal recorded.'
     case 'RecordLostToFollowUp':

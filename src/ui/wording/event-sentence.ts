@@ -102,6 +102,8 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
       return [plain(`stopped dosing, follow-up goes on${ending(event.reason)}`)]
     case 'CourseCompleted':
       return [plain('completed the course.')]
+    case 'CourseEndedEarly':
+      return [plain(`ended the course early${ending(event.reason)}`)]
     case 'CourseWithdrawn':
       return [plain(`recorded that the patient withdrew${ending(event.reason)}`)]
     case 'CourseLostToFollowUp':

@@ -12,6 +12,11 @@ export const standingNames: Readonly<Record<Standing, string>> = {
   discarded: 'Plan taken back',
 }
 
+/** The same of one course: one that was ended early is not called completed. */
+export function standingName({ standing, standingReason }: { readonly standing: Standing; readonly standingReason: string }): string {
+  return standing === 'completed' && standingReason !== '' ? 'Ended early' : standingNames[standing]
+}
+
 /** As the clause of a sentence: "while the course is on hold". */
 export const standingClauses: Readonly<Record<Standing, string>> = {
   active: 'while the course is active',

@@ -73,6 +73,67 @@ describe('PutOnHold and ResumeCourse', () => {
   })
 })
 
+describe('a hold that releases, and a way back that plans', () => {
+  const released = ['prep-2', 'exp-1', 'int-1', 'exp-2', 'outcome'] as const
+  const held: readonly Step[] = [...adopted, { command: { type: 'PutOnHold', reason: 'Surgery.', release: released } }]
+  const onHold = { today: '2027-02-15' }
+
+  it('cancels what it is told to, in the same change', () => {
+    expectEvents(when({ type: 'PutOnHold', reason: 'Surgery.', release: ['exp-1', 'exp-1'] }, courseAfter(adopted)), [
+      { type: 'CoursePutOnHold', reason: 'Surgery.' },
+      { type: 'SessionCancelled', session: 'exp-1', reason: 'Surgery.' },
+    ])
+    expectRefusal(when({ type: 'PutOnHold', reason: 'Surgery.', release: ['none'] }, courseAfter(adopted)), { code: 'session-unknown', session: 'none' })
+  })
+
+  it('plans what was cancelled once more and moves the rest, judged as the course will stand', () => {
+    const course = courseAfter(held)
+    const slots = [
+      { session: 'prep-1', slot: slot('2027-02-22', '10:00') },
+      { session: 'prep-2', slot: slot('2027-03-01', '10:00') },
+    ]
+    const verdict = when({ type: 'ResumeCourse', reason: 'Recovered.', slots }, course, onHold)
+    expectEvents(verdict, [
+      { type: 'CourseResumed', reason: 'Recovered.' },
+      { type: 'SessionMoved', session: 'prep-1', from: slot('2027-01-11', '10:00'), to: slot('2027-02-22', '10:00'), reason: 'Recovered.', left: [] },
+      { type: 'SessionPlannedAgain', session: 'prep-2', from: slot('2027-01-18', '10:00'), to: slot('2027-03-01', '10:00'), reason: 'Recovered.', left: [] },
+    ])
+  })
+
+  it('plans nothing where a rule stands in the way, and stays on hold', () => {
+    const slots = [{ session: 'prep-2', slot: slot('2027-06-01', '10:00') }]
+    expectRefusal(when({ type: 'ResumeCourse', reason: 'Recovered.', slots }, courseAfter(held), onHold), { code: 'rules-broken' })
+  })
+
+  it('is one change that one undo takes back', () => {
+    const course = courseAfter(held)
+    const undone = courseAfter([...held, { command: { type: 'UndoChange', change: course.undoable.at(-1)?.change ?? '' } }])
+    expect(undone.sessions).toEqual(courseAfter(adopted).sessions)
+    expect(undone.standing).toBe('active')
+  })
+})
+
+describe('an early end', () => {
+  it('cancels all that is ahead and keeps what was held, with a reason', () => {
+    expectRefusal(when({ type: 'EndCourseEarly', reason: ' ' }, courseAfter(adopted)), { code: 'reason-needed' })
+    const verdict = when({ type: 'EndCourseEarly', reason: 'Enough.' }, courseAfter(adopted))
+    expect(verdict).toMatchObject({ verdict: 'accepted', events: [{ type: 'CourseEndedEarly', reason: 'Enough.' }, ...smallSlots.map(({ session }) => ({ type: 'SessionCancelled', session }))] })
+    const ended = courseAfter([...adopted, { command: { type: 'EndCourseEarly', reason: 'Enough.' } }])
+    expect([ended.standing, ended.standingReason]).toEqual(['completed', 'Enough.'])
+  })
+
+  it('keeps nobody from recording what had happened before it', () => {
+    const begun: readonly Step[] = [
+      ...adopted,
+      { command: { type: 'StartSession', session: 'prep-1', day: day('2027-01-11'), time: time('10:00'), gates: [{ gate: 'informed-consent-signed', answer: 'met', reason: '' }] }, given: { today: '2027-01-11', timeNow: '10:05' } },
+      { command: { type: 'WithdrawCourse', reason: 'Changed their mind.' }, given: { today: '2027-01-11', timeNow: '11:00' } },
+    ]
+    const encounter = { day: day('2027-01-11'), from: time('10:00'), to: time('11:00'), note: '' }
+    const verdict = when({ type: 'CompleteSession', session: 'prep-1', encounter, gates: [], reason: '' }, courseAfter(begun), { today: '2027-01-11', timeNow: '12:00' })
+    expect(verdict.verdict).toBe('accepted')
+  })
+})
+
 describe('WithdrawCourse', () => {
   it('writes the withdrawal first, then each session it releases', () => {
     const events = when({ type: 'WithdrawCourse', reason: 'Moved abroad.' }, courseAfter([...adopted, completed('prep-1')]), later)

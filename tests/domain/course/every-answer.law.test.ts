@@ -69,7 +69,10 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
     case 'AnswerGate':
       return (['met', 'waived', 'open'] as const).map((answer) => ({ type, session, gate: 'transport-home-arranged', answer, reason: 'x' }))
     case 'PutOnHold':
+      return [{ type, reason: '' }, { type, reason: 'x' }, { type, reason: 'x', release: [session, 'int-1'] }, { type, reason: 'x', release: ['none'] }]
     case 'ResumeCourse':
+      return [{ type, reason: '' }, { type, reason: 'x' }, { type, reason: 'x', slots: [{ session: 'exp-2', slot: slot('2027-02-22', '09:00', 480) }] }, { type, reason: 'x', slots: [{ session: 'none', slot: to }] }]
+    case 'EndCourseEarly':
     case 'StopDosing':
     case 'WithdrawCourse':
     case 'RecordLostToFollowUp':

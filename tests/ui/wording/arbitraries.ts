@@ -101,7 +101,7 @@ const patient = fc.record({ code: fc.constantFrom('K-17', 'K-18'), name: fc.cons
 const eventNames = [
   'CourseOpened', 'PlanAdopted', 'SessionConfirmed', 'SessionMoved', 'SessionStarted', 'SessionCompleted', 'SessionMissed', 'SessionNoShow',
   'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
-  'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
+  'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseEndedEarly', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
   'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck',
 ] as const satisfies readonly CourseEventName[]
 const eventName = fc.constantFrom(...eventNames)
@@ -200,6 +200,7 @@ const events: Named<CourseEvent> = {
   CourseResumed: withReason('CourseResumed'),
   DosingStopped: withReason('DosingStopped'),
   CourseCompleted: only('CourseCompleted'),
+  CourseEndedEarly: withReason('CourseEndedEarly'),
   CourseWithdrawn: withReason('CourseWithdrawn'),
   CourseLostToFollowUp: withReason('CourseLostToFollowUp'),
   CourseDiscarded: only('CourseDiscarded'),
@@ -233,10 +234,11 @@ const commands: Named<CourseCommand> = {
   AnswerGate: fc.record({
     type: fc.constant('AnswerGate'), session, gate, answer: fc.constantFrom('met' as const, 'waived' as const, 'open' as const), reason,
   }),
-  PutOnHold: withReason('PutOnHold'),
-  ResumeCourse: withReason('ResumeCourse'),
+  PutOnHold: fc.record({ type: fc.constant('PutOnHold'), reason, release: fc.option(fc.array(session, { maxLength: 3 }), { nil: undefined }) }),
+  ResumeCourse: fc.record({ type: fc.constant('ResumeCourse'), reason, slots: fc.option(slots, { nil: undefined }) }),
   StopDosing: withReason('StopDosing'),
   CompleteCourse: only('CompleteCourse'),
+  EndCourseEarly: withReason('EndCourseEarly'),
   WithdrawCourse: withReason('WithdrawCourse'),
   RecordLostToFollowUp: withReason('RecordLostToFollowUp'),
   CorrectPatient: fc.record({ type: fc.constant('CorrectPatient'), patient, reason }),

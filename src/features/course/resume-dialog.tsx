@@ -1,0 +1,101 @@
+/** Shows where the sessions of a course would lie once it is taken up again, and takes it up with them or without; refuses to move any unseen. */
+import { useMemo, useState } from 'react'
+import { FormDialog } from '../../acts/form-dialog'
+import { RecorderField } from '../../acts/recorder-field'
+import { siteFor } from '../../desk/lines'
+import { type ResumedSession, resumingOf } from '../../desk/resuming'
+import { useDesk, useNow } from '../../desk/use-desk'
+import type { Course, Slot } from '../../domain/course/course'
+import { Checkbox } from '../../ui/checkbox'
+import { DataTable } from '../../ui/data-table'
+import { FormError } from '../../ui/form-error'
+import { TextArea } from '../../ui/text-area'
+import { counted, dayAndTime } from '../../ui/wording/format'
+import { type TitleOf, nameOf } from '../../ui/wording/title-of'
+import type { GiveCommand } from './give-command'
+import styles from './standing.module.css'
+
+export interface ResumeDialogProps {
+  readonly course: Course
+  readonly titleOf: TitleOf
+  readonly onGive: GiveCommand
+  readonly onClose: () => void
+}
+
+export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogProps) {
+  const desk = useDesk()
+  const { today } = useNow()
+  const [reason, setReason] = useState('')
+  const [plans, setPlans] = useState(true)
+  const [fault, setFault] = useState<string | null>(null)
+  const resuming = useMemo(() => {
+    const site = siteFor(desk.book, course.id)
+    return site === null ? null : resumingOf(course, site, today)
+  }, [desk, course, today])
+  const sessions = resuming?.sessions ?? []
+  const changes = sessions.filter(({ stays, again }) => !stays || again).length
+
+  const send = async () => {
+    if (reason.trim() === '') {
+      setFault('Give a reason. One sentence is enough.')
+      return
+    }
+    const refused = await onGive({ type: 'ResumeCourse', reason, slots: plans ? (resuming?.slots ?? []) : [] })
+    if (refused === null) onClose()
+    else setFault(refused)
+  }
+
+  return (
+    <FormDialog title="Resume the course?" actWords="Resume" size="wide" onSend={send} onClose={onClose}>
+      <p className={styles.lead}>{leadOf(resuming === null, sessions.length, changes)}</p>
+      {changes > 0 && (
+        <Checkbox isChecked={plans} onChange={setPlans} detail="Otherwise the course is resumed, and each session is planned by itself.">
+          Plan these dates with it
+        </Checkbox>
+      )}
+      {sessions.length > 0 && plans && (
+        <DataTable caption="Sessions from now on">
+          <thead>
+            <tr>
+              <th scope="col">Session</th>
+              <th scope="col">Was</th>
+              <th scope="col">From now on</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.map((one) => (
+              <tr key={one.session}>
+                <th scope="row">{nameOf(one.session, titleOf)}</th>
+                <td>
+                  {told(one.from)}
+                  {one.again && <small className={styles.was}>cancelled</small>}
+                </td>
+                <td>{changeInWords(one)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} hint="It stands in the history." />
+      <RecorderField />
+      <FormError>{fault ?? undefined}</FormError>
+    </FormDialog>
+  )
+}
+
+function leadOf(isImpossible: boolean, sessions: number, changes: number): string {
+  if (isImpossible) return 'No plan keeps every rule with the people, rooms and windows there are. The course can be resumed all the same; its sessions keep the dates they have, and conflicts stay marked.'
+  if (sessions === 0) return 'No session is waiting for a date.'
+  if (changes === 0) return 'Every session ahead can keep its date.'
+  const stay = sessions - changes
+  return `${counted(changes, 'session gets a new date', 'sessions get new dates')}${stay === 0 ? '' : `, ${counted(stay, 'keeps its own', 'keep their own')}`}. Nothing moves before you resume.`
+}
+
+function changeInWords({ from, to, stays, again }: ResumedSession): string {
+  if (!stays) return told(to)
+  return again ? `${told(from)}, planned again` : 'stays'
+}
+
+function told({ day, time }: Slot): string {
+  return dayAndTime(day, time)
+}
