@@ -50,6 +50,23 @@ describe('resuming', () => {
     expect(desk.book.course('c1')?.sessions).toEqual(course.sessions)
   })
 
+  it('keeps distances between what moves, and leaves only a window that closed meanwhile, by as little as will do', async () => {
+    const { desk, site } = await heldFor(0, [])
+    await desk.perform('c1', { type: 'ResumeCourse', reason: 'at once' })
+    const first = desk.book.course('c1')?.sessions.find(({ id }) => id === 'prep-1')?.slot
+    if (first == null) throw new Error('not planned')
+    const lived = desk.book.course('c1')
+    if (lived === undefined) throw new Error('no course')
+    const encounter = { day: first.day, from: first.time, to: first.time, note: '' }
+    const course = { ...lived, standing: 'on-hold' as const, sessions: lived.sessions.map((one) => (one.id === 'prep-1' ? { ...one, status: 'completed' as const, encounter } : one)) }
+    const today = addDays(first.day, 90)
+    const resuming = resumingOf(course, site, today)
+    expect(resuming?.left).toMatchObject([{ code: 'outside-window', session: 'exp-1' }])
+    const dayOf = (id: string) => resuming?.sessions.find(({ session }) => session === id)?.to.day ?? today
+    expect(dayOf('exp-1') > today).toBe(true)
+    expect(dayOf('int-1-1') > dayOf('exp-1')).toBe(true)
+  })
+
   it('leaves alone what was cancelled for another reason', async () => {
     const { desk, site, today } = await heldFor(0, [])
     await desk.perform('c1', { type: 'ResumeCourse', reason: 'at once' })

@@ -91,6 +91,8 @@ export type CourseCommand =
       readonly reason: string
       /** Where the sessions lie from now on that move or are planned once more; judged as the course then stands. */
       readonly slots?: readonly PlacedSlot[] | undefined
+      /** A reason for knowingly leaving rules with them, such as windows that closed meanwhile. */
+      readonly despite?: string | null | undefined
     }
   | { readonly type: 'StopDosing'; readonly reason: string }
   | { readonly type: 'CompleteCourse' }

@@ -41,7 +41,7 @@ export function decideStanding(command: StandingCommand, course: Course, facts: 
   if (reason === '') return refuse({ code: 'reason-needed', for: command.type, breaches: [] })
   const event: CourseEvent = { type: eventOf[command.type], reason }
   if (command.type === 'ResumeCourse' && command.slots !== undefined && command.slots.length > 0) {
-    const planned = decideReplan({ type: 'ReplanSessions', slots: command.slots, again: lostAmong(command.slots, course), despite: null, reason }, { ...course, standing }, facts)
+    const planned = decideReplan({ type: 'ReplanSessions', slots: command.slots, again: lostAmong(command.slots, course), despite: command.despite ?? null, reason }, { ...course, standing }, facts)
     return planned.verdict === 'refused' ? planned : accept<CourseEvent>(event, ...planned.events)
   }
   const asked = command.type === 'PutOnHold' ? (command.release ?? []) : sessionsReleasedBy(command.type, course)

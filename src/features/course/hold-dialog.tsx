@@ -31,7 +31,7 @@ export function HoldDialog({ course, lines, onGive, onClose }: HoldDialogProps) 
       onClose={onClose}
       onAct={(reason) => onGive({ type: 'PutOnHold', reason, release: dates === 'release' ? ahead.map(({ session }) => session) : [] })}
     >
-      <p>Nobody works on its sessions until it is resumed. Resuming shows new dates before anything moves.</p>
+      <p className={styles.words}>Nobody works on its sessions until it is resumed. Resuming shows new dates before anything moves.</p>
       {ahead.length > 0 && (
         <RadioGroup
           label="Dates ahead"

@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/checkbox'
 import { DataTable } from '../../ui/data-table'
 import { FormError } from '../../ui/form-error'
 import { TextArea } from '../../ui/text-area'
+import { breachSentence } from '../../ui/wording/breach-sentence'
 import { counted, dayAndTime } from '../../ui/wording/format'
 import { type TitleOf, nameOf } from '../../ui/wording/title-of'
 import type { GiveCommand } from './give-command'
@@ -33,6 +34,7 @@ export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogP
     return site === null ? null : resumingOf(course, site, today)
   }, [desk, course, today])
   const sessions = resuming?.sessions ?? []
+  const left = resuming?.left ?? []
   const changes = sessions.filter(({ stays, again }) => !stays || again).length
 
   const send = async () => {
@@ -40,7 +42,8 @@ export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogP
       setFault('Give a reason. One sentence is enough.')
       return
     }
-    const refused = await onGive({ type: 'ResumeCourse', reason, slots: plans ? (resuming?.slots ?? []) : [] })
+    const planned = plans && resuming !== null ? { slots: resuming.slots, despite: resuming.left.length === 0 ? null : reason } : {}
+    const refused = await onGive({ type: 'ResumeCourse', reason, ...planned })
     if (refused === null) onClose()
     else setFault(refused)
   }
@@ -52,6 +55,17 @@ export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogP
         <Checkbox isChecked={plans} onChange={setPlans} detail="Otherwise the course is resumed, and each session is planned by itself.">
           Plan these dates with it
         </Checkbox>
+      )}
+      {plans && left.length > 0 && (
+        <div className={styles.left}>
+          <h3>What cannot be kept</h3>
+          <ul>
+            {left.map((breach, index) => (
+              <li key={index}>{breachSentence(breach, titleOf)}</li>
+            ))}
+          </ul>
+          <p>These are marked with your reason, and stand among the deviations once they are held.</p>
+        </div>
       )}
       {sessions.length > 0 && plans && (
         <DataTable caption="Sessions from now on">
@@ -88,7 +102,7 @@ function leadOf(isImpossible: boolean, sessions: number, changes: number): strin
   if (sessions === 0) return 'No session is waiting for a date.'
   if (changes === 0) return 'Every session ahead can keep its date.'
   const stay = sessions - changes
-  return `${counted(changes, 'session gets a new date', 'sessions get new dates')}${stay === 0 ? '' : `, ${counted(stay, 'keeps its own', 'keep their own')}`}. Nothing moves before you resume.`
+  return `${counted(changes, 'session is planned anew', 'sessions are planned anew')}${stay === 0 ? '' : `, ${counted(stay, 'keeps its date', 'keep their dates')}`}. Nothing moves before you resume.`
 }
 
 function changeInWords({ from, to, stays, again }: ResumedSession): string {
