@@ -15,7 +15,8 @@ export function legalActsOf(course: Course, session: Session, today: Day): reado
   const work = sessionWork[course.standing]
   const next = sessionLifecycle[session.status]
   const milestone = isMilestone(visit)
-  const isDue = milestone || (session.slot !== null && session.slot.day <= today)
+  // What was added is mostly recorded right after it was held, without ever having had a date.
+  const isDue = milestone || (session.slot === null ? visit.unscheduled !== undefined : session.slot.day <= today)
   if (work === 'none' || (work === 'no-dosing' && visit.kind === 'dosing')) return recordingActs(next, isDue && !milestone)
   const acts: SessionAct[] = []
   const canRecord = next.SessionCompleted !== undefined || next.SessionWaived !== undefined

@@ -32,6 +32,7 @@ export function printedLine(changed: Partial<SessionLine> & Pick<SessionLine, 's
     window: null,
     isAnchor: false,
     isOptional: false,
+    unscheduled: null,
     isMilestone: false,
     offTarget: null,
     conflicts: [],

@@ -4,6 +4,7 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Slot } from './course'
 import type { DosingCommand } from './dosing/dosing-commands'
+import type { AddVisit } from './visits/visit-commands'
 
 /** Gates answered in the same breath as a session is started or completed. */
 export interface GateAnswerGiven {
@@ -111,6 +112,7 @@ export type CourseCommand =
   | { readonly type: 'RecordPrint'; readonly sheet: string; readonly mark: string }
   | { readonly type: 'UndoChange'; readonly change: ChangeId }
   | DosingCommand
+  | AddVisit
 
 export type CourseCommandType = CourseCommand['type']
 
@@ -143,4 +145,5 @@ export const courseCommandTypes = [
   'NoteDosingFact',
   'CorrectDosingEntry',
   'StrikeDosingEntry',
+  'AddVisit',
 ] as const satisfies readonly CourseCommandType[]

@@ -95,6 +95,8 @@ export interface Undoable {
   readonly standingReason: string
   /** Set where the change touched the patient's days away. */
   readonly away?: readonly DayRange[] | undefined
+  /** Visits that the change added, which undo takes away. */
+  readonly added?: readonly SessionId[] | undefined
 }
 
 export interface Course {

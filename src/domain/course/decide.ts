@@ -15,6 +15,7 @@ import type { Facts } from './facts'
 import { isPatientCode } from './patient-code'
 import { accept, refuse } from './refusals'
 import type { CourseVerdict } from './verdict'
+import { decideVisit } from './visits/decide-visit'
 
 /**
  * Answers one command against one course and the facts of its moment: the events it causes, all or none, or the
@@ -62,6 +63,8 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
       return accept({ type: 'SchedulePrinted', sheet: command.sheet, version: course.version, mark: command.mark })
     case 'UndoChange':
       return decideUndo(command, course, facts)
+    case 'AddVisit':
+      return decideVisit(command, course)
     case 'NoteDosingFact':
     case 'CorrectDosingEntry':
     case 'StrikeDosingEntry':

@@ -6,6 +6,7 @@ import type { Day, DayRange } from '../time/day'
 import type { PlacedSlot } from './commands'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Session, Slot } from './course'
 import type { DosingEvent } from './dosing/dosing-commands'
+import type { VisitAdded } from './visits/visit-commands'
 import type { Standing } from './lifecycle'
 
 export type CourseEvent =
@@ -97,7 +98,10 @@ export type CourseEvent =
       readonly standingReason: string
       /** The patient's days away as they were, where the change touched them. */
       readonly away?: readonly DayRange[] | undefined
+      /** Visits that the change had added, which go again. */
+      readonly added?: readonly SessionId[] | undefined
     }
   | DosingEvent
+  | VisitAdded
 
 export type CourseEventName = CourseEvent['type']

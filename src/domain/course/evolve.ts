@@ -17,7 +17,11 @@ export function evolve(course: Course | null, event: CourseEvent, stamp: Stamp, 
 
 /** A course's sessions before anything was planned. */
 export function unplannedSessions(protocol: Course['protocol']): readonly Session[] {
-  return protocol.sessions.map(({ id }) => ({
+  return protocol.sessions.map(({ id }) => unplanned(id))
+}
+
+function unplanned(id: SessionId): Session {
+  return {
     id,
     status: 'planned',
     slot: null,
@@ -26,7 +30,7 @@ export function unplannedSessions(protocol: Course['protocol']): readonly Sessio
     record: [],
     reason: '',
     despite: [],
-  }))
+  }
 }
 
 function opened(event: Extract<CourseEvent, { type: 'CourseOpened' }>, stamp: Stamp, id: CourseId): Course {
@@ -104,15 +108,22 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
       return { ...course, away: event.to }
     case 'SchedulePrinted':
       return course
+    case 'VisitAdded':
+      return {
+        ...course,
+        protocol: { ...course.protocol, sessions: [...course.protocol.sessions, event.visit] },
+        sessions: [...course.sessions, { ...unplanned(event.session), reason: event.reason }],
+      }
     case 'DosingFactNoted':
     case 'DosingEntryCorrected':
     case 'DosingEntryStruck':
       return { ...course, sessions: course.sessions.map((session) => (session.id === event.session ? withRecord(session, event, stamp) : session)) }
     case 'ChangeUndone': {
       const before = new Map(event.sessions.map((session) => [session.id, session]))
-      const sessions = course.sessions.map((session) => before.get(session.id) ?? session)
-      const { standing, standingReason, away = course.away } = event
-      return versioned({ ...course, sessions, standing, standingReason, away }, stamp)
+      const { standing, standingReason, away = course.away, added = [] } = event
+      const sessions = course.sessions.filter(({ id }) => !added.includes(id)).map((session) => before.get(session.id) ?? session)
+      const protocol = added.length === 0 ? course.protocol : { ...course.protocol, sessions: course.protocol.sessions.filter(({ id }) => !added.includes(id)) }
+      return versioned({ ...course, protocol, sessions, standing, standingReason, away }, stamp)
     }
   }
 }

@@ -2,12 +2,14 @@
 import type { SessionLine } from './session-line'
 
 export interface Progress {
-  /** Sessions with a date that take part; cancelled and waived ones, and milestones, do not. */
+  /** Sessions with a date that take part; cancelled and waived ones, milestones, and visits beside the protocol do not. */
   readonly counted: readonly SessionLine[]
   readonly done: number
 }
 
 export function progressOf(lines: readonly SessionLine[]): Progress {
-  const counted = lines.filter(({ day, status, isMilestone }) => day !== null && status !== 'cancelled' && status !== 'waived' && !isMilestone)
+  const counted = lines.filter(
+    ({ day, status, isMilestone, unscheduled }) => day !== null && status !== 'cancelled' && status !== 'waived' && !isMilestone && unscheduled === null,
+  )
   return { counted, done: counted.filter(({ status }) => status === 'completed').length }
 }

@@ -41,6 +41,11 @@ export type CourseRefusal =
   | { readonly code: 'not-the-latest-change'; readonly latest: CourseEventName; readonly session: SessionId | null }
   | { readonly code: 'has-no-time'; readonly session: SessionId }
   | DosingRefusal
+  | { readonly code: 'dosing-is-the-protocols' }
+  | { readonly code: 'visit-title-invalid'; readonly most: number }
+  /** Minutes. */
+  | { readonly code: 'visit-length-invalid'; readonly least: number; readonly most: number }
+  | { readonly code: 'repeats-nothing' }
 
 /** Why a line of a dosing session's record is not written as asked. */
 type DosingRefusal =

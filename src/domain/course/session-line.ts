@@ -1,6 +1,6 @@
 /** Knows one session as every list, calendar and sheet reads it; refuses to know how any of them draws it. */
 import type { KindLook } from '../protocol/kind-look'
-import type { Confidence, SessionId, VisitKind } from '../protocol/protocol'
+import type { Confidence, SessionId, Unscheduled, VisitKind } from '../protocol/protocol'
 import type { Breach } from '../rules/breach'
 import type { ClockTime } from '../time/clock-time'
 import type { Day } from '../time/day'
@@ -48,6 +48,8 @@ export interface SessionLine {
   readonly window: SessionWindow | null
   readonly isAnchor: boolean
   readonly isOptional: boolean
+  /** Of a visit that people added: the short title of what it repeats, and how it counts; null for the protocol's own. */
+  readonly unscheduled: { readonly repeats: string | null; readonly counts: Unscheduled['counts'] } | null
   readonly isMilestone: boolean
   /** Whole days from the target day; negative is early; null without a window or a date. */
   readonly offTarget: number | null

@@ -71,7 +71,8 @@ function lineOf(reading: Reading): SessionLine {
     roomName: placed === null || placed.slot.room === null ? null : (roomOf(site.clinic, placed.slot.room)?.name ?? placed.slot.room),
     nightUntil: placed === null ? null : nightUntil(placed, visit, site.clinic, today),
     window,
-    isAnchor: visit.after === null,
+    isAnchor: visit.after === null && visit.unscheduled === undefined,
+    unscheduled: unscheduledOf(visit, course),
     isOptional: visit.optional === true,
     isMilestone: milestone,
     offTarget: window === null || day === null ? null : daysBetween(window.target, day),
@@ -81,6 +82,13 @@ function lineOf(reading: Reading): SessionLine {
     openGates: gateStatesOf(course, session).filter(({ state }) => state === 'open').map(({ gate }) => gate),
     reason: session.reason,
   }
+}
+
+/** Of a visit added to the course: what it repeats, by its short title, and how it counts. */
+function unscheduledOf({ unscheduled }: Visit, { protocol }: Course): SessionLine['unscheduled'] {
+  if (unscheduled === undefined) return null
+  const repeated = protocol.sessions.find(({ id }) => id === unscheduled.repeats)
+  return { repeats: repeated === undefined ? null : shortTitle(repeated, protocol), counts: unscheduled.counts }
 }
 
 function nightUntil({ happens, slot }: Placed, visit: Visit, clinic: Clinic, today: Day): ClockTime | null {

@@ -44,11 +44,17 @@ function takesPart(course: Course, id: SessionId): boolean {
   return !leftOut
 }
 
+/** A repeated visit that was held counts for the one it repeats, where people said so. */
+function countsFor({ id, status }: Session, repeated: SessionId | null, { protocol }: Course): boolean {
+  const unscheduled = status === 'completed' ? visitOf(protocol, id)?.unscheduled : undefined
+  return unscheduled?.counts === 'instead' && unscheduled.repeats === repeated
+}
+
 function stateOf(condition: StartCondition, course: Course, session: Session): GateState['state'] {
   const answer = session.gates[condition.gate]
   if (condition.session === null) return answer?.answer ?? 'open'
   const asked = sessionOf(course, condition.session)
-  if (asked?.status === 'completed') return 'met'
+  if (asked?.status === 'completed' || course.sessions.some((other) => countsFor(other, condition.session, course))) return 'met'
   if (answer?.answer === 'waived' || (condition.orWaived && asked?.status === 'waived')) return 'waived'
   return 'open'
 }

@@ -29,7 +29,8 @@ function mergedEntry(before: Course, after: Course, event: CourseEvent, stamp: S
   const kept = new Set(entry.sessions.map(({ id }) => id))
   const touched = before.sessions.filter((own, index) => own !== after.sessions[index] && !kept.has(own.id))
   const away = before.away === after.away || entry.away !== undefined ? {} : { away: before.away }
-  return { ...entry, ...away, sessions: [...entry.sessions, ...touched] }
+  const added = event.type === 'VisitAdded' ? { added: [...(entry.added ?? []), event.session] } : {}
+  return { ...entry, ...away, ...added, sessions: [...entry.sessions, ...touched] }
 }
 
 /** A change that moves several sessions is about none of them by itself. */

@@ -62,6 +62,16 @@ export interface Visit {
   readonly weight?: number | undefined
   readonly visit?: string | undefined
   readonly epoch?: string | undefined
+  /** Set where no protocol asked for it: people added it to one course. */
+  readonly unscheduled?: Unscheduled | undefined
+}
+
+/** A visit beside the protocol, and how it counts. */
+export interface Unscheduled {
+  /** The visit it repeats; null where it stands for itself. */
+  readonly repeats: SessionId | null
+  /** `also`: beside the protocol's own; `instead`: once held, for the visit it repeats. */
+  readonly counts: 'also' | 'instead'
 }
 
 export interface ContactSeries {

@@ -41,6 +41,7 @@ function unused(candidates: readonly string[], used: ReadonlySet<string>): strin
 
 /** Best first. */
 function proposals(visit: Visit, sessions: readonly Visit[]): readonly string[] {
+  if (visit.unscheduled !== undefined) return [visit.title]
   if (visit.kind === 'preparation') return [numbered('Preparation', visit, sessions), visit.title]
   if (visit.kind === 'dosing') return [numbered('Dosing', visit, sessions), visit.title]
   if (visit.kind === 'integration') return [integrationTitle(visit, sessions), visit.title]
@@ -65,7 +66,7 @@ function integrationTitle(visit: Visit, sessions: readonly Visit[]): string {
 }
 
 function ofKind(kind: VisitKind, sessions: readonly Visit[]): readonly Visit[] {
-  return sessions.filter((visit) => visit.kind === kind)
+  return sessions.filter((visit) => visit.kind === kind && visit.unscheduled === undefined)
 }
 
 /** A title cut down step by step: asides, second clauses, what it follows, then as many words as have room. */

@@ -30,12 +30,13 @@ export function lookOf(kind: VisitKind): KindLook {
 }
 
 /**
- * Preparation, then each dosing session with the integration after it, then follow-up. Every session belongs to
- * exactly one stage; stages without sessions are left out.
+ * Preparation, then each dosing session with the integration after it, then follow-up. Every session of the protocol
+ * belongs to exactly one stage, visits added to it to none; stages without sessions are left out.
  */
 export function stagesOf(protocol: Pick<Protocol, 'sessions'>): readonly Stage[] {
-  const dosings = protocol.sessions.filter(({ kind }) => kind === 'dosing')
-  const stageIds = new Map(protocol.sessions.map((visit) => [visit.id, stageIdOf(visit, dosings, protocol)]))
+  const own = protocol.sessions.filter(({ unscheduled }) => unscheduled === undefined)
+  const dosings = own.filter(({ kind }) => kind === 'dosing')
+  const stageIds = new Map(own.map((visit) => [visit.id, stageIdOf(visit, dosings, protocol)]))
   const number = (index: number): string => (dosings.length === 1 ? '' : ` ${index + 1}`)
   const stages: readonly Omit<Stage, 'sessions'>[] = [
     { id: 'preparation', title: 'Preparation', look: 'preparation' },

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { PatientDialog } from '../../acts/patient-dialog'
 import { SessionMenu } from '../../acts/session-menu'
 import { titlesOf } from '../../acts/titles'
+import { useAct } from '../../acts/use-act'
 import { useSessionActs } from '../../acts/use-session-acts'
 import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
@@ -18,9 +19,12 @@ import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
+import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import { standingName } from '../../ui/wording/standing-words'
+import { AddVisitDialog } from './add-visit-dialog'
 import styles from './course.module.css'
 import { type CourseFacts, courseFacts } from './course-facts'
+import type { GiveCommand } from './give-command'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
 import { MissedNote } from './missed-note'
@@ -32,6 +36,8 @@ export function CoursePage() {
   const { today } = useNow()
   const { ask, dialog } = useSessionActs()
   const [isCorrecting, setCorrecting] = useState(false)
+  const [isAdding, setAdding] = useState(false)
+  const act = useAct(true)
   const { course, clinic, lines } = useBook(['course-page', courseId, today], (book) => {
     const found = book.course(courseId) ?? null
     return { course: found, clinic: book.clinic(), lines: found === null ? [] : linesOf(book, found, today) }
@@ -41,6 +47,10 @@ export function CoursePage() {
 
   const slackOf = slack === null ? undefined : new Map((slack?.sessions ?? []).map((one) => [one.session, one]))
   const titleOf = titlesOf(course.protocol)
+  const give: GiveCommand = async (command) => {
+    const outcome = await act(course.id, command)
+    return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
+  }
   const facts = courseFacts(course, clinic, lines, today)
   return (
     <>
@@ -111,6 +121,7 @@ export function CoursePage() {
           today={today}
           slack={slackOf}
           aside={asideOf(facts)}
+          onAdd={isOngoing(course.standing) ? () => setAdding(true) : undefined}
           menuFor={(line) => (
             <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
           )}
@@ -118,6 +129,7 @@ export function CoursePage() {
         <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
       </div>
       {dialog}
+      {isAdding && <AddVisitDialog course={course} titleOf={titleOf} onGive={give} onClose={() => setAdding(false)} />}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}
     </>
   )

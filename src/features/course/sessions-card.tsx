@@ -7,6 +7,7 @@ import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionSlack } from '../../domain/course/slack'
 import type { SessionId } from '../../domain/protocol/protocol'
 import { type Day, parseDay } from '../../domain/time/day'
+import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Segmented } from '../../ui/radio-group'
 import { CourseMonths } from './course-months'
@@ -22,12 +23,14 @@ export interface SessionsCardProps {
   readonly slack: ReadonlyMap<SessionId, SessionSlack> | undefined
   readonly aside: string
   readonly menuFor: (line: SessionLine) => ReactNode
+  /** A visit beside the protocol is wanted; undefined where none may be added. */
+  readonly onAdd: (() => void) | undefined
 }
 
 type View = 'list' | 'month'
 
 /** View and month live in the address; it never tells who the patient is. */
-export function SessionsCard({ course, lines, clinic, today, slack, aside, menuFor }: SessionsCardProps) {
+export function SessionsCard({ course, lines, clinic, today, slack, aside, menuFor, onAdd }: SessionsCardProps) {
   const [search, setSearch] = useSearchParams()
   const view: View = search.get('view') === 'month' ? 'month' : 'list'
   const next = lines.find(({ day }) => day !== null && day >= today)?.day ?? lines.find(({ day }) => day !== null)?.day ?? today
@@ -58,7 +61,16 @@ export function SessionsCard({ course, lines, clinic, today, slack, aside, menuF
       }
     >
       {view === 'list' ? (
-        <SessionTable lines={lines} slack={slack} menuFor={menuFor} />
+        <>
+          <SessionTable lines={lines} slack={slack} menuFor={menuFor} />
+          {onAdd !== undefined && (
+            <div className={styles.tableFoot}>
+              <Button size="small" icon="plus" onPress={onAdd}>
+                Add a visit
+              </Button>
+            </div>
+          )}
+        </>
       ) : (
         <div className={styles.months}>
           <CourseMonths

@@ -33,6 +33,7 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   DosingFactNoted: 'a line in the record',
   DosingEntryCorrected: 'a corrected line in the record',
   DosingEntryStruck: 'a struck line in the record',
+  VisitAdded: 'the added visit',
 }
 
 /** "the move of Integration 2.2", "the move of several sessions", "the hold" */

@@ -37,6 +37,7 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   NoteDosingFact: 'Note',
   CorrectDosingEntry: 'Correct the line',
   StrikeDosingEntry: 'Strike out',
+  AddVisit: 'Add a visit',
 }
 
 /** The act after "you cannot" or "give a reason to". */
@@ -69,6 +70,7 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   NoteDosingFact: 'note this in the record',
   CorrectDosingEntry: 'correct a line of the record',
   StrikeDosingEntry: 'strike out a line of the record',
+  AddVisit: 'add a visit',
 }
 
 /** What was done, for the toast beside Undo: "Integration 2.2 moved to Wed 10 March, 10:00." */
@@ -131,6 +133,8 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
       return 'Line corrected.'
     case 'StrikeDosingEntry':
       return 'Line struck out.'
+    case 'AddVisit':
+      return `${command.title.trim()} added.`
   }
 }
 

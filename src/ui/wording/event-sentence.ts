@@ -116,6 +116,8 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
       return patientAway(event)
     case 'SchedulePrinted':
       return [plain('printed '), strong(wordsOf(event.sheet)), plain(`, version ${event.version}, mark ${event.mark}.`)]
+    case 'VisitAdded':
+      return [plain('added '), strong(event.visit.title), plain(`, beside the protocol${ending(event.reason)}`)]
     case 'DosingFactNoted':
     case 'DosingEntryCorrected':
     case 'DosingEntryStruck': {

@@ -84,6 +84,14 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`Only the latest change can be taken back: ${changeWords(refusal.latest, refusal.session, titleOf)}.`]
     case 'has-no-time':
       return [`${nameOf(refusal.session, titleOf)} has no appointment.`]
+    case 'dosing-is-the-protocols':
+      return ['A dosing session is the protocol’s own and is not added.']
+    case 'visit-title-invalid':
+      return [`A visit has a name of 1 to ${refusal.most} signs.`]
+    case 'visit-length-invalid':
+      return [`A visit lasts ${length(refusal.least)} to ${length(refusal.most)}.`]
+    case 'repeats-nothing':
+      return ['Say which session it is held instead of.']
     default:
       return [dosingRefusalSentence(refusal, titleOf)]
   }

@@ -91,6 +91,10 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
       return [{ type, sheet: 'schedule', mark: '6F2A' }]
     case 'UndoChange':
       return [{ type, change: 'change-1' }, { type, change: 'nonsense' }]
+    case 'AddVisit': {
+      const visit = { type, kind: 'integration', title: 'Talk by telephone', minutes: 30, staff: 'therapist', repeats: null, counts: 'also', reason: 'asked for it' } as const
+      return [visit, { ...visit, kind: 'dosing' }, { ...visit, title: ' ' }, { ...visit, minutes: 0 }, { ...visit, repeats: 'none' }, { ...visit, counts: 'instead' }, { ...visit, reason: '' }, { ...visit, repeats: 'int-1', counts: 'instead' }]
+    }
     case 'NoteDosingFact':
       return [
         { fact: { what: 'initial-dose', note: '' }, at: '09:40' },

@@ -30,6 +30,7 @@ export function line({ on = '2027-03-01', at = '10:00', ...facts }: LineFacts = 
     window: null,
     isAnchor: false,
     isOptional: false,
+    unscheduled: null,
     isMilestone: false,
     offTarget: null,
     conflicts: [],

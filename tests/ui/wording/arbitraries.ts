@@ -102,7 +102,7 @@ const eventNames = [
   'CourseOpened', 'PlanAdopted', 'SessionConfirmed', 'SessionMoved', 'SessionStarted', 'SessionCompleted', 'SessionMissed', 'SessionNoShow',
   'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
   'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseEndedEarly', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
-  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck',
+  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck', 'VisitAdded',
 ] as const satisfies readonly CourseEventName[]
 const eventName = fc.constantFrom(...eventNames)
 
@@ -138,6 +138,10 @@ const refusals: Of<CourseRefusal> = {
   'nothing-to-undo': bare('nothing-to-undo'),
   'not-the-latest-change': fc.record({ code: fc.constant('not-the-latest-change'), latest: eventName, session: fc.option(session) }),
   'has-no-time': about('has-no-time'),
+  'dosing-is-the-protocols': bare('dosing-is-the-protocols'),
+  'visit-title-invalid': fc.record({ code: fc.constant('visit-title-invalid'), most: fc.constant(60) }),
+  'visit-length-invalid': fc.record({ code: fc.constant('visit-length-invalid'), least: fc.constant(5), most: fc.constant(480) }),
+  'repeats-nothing': bare('repeats-nothing'),
   ...dosingRefusals,
 }
 
@@ -210,6 +214,7 @@ const events: Named<CourseEvent> = {
   ChangeUndone: fc.record({
     type: fc.constant('ChangeUndone'), change: fc.constant('x1'), event: eventName, session: fc.option(session), sessions: fc.constant([]), standing, standingReason: reason,
   }),
+  VisitAdded: fc.record({ type: fc.constant('VisitAdded'), session: fc.constant('added-1'), visit: fc.constantFrom(...house.sessions), reason }),
   ...dosingEvents,
 }
 export const eventTypes = Object.keys(events)
@@ -245,6 +250,10 @@ const commands: Named<CourseCommand> = {
   RecordPatientAway: fc.record({ type: fc.constant('RecordPatientAway'), away: fc.array(days, { maxLength: 3 }), reason }),
   RecordPrint: fc.record({ type: fc.constant('RecordPrint'), sheet: fc.constant('run-sheet'), mark: fc.constant('4F2A') }),
   UndoChange: fc.record({ type: fc.constant('UndoChange'), change: fc.constant('x1') }),
+  AddVisit: fc.record({
+    type: fc.constant('AddVisit'), kind: fc.constant('integration' as const), title: fc.constant('Talk by telephone'), minutes, staff: fc.constant('therapist' as const),
+    repeats: fc.option(session), counts: fc.constantFrom('also' as const, 'instead' as const), reason,
+  }),
   ...dosingCommands,
 }
 export const command: fc.Arbitrary<CourseCommand> = fc.oneof(...Object.values(commands))
