@@ -57,6 +57,7 @@ const kinds = {
   SchedulePrinted: true,
   ChangeUndone: true,
   VisitAdded: true,
+  ProtocolAmended: true,
   DosingFactNoted: true,
   DosingEntryCorrected: true,
   DosingEntryStruck: true,
@@ -65,7 +66,7 @@ const kinds = {
 } satisfies Record<CourseEventName | ClinicEvent['type'], true>
 
 describe('what was stored in form 1', () => {
-  it.each(['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit'])('still folds: %s', (name) => {
+  it.each(['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended'])('still folds: %s', (name) => {
     const state = foldRows(rowsIn(name))
     if (state.kind !== 'course') throw new Error('no course')
     const { patient, standing, version, sequence, sessions } = state.course
@@ -91,7 +92,7 @@ describe('what was stored in form 1', () => {
   })
 
   it('covers every kind of event', () => {
-    const seen = ['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
+    const seen = ['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended', 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
     expect([...new Set(seen)].sort()).toEqual(Object.keys(kinds).sort())
   })
 

@@ -4,6 +4,7 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Slot } from './course'
 import type { DosingCommand } from './dosing/dosing-commands'
+import type { AmendProtocol } from './amendment/amendment-commands'
 import type { AddVisit } from './visits/visit-commands'
 
 /** Gates answered in the same breath as a session is started or completed. */
@@ -113,6 +114,7 @@ export type CourseCommand =
   | { readonly type: 'UndoChange'; readonly change: ChangeId }
   | DosingCommand
   | AddVisit
+  | AmendProtocol
 
 export type CourseCommandType = CourseCommand['type']
 
@@ -146,4 +148,5 @@ export const courseCommandTypes = [
   'CorrectDosingEntry',
   'StrikeDosingEntry',
   'AddVisit',
+  'AmendProtocol',
 ] as const satisfies readonly CourseCommandType[]

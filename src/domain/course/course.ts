@@ -95,6 +95,8 @@ export interface Undoable {
   readonly standingReason: string
   /** Set where the change touched the patient's days away. */
   readonly away?: readonly DayRange[] | undefined
+  /** Set where the change amended the protocol: all of it as it was. */
+  readonly under?: Pick<Course, 'protocol' | 'sessions'> | undefined
   /** Visits that the change added, which undo takes away. */
   readonly added?: readonly SessionId[] | undefined
 }

@@ -1,4 +1,5 @@
 /** Knows which command is decided where; refuses to decide any itself. */
+import { decideAmendment } from './amendment/decide-amendment'
 import type { CourseCommand } from './commands'
 import type { Course } from './course'
 import { decideAdoption } from './decide-adoption'
@@ -63,6 +64,8 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
       return accept({ type: 'SchedulePrinted', sheet: command.sheet, version: course.version, mark: command.mark })
     case 'UndoChange':
       return decideUndo(command, course, facts)
+    case 'AmendProtocol':
+      return decideAmendment(command, course, facts)
     case 'AddVisit':
       return decideVisit(command, course)
     case 'NoteDosingFact':

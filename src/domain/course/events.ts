@@ -4,8 +4,9 @@ import type { GateName, Protocol, SessionId } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { PlacedSlot } from './commands'
-import type { ChangeId, Encounter, Pair, Patient, Preferences, Session, Slot } from './course'
+import type { ChangeId, Encounter, Pair, Patient, Preferences, Session, Slot, Undoable } from './course'
 import type { DosingEvent } from './dosing/dosing-commands'
+import type { ProtocolAmended } from './amendment/amendment-commands'
 import type { VisitAdded } from './visits/visit-commands'
 import type { Standing } from './lifecycle'
 
@@ -98,10 +99,13 @@ export type CourseEvent =
       readonly standingReason: string
       /** The patient's days away as they were, where the change touched them. */
       readonly away?: readonly DayRange[] | undefined
+      /** Set where the change amended the protocol. */
+      readonly under?: Undoable['under']
       /** Visits that the change had added, which go again. */
       readonly added?: readonly SessionId[] | undefined
     }
   | DosingEvent
   | VisitAdded
+  | ProtocolAmended
 
 export type CourseEventName = CourseEvent['type']

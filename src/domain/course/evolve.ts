@@ -1,11 +1,13 @@
 /** Knows how one event changes a course; refuses to judge whether it should have happened. */
 import type { SessionId } from '../protocol/protocol'
+import { underAmended } from './amendment/amended-protocol'
 import type { Course, CourseId, Encounter, Session, Slot } from './course'
 import { withRecord } from './dosing/evolve-dosing'
 import type { CourseEvent } from './events'
 import type { Stamp } from './facts'
 import { courseLifecycle, sessionLifecycle, type CourseEventType, type SessionEventType } from './lifecycle'
 import { remember } from './undoable'
+import { unplannedSession } from './unplanned'
 
 /** Folds one event in. Pure and total over events that `decide` wrote; an event out of place is a defect and throws. */
 export function evolve(course: Course | null, event: CourseEvent, stamp: Stamp, courseId: CourseId): Course {
@@ -17,20 +19,7 @@ export function evolve(course: Course | null, event: CourseEvent, stamp: Stamp, 
 
 /** A course's sessions before anything was planned. */
 export function unplannedSessions(protocol: Course['protocol']): readonly Session[] {
-  return protocol.sessions.map(({ id }) => unplanned(id))
-}
-
-function unplanned(id: SessionId): Session {
-  return {
-    id,
-    status: 'planned',
-    slot: null,
-    encounter: null,
-    gates: {},
-    record: [],
-    reason: '',
-    despite: [],
-  }
+  return protocol.sessions.map(({ id }) => unplannedSession(id))
 }
 
 function opened(event: Extract<CourseEvent, { type: 'CourseOpened' }>, stamp: Stamp, id: CourseId): Course {
@@ -112,8 +101,10 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
       return {
         ...course,
         protocol: { ...course.protocol, sessions: [...course.protocol.sessions, event.visit] },
-        sessions: [...course.sessions, { ...unplanned(event.session), reason: event.reason }],
+        sessions: [...course.sessions, { ...unplannedSession(event.session), reason: event.reason }],
       }
+    case 'ProtocolAmended':
+      return versioned(underAmended(course, event.protocol, unplannedSession), stamp)
     case 'DosingFactNoted':
     case 'DosingEntryCorrected':
     case 'DosingEntryStruck':
@@ -121,6 +112,7 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'ChangeUndone': {
       const before = new Map(event.sessions.map((session) => [session.id, session]))
       const { standing, standingReason, away = course.away, added = [] } = event
+      if (event.under !== undefined) return versioned({ ...course, ...event.under, standing, standingReason, away }, stamp)
       const sessions = course.sessions.filter(({ id }) => !added.includes(id)).map((session) => before.get(session.id) ?? session)
       const protocol = added.length === 0 ? course.protocol : { ...course.protocol, sessions: course.protocol.sessions.filter(({ id }) => !added.includes(id)) }
       return versioned({ ...course, protocol, sessions, standing, standingReason, away }, stamp)

@@ -27,10 +27,12 @@ function mergedEntry(before: Course, after: Course, event: CourseEvent, stamp: S
   const session = 'session' in event ? event.session : null
   const entry = latest?.change === stamp.change ? withMove(latest, event) : entryFor(before, event.type, session, stamp, [])
   const kept = new Set(entry.sessions.map(({ id }) => id))
-  const touched = before.sessions.filter((own, index) => own !== after.sessions[index] && !kept.has(own.id))
+  const later = new Set(after.sessions)
+  const touched = before.sessions.filter((own) => !later.has(own) && !kept.has(own.id))
   const away = before.away === after.away || entry.away !== undefined ? {} : { away: before.away }
+  const under = event.type === 'ProtocolAmended' ? { under: { protocol: before.protocol, sessions: before.sessions } } : {}
   const added = event.type === 'VisitAdded' ? { added: [...(entry.added ?? []), event.session] } : {}
-  return { ...entry, ...away, ...added, sessions: [...entry.sessions, ...touched] }
+  return { ...entry, ...away, ...under, ...added, sessions: [...entry.sessions, ...touched] }
 }
 
 /** A change that moves several sessions is about none of them by itself. */

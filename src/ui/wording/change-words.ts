@@ -34,6 +34,7 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   DosingEntryCorrected: 'a corrected line in the record',
   DosingEntryStruck: 'a struck line in the record',
   VisitAdded: 'the added visit',
+  ProtocolAmended: 'the amendment of the protocol',
 }
 
 /** "the move of Integration 2.2", "the move of several sessions", "the hold" */

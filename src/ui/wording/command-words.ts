@@ -38,6 +38,7 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   CorrectDosingEntry: 'Correct the line',
   StrikeDosingEntry: 'Strike out',
   AddVisit: 'Add a visit',
+  AmendProtocol: 'Amend the protocol',
 }
 
 /** The act after "you cannot" or "give a reason to". */
@@ -71,6 +72,7 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   CorrectDosingEntry: 'correct a line of the record',
   StrikeDosingEntry: 'strike out a line of the record',
   AddVisit: 'add a visit',
+  AmendProtocol: 'amend the protocol',
 }
 
 /** What was done, for the toast beside Undo: "Integration 2.2 moved to Wed 10 March, 10:00." */
@@ -133,6 +135,8 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
       return 'Line corrected.'
     case 'StrikeDosingEntry':
       return 'Line struck out.'
+    case 'AmendProtocol':
+      return `The course goes on under ${command.protocol.name}.`
     case 'AddVisit':
       return `${command.title.trim()} added.`
   }

@@ -116,6 +116,8 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
       return patientAway(event)
     case 'SchedulePrinted':
       return [plain('printed '), strong(wordsOf(event.sheet)), plain(`, version ${event.version}, mark ${event.mark}.`)]
+    case 'ProtocolAmended':
+      return [plain('amended the protocol to '), strong(event.to), plain(`${amendedWords(event)}${ending(event.reason)}`)]
     case 'VisitAdded':
       return [plain('added '), strong(event.visit.title), plain(`, beside the protocol${ending(event.reason)}`)]
     case 'DosingFactNoted':
@@ -179,6 +181,12 @@ function leaving(left: readonly Breach[]): string {
 
 function deviating(deviations: readonly Breach[]): string {
   return deviations.length === 0 ? '' : ` Deviation: ${listOf(deviations.map(breachInTwoWords))}.`
+}
+
+/** ": 1 visit more, 2 fewer" */
+function amendedWords({ gained, dropped }: Extract<CourseEvent, { type: 'ProtocolAmended' }>): string {
+  const told = [gained.length === 0 ? '' : `${counted(gained.length, 'visit', 'visits')} more`, dropped.length === 0 ? '' : `${counted(dropped.length, 'visit', 'visits')} fewer`].filter((words) => words !== '')
+  return told.length === 0 ? '' : `: ${listOf(told)}`
 }
 
 function plain(text: string): SentencePart {

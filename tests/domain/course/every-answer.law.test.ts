@@ -91,6 +91,11 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
       return [{ type, sheet: 'schedule', mark: '6F2A' }]
     case 'UndoChange':
       return [{ type, change: 'change-1' }, { type, change: 'nonsense' }]
+    case 'AmendProtocol': {
+      const longer = { ...smallProtocol, name: 'Small course, second version', sessions: smallProtocol.sessions.filter(({ id }) => id !== 'exp-2') }
+      const amend = { type, protocol: longer, reason: 'second version', slots: [], despite: null } as const
+      return [amend, { ...amend, reason: '' }, { ...amend, protocol: smallProtocol }, { ...amend, slots: [{ session: 'int-1', slot: slot('2027-01-28', '10:00') }] }, { ...amend, slots: [{ session: 'none', slot: to }] }]
+    }
     case 'AddVisit': {
       const visit = { type, kind: 'integration', title: 'Talk by telephone', minutes: 30, staff: 'therapist', repeats: null, counts: 'also', reason: 'asked for it' } as const
       return [visit, { ...visit, kind: 'dosing' }, { ...visit, title: ' ' }, { ...visit, minutes: 0 }, { ...visit, repeats: 'none' }, { ...visit, counts: 'instead' }, { ...visit, reason: '' }, { ...visit, repeats: 'int-1', counts: 'instead' }]

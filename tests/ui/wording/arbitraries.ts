@@ -102,7 +102,7 @@ const eventNames = [
   'CourseOpened', 'PlanAdopted', 'SessionConfirmed', 'SessionMoved', 'SessionStarted', 'SessionCompleted', 'SessionMissed', 'SessionNoShow',
   'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
   'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseEndedEarly', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
-  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck', 'VisitAdded',
+  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck', 'VisitAdded', 'ProtocolAmended',
 ] as const satisfies readonly CourseEventName[]
 const eventName = fc.constantFrom(...eventNames)
 
@@ -214,6 +214,10 @@ const events: Named<CourseEvent> = {
   ChangeUndone: fc.record({
     type: fc.constant('ChangeUndone'), change: fc.constant('x1'), event: eventName, session: fc.option(session), sessions: fc.constant([]), standing, standingReason: reason,
   }),
+  ProtocolAmended: fc.record({
+    type: fc.constant('ProtocolAmended'), from: fc.constant('House course'), to: fc.constant('House course, second version'), protocol: fc.constant(house),
+    dropped: fc.array(session, { maxLength: 2 }), gained: fc.array(session, { maxLength: 2 }), reason,
+  }),
   VisitAdded: fc.record({ type: fc.constant('VisitAdded'), session: fc.constant('added-1'), visit: fc.constantFrom(...house.sessions), reason }),
   ...dosingEvents,
 }
@@ -250,6 +254,7 @@ const commands: Named<CourseCommand> = {
   RecordPatientAway: fc.record({ type: fc.constant('RecordPatientAway'), away: fc.array(days, { maxLength: 3 }), reason }),
   RecordPrint: fc.record({ type: fc.constant('RecordPrint'), sheet: fc.constant('run-sheet'), mark: fc.constant('4F2A') }),
   UndoChange: fc.record({ type: fc.constant('UndoChange'), change: fc.constant('x1') }),
+  AmendProtocol: fc.record({ type: fc.constant('AmendProtocol'), protocol: fc.constant(house), reason, slots: fc.constant([]), despite: fc.constant(null) }),
   AddVisit: fc.record({
     type: fc.constant('AddVisit'), kind: fc.constant('integration' as const), title: fc.constant('Talk by telephone'), minutes, staff: fc.constant('therapist' as const),
     repeats: fc.option(session), counts: fc.constantFrom('also' as const, 'instead' as const), reason,

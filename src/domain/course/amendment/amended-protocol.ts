@@ -1,0 +1,52 @@
+/** Knows what becomes of a running course's protocol when it is amended: what is done stays under the old one; refuses to plan what follows. */
+import type { Protocol, SessionId, Visit } from '../../protocol/protocol'
+import type { Course, Session } from '../course'
+import { isAhead } from '../lifecycle'
+
+export interface Amended {
+  /** The new protocol with the visits of what was held, is closed or was added as they stood before. */
+  readonly protocol: Protocol
+  /** Sessions ahead that the new protocol no longer has; they leave the course. */
+  readonly dropped: readonly SessionId[]
+  /** Visits that the course gains, without a date. */
+  readonly gained: readonly SessionId[]
+  /** Sessions ahead whose visit differs. */
+  readonly changed: readonly SessionId[]
+}
+
+export function amendedBy(course: Course, next: Protocol): Amended {
+  const closed = new Set(course.sessions.filter(({ status }) => !isAhead(status)).map(({ id }) => id))
+  const before = new Map(course.protocol.sessions.map((visit) => [visit.id, visit]))
+  const staysAsItWas = ({ id, unscheduled }: Visit) => closed.has(id) || unscheduled !== undefined
+  const taken = next.sessions.map((visit) => {
+    const old = before.get(visit.id)
+    return old !== undefined && staysAsItWas(old) ? old : visit
+  })
+  const known = new Set(taken.map(({ id }) => id))
+  const kept = course.protocol.sessions.filter((visit) => staysAsItWas(visit) && !known.has(visit.id))
+  const all = new Set([...known, ...kept.map(({ id }) => id)])
+  // A window that was counted from a visit that is gone has nothing to be counted from.
+  const sessions = [...taken, ...kept].map((visit) => (visit.after === null || all.has(visit.after) ? visit : { ...visit, after: null }))
+  return {
+    protocol: { ...next, sessions },
+    dropped: course.protocol.sessions.filter(({ id }) => !all.has(id)).map(({ id }) => id),
+    gained: sessions.filter(({ id }) => !before.has(id)).map(({ id }) => id),
+    changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && JSON.stringify(before.get(visit.id)) !== JSON.stringify(visit)).map(({ id }) => id),
+  }
+}
+
+/** The course under it: sessions keep their place, as long as their visit says; new ones have no date. */
+export function underAmended(course: Course, protocol: Protocol, unplanned: (id: SessionId) => Session): Course {
+  const own = new Map(course.sessions.map((session) => [session.id, session]))
+  const sessions = protocol.sessions.map((visit) => {
+    const session = own.get(visit.id)
+    return session === undefined ? unplanned(visit.id) : withLength(session, visit)
+  })
+  return { ...course, protocol, sessions }
+}
+
+function withLength(session: Session, { durationMinutes }: Visit): Session {
+  const { slot, status } = session
+  if (slot === null || !isAhead(status) || durationMinutes === null || slot.minutes === durationMinutes) return session
+  return { ...session, slot: { ...slot, minutes: durationMinutes } }
+}

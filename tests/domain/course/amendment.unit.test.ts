@@ -1,0 +1,79 @@
+/** Given a running course, when its protocol is amended, then what is done stays under the old one and the rest goes on under the new. */
+import { describe, expect, it } from 'vitest'
+import { sessionOf } from '../../../src/domain/course/course'
+import { type Protocol, visitOf } from '../../../src/domain/protocol/protocol'
+import { day } from '../../../src/domain/time/day'
+import { time } from '../../../src/domain/time/clock-time'
+import { type Step, adopt, courseAfter, expectEvents, expectRefusal, slot, when } from '../../support/course-spec'
+import { smallProtocol, visit } from '../../support/small-protocol'
+
+/** Preparation 1 longer, the first dose six hours, no second dose, a call at the end. */
+const second: Protocol = {
+  ...smallProtocol,
+  name: 'Small course, second version',
+  sessions: [
+    ...smallProtocol.sessions
+      .filter(({ id }) => id !== 'exp-2')
+      .map((one) => (one.id === 'prep-1' ? { ...one, durationMinutes: 120 } : one.id === 'exp-1' ? { ...one, durationMinutes: 360 } : one)),
+    visit({ id: 'call', kind: 'followup', title: 'Follow-up talk', after: 'exp-1', offsetDays: { target: 28, earliest: 21, latest: 35 } }),
+  ],
+}
+const amend = { type: 'AmendProtocol', protocol: second, reason: ' Second version. ', slots: [], despite: null } as const
+const encounter = { day: day('2027-01-11'), from: time('10:00'), to: time('11:30'), note: '' }
+const begun: readonly Step[] = [
+  { command: adopt },
+  { command: { type: 'CompleteSession', session: 'prep-1', encounter, gates: [{ gate: 'informed-consent-signed', answer: 'met', reason: '' }], reason: '' }, given: { today: '2027-01-11', timeNow: '12:00' } },
+]
+const next = { today: '2027-01-12' }
+
+describe('an amended protocol', () => {
+  it('keeps what is done, drops and gains what lies ahead, and says which', () => {
+    const verdict = when(amend, courseAfter(begun), next)
+    expect(verdict).toMatchObject({
+      verdict: 'accepted',
+      events: [{ type: 'ProtocolAmended', from: 'Small course', to: 'Small course, second version', dropped: ['exp-2'], gained: ['call'], reason: 'Second version.' }],
+    })
+    const course = courseAfter([...begun, { command: amend, given: next }])
+    expect(visitOf(course.protocol, 'prep-1')?.durationMinutes).toBe(90)
+    expect(course.sessions.map(({ id }) => id)).toEqual(['prep-1', 'prep-2', 'exp-1', 'int-1', 'outcome', 'call'])
+    expect(sessionOf(course, 'exp-1')?.slot).toEqual(slot('2027-01-25', '09:00', 360))
+    expect(sessionOf(course, 'call')).toMatchObject({ status: 'planned', slot: null })
+    expect(sessionOf(course, 'prep-1')?.encounter).toEqual(encounter)
+    expect(course.version).toBe(2)
+  })
+
+  it('keeps a session that was held although the new version has none', () => {
+    const without = { ...second, sessions: second.sessions.filter(({ id }) => id !== 'prep-1').map((one) => (one.after === 'prep-1' ? { ...one, after: 'prep-2' } : one)) }
+    const course = courseAfter([...begun, { command: { ...amend, protocol: without }, given: next }])
+    expect(visitOf(course.protocol, 'prep-1')).toEqual(visitOf(smallProtocol, 'prep-1'))
+    expect(sessionOf(course, 'prep-1')?.status).toBe('completed')
+  })
+
+  it('gives dates in the same change, judged as the course then stands', () => {
+    const slots = [{ session: 'call', slot: slot('2027-02-22', '10:00') }]
+    const course = courseAfter(begun)
+    expect(when({ ...amend, slots }, course, next)).toMatchObject({
+      verdict: 'accepted',
+      events: [{ type: 'ProtocolAmended' }, { type: 'SessionMoved', session: 'call', from: null, to: slots[0]?.slot }],
+    })
+    expectRefusal(when({ ...amend, slots: [{ session: 'call', slot: slot('2027-04-22', '10:00') }] }, course, next), { code: 'rules-broken' })
+    expectRefusal(when({ ...amend, slots: [{ session: 'exp-2', slot: slot('2027-02-22', '10:00', 480) }] }, course, next), { code: 'session-unknown' })
+  })
+
+  it('needs a reason and a difference, and a course that goes on', () => {
+    expectRefusal(when({ ...amend, reason: '' }, courseAfter(begun), next), { code: 'reason-needed' })
+    expectRefusal(when({ ...amend, protocol: smallProtocol }, courseAfter(begun), next), { code: 'nothing-changes' })
+    const held = courseAfter([...begun, { command: { type: 'PutOnHold', reason: 'x' }, given: next }])
+    expectRefusal(when(amend, held, next), { code: 'not-in-this-standing' })
+  })
+
+  it('is taken back whole by undo', () => {
+    const steps: readonly Step[] = [...begun, { command: { ...amend, slots: [{ session: 'call', slot: slot('2027-02-22', '10:00') }] }, given: next }]
+    const before = courseAfter(begun)
+    const change = courseAfter(steps).undoable.at(-1)?.change ?? ''
+    const undone = courseAfter([...steps, { command: { type: 'UndoChange', change }, given: next }])
+    expect(undone.sessions).toEqual(before.sessions)
+    expect(undone.protocol).toEqual(before.protocol)
+    expectEvents(when({ type: 'ConfirmSession', session: 'exp-2' }, undone, next), [{ type: 'SessionConfirmed', session: 'exp-2' }])
+  })
+})
