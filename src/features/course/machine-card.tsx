@@ -1,12 +1,12 @@
 /** Knows where a course stands and by which ways it may leave its path; refuses to take any of them without a reason. */
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { ReasonDialog } from '../../acts/reason-dialog'
 import { titlesOf } from '../../acts/titles'
 import { useAct } from '../../acts/use-act'
 import type { CourseCommand } from '../../domain/course/commands'
 import type { Course } from '../../domain/course/course'
 import { sessionsReleasedBy } from '../../domain/course/decide-standing'
-import { type CourseEventType, courseLifecycle, isAhead } from '../../domain/course/lifecycle'
+import { type CourseEventType, courseLifecycle, isAhead, sessionWork } from '../../domain/course/lifecycle'
 import { isAllRecorded } from '../../domain/course/open-sessions'
 import type { SessionLine } from '../../domain/course/session-line'
 import { stageStatesOf } from '../../domain/course/stage-of-course'
@@ -27,6 +27,9 @@ import { ResumeDialog } from './resume-dialog'
 
 type Exit = Extract<CourseCommand, { reason: string }>['type'] & ('PutOnHold' | 'ResumeCourse' | 'StopDosing' | 'EndCourseEarly' | 'WithdrawCourse' | 'RecordLostToFollowUp')
 
+/** It brings the library of protocols with it. */
+const AmendDialog = lazy(async () => ({ default: (await import('./amend-dialog')).AmendDialog }))
+
 const exits: readonly { readonly id: Exit; readonly event: CourseEventType }[] = [
   { id: 'ResumeCourse', event: 'CourseResumed' },
   { id: 'PutOnHold', event: 'CoursePutOnHold' },
@@ -42,6 +45,7 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
   const titleOf = titlesOf(course.protocol)
   const [exit, setExit] = useState<Exit | null>(null)
   const [showsTables, setShowsTables] = useState(false)
+  const [isAmending, setAmending] = useState(false)
   const next = courseLifecycle[course.standing]
   const stages = stageStatesOf(course).map((stage) => ({ ...stage, detail: detailOf(stage, lines) }))
   const open = exits.filter(({ event }) => next[event] !== undefined)
@@ -56,9 +60,16 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
     <Card
       title="Where the course stands"
       aside={
-        <Button size="small" tone="quiet" onPress={() => setShowsTables(true)}>
-          Every state and what may follow
-        </Button>
+        <span className={styles.machineActs}>
+          {sessionWork[course.standing] !== 'none' && (
+            <Button size="small" tone="quiet" onPress={() => setAmending(true)}>
+              Amend the protocol
+            </Button>
+          )}
+          <Button size="small" tone="quiet" onPress={() => setShowsTables(true)}>
+            Every state and what may follow
+          </Button>
+        </span>
       }
     >
       <CourseMachine
@@ -80,6 +91,11 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
             Complete the course
           </Button>
         </p>
+      )}
+      {isAmending && (
+        <Suspense fallback={null}>
+          <AmendDialog course={course} titleOf={titleOf} onGive={give} onClose={() => setAmending(false)} />
+        </Suspense>
       )}
       {exit === 'PutOnHold' && <HoldDialog course={course} lines={lines} onGive={give} onClose={close} />}
       {exit === 'ResumeCourse' && <ResumeDialog course={course} titleOf={titleOf} onGive={give} onClose={close} />}

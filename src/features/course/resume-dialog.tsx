@@ -3,17 +3,16 @@ import { useMemo, useState } from 'react'
 import { FormDialog } from '../../acts/form-dialog'
 import { RecorderField } from '../../acts/recorder-field'
 import { siteFor } from '../../desk/lines'
-import { type ResumedSession, resumingOf } from '../../desk/resuming'
+import { resumingOf } from '../../desk/resuming'
 import { useDesk, useNow } from '../../desk/use-desk'
-import type { Course, Slot } from '../../domain/course/course'
+import type { Course } from '../../domain/course/course'
 import { Checkbox } from '../../ui/checkbox'
-import { DataTable } from '../../ui/data-table'
 import { FormError } from '../../ui/form-error'
 import { TextArea } from '../../ui/text-area'
-import { breachSentence } from '../../ui/wording/breach-sentence'
-import { counted, dayAndTime } from '../../ui/wording/format'
-import { type TitleOf, nameOf } from '../../ui/wording/title-of'
+import { counted } from '../../ui/wording/format'
+import type { TitleOf } from '../../ui/wording/title-of'
 import type { GiveCommand } from './give-command'
+import { PlannedTable } from './planned-table'
 import styles from './standing.module.css'
 
 export interface ResumeDialogProps {
@@ -35,7 +34,7 @@ export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogP
   }, [desk, course, today])
   const sessions = resuming?.sessions ?? []
   const left = resuming?.left ?? []
-  const changes = sessions.filter(({ stays, again }) => !stays || again).length
+  const changes = resuming?.slots.length ?? 0
 
   const send = async () => {
     if (reason.trim() === '') {
@@ -56,40 +55,7 @@ export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogP
           Plan these dates with it
         </Checkbox>
       )}
-      {plans && left.length > 0 && (
-        <div className={styles.left}>
-          <h3>What cannot be kept</h3>
-          <ul>
-            {left.map((breach, index) => (
-              <li key={index}>{breachSentence(breach, titleOf)}</li>
-            ))}
-          </ul>
-          <p>These are marked with your reason, and stand among the deviations once they are held.</p>
-        </div>
-      )}
-      {sessions.length > 0 && plans && (
-        <DataTable caption="Sessions from now on">
-          <thead>
-            <tr>
-              <th scope="col">Session</th>
-              <th scope="col">Was</th>
-              <th scope="col">From now on</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((one) => (
-              <tr key={one.session}>
-                <th scope="row">{nameOf(one.session, titleOf)}</th>
-                <td>
-                  {told(one.from)}
-                  {one.again && <small className={styles.was}>cancelled</small>}
-                </td>
-                <td>{changeInWords(one)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </DataTable>
-      )}
+      {plans && <PlannedTable sessions={sessions} left={left} again={resuming?.again} titleOf={titleOf} />}
       <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} hint="It stands in the history." />
       <RecorderField />
       <FormError>{fault ?? undefined}</FormError>
@@ -103,13 +69,4 @@ function leadOf(isImpossible: boolean, sessions: number, changes: number): strin
   if (changes === 0) return 'Every session ahead can keep its date.'
   const stay = sessions - changes
   return `${counted(changes, 'session is planned anew', 'sessions are planned anew')}${stay === 0 ? '' : `, ${counted(stay, 'keeps its date', 'keep their dates')}`}. Nothing moves before you resume.`
-}
-
-function changeInWords({ from, to, stays, again }: ResumedSession): string {
-  if (!stays) return told(to)
-  return again ? `${told(from)}, planned again` : 'stays'
-}
-
-function told({ day, time }: Slot): string {
-  return dayAndTime(day, time)
 }

@@ -1,6 +1,7 @@
 /** Knows how a protocol is chosen, with what it asks for and rests on; refuses to recommend one. */
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { ProtocolFile } from '../../acts/protocol-file'
 import { library } from '../../domain/protocol/library'
 import type { Protocol, VisitKind } from '../../domain/protocol/protocol'
 import { Button } from '../../ui/button'
@@ -11,7 +12,6 @@ import { RadioGroup } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
 import { counted } from '../../ui/wording/format'
 import styles from './planning.module.css'
-import { OwnProtocol } from './own-protocol'
 import { usePlanningDraft } from './planning-draft'
 
 const houseIds = ['mdma-18wk-clinic', 'mdma-18wk-333']
@@ -47,7 +47,7 @@ export function ProtocolStep() {
             if (id !== own) choose(id === other ? (published[0]?.id ?? '') : id)
           }}
         />
-        {wantsOwn && <OwnProtocol onTake={(taken) => change({ protocol: taken, includeOptional: false })} />}
+        {wantsOwn && <ProtocolFile taken="The protocol is sound. It is planned with and copied into the course." onTake={(taken) => change({ protocol: taken, includeOptional: false })} />}
         {protocol !== null && !isHouse && !isOwn && !wantsOwn && (
           <Select
             label="Which one"

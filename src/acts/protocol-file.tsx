@@ -1,17 +1,23 @@
 /** Knows how a protocol of the clinic's own comes in as a file, and how each of its faults is named; refuses a faulty one whole. */
 import { useRef, useState } from 'react'
-import type { Protocol } from '../../domain/protocol/protocol'
-import type { ProtocolFault } from '../../domain/protocol/protocol-fault'
-import { parseProtocol } from '../../domain/protocol/protocol-form'
-import { Button } from '../../ui/button'
-import styles from './planning.module.css'
+import type { Protocol } from '../domain/protocol/protocol'
+import type { ProtocolFault } from '../domain/protocol/protocol-fault'
+import { parseProtocol } from '../domain/protocol/protocol-form'
+import { Button } from '../ui/button'
+import styles from './acts.module.css'
 
 /** Larger files are no protocol; the library's largest has about 20 kB. */
 const largestBytes = 1_000_000
 
 type Verdict = { readonly faults: readonly ProtocolFault[] } | { readonly sentence: string }
 
-export function OwnProtocol({ onTake }: { readonly onTake: (protocol: Protocol) => void }) {
+export interface ProtocolFileProps {
+  /** What is said of a sound one: what becomes of it. */
+  readonly taken: string
+  readonly onTake: (protocol: Protocol) => void
+}
+
+export function ProtocolFile({ taken, onTake }: ProtocolFileProps) {
   const input = useRef<HTMLInputElement>(null)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
 
@@ -23,11 +29,11 @@ export function OwnProtocol({ onTake }: { readonly onTake: (protocol: Protocol) 
     }
     const parsed = parseProtocol(jsonOf(await file.text()))
     if (parsed.ok) onTake(parsed.protocol)
-    setVerdict(parsed.ok ? { sentence: 'The protocol is sound. It is planned with and copied into the course.' } : { faults: parsed.faults })
+    setVerdict(parsed.ok ? { sentence: taken } : { faults: parsed.faults })
   }
 
   return (
-    <div className={styles.own}>
+    <div className={styles.file}>
       <Button size="small" onPress={() => input.current?.click()}>
         Open a protocol file
       </Button>
@@ -49,7 +55,7 @@ export function OwnProtocol({ onTake }: { readonly onTake: (protocol: Protocol) 
             <p>
               <b>Nothing was taken from this file.</b> It has {verdict.faults.length === 1 ? 'a fault' : `${verdict.faults.length} faults`}:
             </p>
-            <ul className={styles.breaches}>
+            <ul className={styles.faults}>
               {verdict.faults.map(({ path, text }, index) => (
                 <li key={index}>
                   {path !== '' && <code>{path}</code>} {text}
