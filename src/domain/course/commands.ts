@@ -3,7 +3,9 @@ import type { GateName, Protocol, SessionId } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Slot } from './course'
+import type { ContactCommand } from './contacts/contact-commands'
 import type { DosingCommand } from './dosing/dosing-commands'
+import type { ScoreCommand } from './measures/score-commands'
 
 /** Gates answered in the same breath as a session is started or completed. */
 export interface GateAnswerGiven {
@@ -97,6 +99,8 @@ export type CourseCommand =
   | { readonly type: 'RecordPrint'; readonly sheet: string; readonly mark: string }
   | { readonly type: 'UndoChange'; readonly change: ChangeId }
   | DosingCommand
+  | ContactCommand
+  | ScoreCommand
 
 export type CourseCommandType = CourseCommand['type']
 
@@ -128,4 +132,10 @@ export const courseCommandTypes = [
   'NoteDosingFact',
   'CorrectDosingEntry',
   'StrikeDosingEntry',
+  'RecordContact',
+  'CorrectContact',
+  'StrikeContact',
+  'RecordScore',
+  'CorrectScore',
+  'StrikeScore',
 ] as const satisfies readonly CourseCommandType[]

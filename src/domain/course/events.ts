@@ -5,8 +5,12 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { PlacedSlot } from './commands'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Session, Slot } from './course'
+import type { Contact } from './contacts/contact'
+import type { ContactEvent } from './contacts/contact-commands'
 import type { DosingEvent } from './dosing/dosing-commands'
 import type { Standing } from './lifecycle'
+import type { Score } from './measures/score'
+import type { ScoreEvent } from './measures/score-commands'
 
 export type CourseEvent =
   | {
@@ -96,7 +100,12 @@ export type CourseEvent =
       readonly standingReason: string
       /** The patient's days away as they were, where the change touched them. */
       readonly away?: readonly DayRange[] | undefined
+      /** Contacts and scores as they were, where the change touched them. */
+      readonly contacts?: readonly Contact[] | undefined
+      readonly scores?: readonly Score[] | undefined
     }
   | DosingEvent
+  | ContactEvent
+  | ScoreEvent
 
 export type CourseEventName = CourseEvent['type']

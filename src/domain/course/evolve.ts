@@ -1,10 +1,12 @@
 /** Knows how one event changes a course; refuses to judge whether it should have happened. */
 import type { SessionId } from '../protocol/protocol'
 import type { Course, CourseId, Encounter, Session, Slot } from './course'
+import { withContact } from './contacts/evolve-contacts'
 import { withRecord } from './dosing/evolve-dosing'
 import type { CourseEvent } from './events'
 import type { Stamp } from './facts'
 import { courseLifecycle, sessionLifecycle, type CourseEventType, type SessionEventType } from './lifecycle'
+import { withScore } from './measures/evolve-scores'
 import { remember } from './undoable'
 
 /** Folds one event in. Pure and total over events that `decide` wrote; an event out of place is a defect and throws. */
@@ -45,6 +47,8 @@ function opened(event: Extract<CourseEvent, { type: 'CourseOpened' }>, stamp: St
     standing: 'active',
     standingReason: '',
     sessions: unplannedSessions(protocol),
+    contacts: [],
+    scores: [],
     version: 0,
     versionChange: '',
     sequence: stamp.sequence,
@@ -107,11 +111,21 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'DosingEntryCorrected':
     case 'DosingEntryStruck':
       return { ...course, sessions: course.sessions.map((session) => (session.id === event.session ? withRecord(session, event, stamp) : session)) }
+    case 'ContactRecorded':
+    case 'ContactCorrected':
+    case 'ContactStruck':
+      return { ...course, contacts: withContact(course.contacts, event, stamp) }
+    case 'ScoreRecorded':
+    case 'ScoreCorrected':
+    case 'ScoreStruck':
+      return { ...course, scores: withScore(course.scores, event, stamp) }
     case 'ChangeUndone': {
       const before = new Map(event.sessions.map((session) => [session.id, session]))
       const sessions = course.sessions.map((session) => before.get(session.id) ?? session)
-      const { standing, standingReason, away = course.away } = event
-      return versioned({ ...course, sessions, standing, standingReason, away }, stamp)
+      const { standing, standingReason, away = course.away, contacts = course.contacts, scores = course.scores } = event
+      const undone = { ...course, sessions, standing, standingReason, away, contacts, scores }
+      // Contacts and scores are on no plan that was printed.
+      return event.contacts === undefined && event.scores === undefined ? versioned(undone, stamp) : undone
     }
   }
 }

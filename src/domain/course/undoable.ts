@@ -1,4 +1,4 @@
-/** Knows what an undo needs: the touched sessions, the standing and the days away as they were; refuses to know whether it may be undone. */
+/** Knows what an undo needs: the touched sessions, the standing, the days away, contacts and scores as they were; refuses to know whether it may be undone. */
 import type { Course, Session, Undoable } from './course'
 import type { CourseEvent } from './events'
 import type { Stamp } from './facts'
@@ -29,7 +29,9 @@ function mergedEntry(before: Course, after: Course, event: CourseEvent, stamp: S
   const kept = new Set(entry.sessions.map(({ id }) => id))
   const touched = before.sessions.filter((own, index) => own !== after.sessions[index] && !kept.has(own.id))
   const away = before.away === after.away || entry.away !== undefined ? {} : { away: before.away }
-  return { ...entry, ...away, sessions: [...entry.sessions, ...touched] }
+  const contacts = before.contacts === after.contacts || entry.contacts !== undefined ? {} : { contacts: before.contacts }
+  const scores = before.scores === after.scores || entry.scores !== undefined ? {} : { scores: before.scores }
+  return { ...entry, ...away, ...contacts, ...scores, sessions: [...entry.sessions, ...touched] }
 }
 
 /** A change that moves several sessions is about none of them by itself. */

@@ -32,6 +32,12 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   DosingFactNoted: 'a line in the record',
   DosingEntryCorrected: 'a corrected line in the record',
   DosingEntryStruck: 'a struck line in the record',
+  ContactRecorded: 'a recorded contact',
+  ContactCorrected: 'a corrected contact',
+  ContactStruck: 'a struck contact',
+  ScoreRecorded: 'an entered score',
+  ScoreCorrected: 'a corrected score',
+  ScoreStruck: 'a struck score',
 }
 
 /** "the move of Integration 2.2", "the move of several sessions", "the hold" */

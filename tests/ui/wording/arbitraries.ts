@@ -9,7 +9,9 @@ import type { CourseRefusal } from '../../../src/domain/course/refusals'
 import type { Booking, Breach } from '../../../src/domain/rules/breach'
 import { weekdays } from '../../../src/domain/time/weekday'
 import { type Named, type Of, about, bare, count, day, gate, house, minutes, name, reason, session, time } from './arbitrary-parts'
+import { contactCommands, contactEvents, contactRefusals } from './contact-arbitraries'
 import { dosingCommands, dosingEvents, dosingRefusals } from './dosing-arbitraries'
+import { scoreCommands, scoreEvents, scoreRefusals } from './score-arbitraries'
 
 export { gate, session, titleOf } from './arbitrary-parts'
 
@@ -103,6 +105,7 @@ const eventNames = [
   'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
   'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
   'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck',
+  'ContactRecorded', 'ContactCorrected', 'ContactStruck', 'ScoreRecorded', 'ScoreCorrected', 'ScoreStruck',
 ] as const satisfies readonly CourseEventName[]
 const eventName = fc.constantFrom(...eventNames)
 
@@ -139,6 +142,8 @@ const refusals: Of<CourseRefusal> = {
   'not-the-latest-change': fc.record({ code: fc.constant('not-the-latest-change'), latest: eventName, session: fc.option(session) }),
   'has-no-time': about('has-no-time'),
   ...dosingRefusals,
+  ...contactRefusals,
+  ...scoreRefusals,
 }
 
 export const refusalCodes = Object.keys(refusals)
@@ -210,6 +215,8 @@ const events: Named<CourseEvent> = {
     type: fc.constant('ChangeUndone'), change: fc.constant('x1'), event: eventName, session: fc.option(session), sessions: fc.constant([]), standing, standingReason: reason,
   }),
   ...dosingEvents,
+  ...contactEvents,
+  ...scoreEvents,
 }
 export const eventTypes = Object.keys(events)
 export const event: fc.Arbitrary<CourseEvent> = fc.oneof(...Object.values(events))
@@ -244,5 +251,7 @@ const commands: Named<CourseCommand> = {
   RecordPrint: fc.record({ type: fc.constant('RecordPrint'), sheet: fc.constant('run-sheet'), mark: fc.constant('4F2A') }),
   UndoChange: fc.record({ type: fc.constant('UndoChange'), change: fc.constant('x1') }),
   ...dosingCommands,
+  ...contactCommands,
+  ...scoreCommands,
 }
 export const command: fc.Arbitrary<CourseCommand> = fc.oneof(...Object.values(commands))
