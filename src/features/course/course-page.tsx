@@ -21,6 +21,7 @@ import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
 import { standingNames } from '../../ui/wording/standing-words'
 import styles from './course.module.css'
 import { type CourseFacts, courseFacts } from './course-facts'
+import { ContactsCard } from './contacts-card'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
 import { MissedNote } from './missed-note'
@@ -103,6 +104,7 @@ export function CoursePage() {
         <SlackLine slack={slack} clinic={clinic} />
       </Card>
       <MachineCard course={course} lines={lines} />
+      <ContactsCard course={course} today={today} titleOf={titleOf} pair={facts.pair} />
       <div className={styles.columns}>
         <SessionsCard
           course={course}

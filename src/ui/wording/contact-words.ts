@@ -52,7 +52,7 @@ export function seriesStateWords(line: SeriesLine, opensIn: string): string {
 export function askedWords(line: SeriesLine): string {
   const { wanted, least, most, isCounted, opens, closes } = line
   const many = isCounted ? counted(wanted, contactNoun(line), contactNoun(line, true)) : sentenceOfMany(line)
-  return `${many} on ${daySpan({ from: opens, to: closes })}${least === most && isCounted ? '' : `, at least ${least} and at most ${most}`}`
+  return `${many} on ${daySpan({ from: opens, to: closes })}${isCounted && least === most ? '' : least === 0 ? `, at most ${most}` : `, at least ${least} and at most ${most}`}`
 }
 
 function sentenceOfMany(line: SeriesLine): string {

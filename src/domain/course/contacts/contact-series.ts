@@ -61,6 +61,12 @@ export function shortSeriesOf(course: Course, today: Day): readonly SeriesLine[]
   return contactSeriesOf(course, today).filter(({ state }) => state === 'short')
 }
 
+/** Contacts whose session no longer takes place; they stay to be read. */
+export function contactsWithoutSeries(course: Course): readonly Contact[] {
+  const dated = seriesDaysOf(course)
+  return inOrder(course.contacts.filter((contact) => ownerOf(dated, contact) === undefined))
+}
+
 /** The days of every series whose session is held or ahead with a date. */
 export function seriesDaysOf(course: Course): readonly SeriesDays[] {
   return course.protocol.contactSeries.flatMap((series): readonly SeriesDays[] => {
