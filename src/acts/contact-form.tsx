@@ -77,6 +77,7 @@ export function ContactForm({ course, session, contact, onClose }: ContactFormPr
     <FormDialog
       title={`${contact === null ? 'Contact' : 'Correct the contact'} after ${nameOf(session, titleOf)}`}
       actWords={contact === null ? 'Record' : 'Correct'}
+      {...(contact === null && { leaveWords: 'Not now' })}
       onSend={send}
       onClose={onClose}
     >

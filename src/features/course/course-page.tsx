@@ -9,7 +9,9 @@ import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
 import { useSlack } from '../../desk/use-slack'
+import { contactSeriesOf } from '../../domain/course/contacts/contact-series'
 import { isOngoing } from '../../domain/course/lifecycle'
+import { measureLinesOf } from '../../domain/course/measures/measure-lines'
 import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CourseRibbon } from '../../ui/calendar/course-ribbon'
@@ -24,6 +26,7 @@ import { type CourseFacts, courseFacts } from './course-facts'
 import { ContactsCard } from './contacts-card'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
+import { MeasuresCard } from './measures-card'
 import { MissedNote } from './missed-note'
 import { SessionsCard } from './sessions-card'
 import { SlackLine } from './slack-line'
@@ -96,6 +99,8 @@ export function CoursePage() {
           closures={clinic.closures}
           restDays={facts.restDays}
           slack={slackOf}
+          series={contactSeriesOf(course, today)}
+          measures={measureLinesOf(course)}
           wordBreach={breachInTwoWords}
           onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
         >
@@ -119,6 +124,7 @@ export function CoursePage() {
         />
         <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
       </div>
+      <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />
       {dialog}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}
     </>

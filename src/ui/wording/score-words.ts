@@ -10,9 +10,9 @@ export function figureWords(value: number): string {
   return figure.replace('-', '−')
 }
 
-/** "CAPS-5 27.5 on Mon 1 Mar" */
+/** "CAPS-5 27.5, taken on Mon 1 Mar" */
 export function scoreWords({ measure, value, day }: Pick<ScoreTaken, 'measure' | 'value' | 'day'>): string {
-  return `${measure} ${figureWords(value)} on ${shortDay(day)}`
+  return `${measure} ${figureWords(value)}, taken on ${shortDay(day)}`
 }
 
 /** What was done: what comes before the session's title, if it has one, and what after. */
