@@ -37,7 +37,9 @@ export function ScoreForm({ course, session, score, onClose }: ScoreFormProps) {
   const offers = measuresToOffer(course, session === null ? null : (visitOf(course.protocol, session) ?? null))
   const held = session === null ? undefined : sessionOf(course, session)?.encounter?.day
   const [measure, setMeasure] = useState(score?.measure ?? offers[0] ?? '')
-  const [day, setDay] = useState<Day | null>(score?.day ?? held ?? today)
+  // Until somebody types another, it is the assessment's own, which may have been recorded a moment ago.
+  const [typed, setTyped] = useState<{ readonly day: Day | null } | null>(null)
+  const day = typed === null ? (score?.day ?? held ?? today) : typed.day
   const [figure, setFigure] = useState(score === null ? '' : figureWords(score.value))
   const [note, setNote] = useState(score?.note ?? '')
   const [reason, setReason] = useState('')
@@ -65,7 +67,7 @@ export function ScoreForm({ course, session, score, onClose }: ScoreFormProps) {
       <div className={styles.row}>
         <TextField label="Scale" value={measure} onChange={setMeasure} maxLength={longestMeasure} hint="Its short name, such as CAPS-5." />
         <TextField label="Score" value={figure} onChange={setFigure} maxLength={8} autoFocus hint="At most one decimal." />
-        <DateField label="Taken on" value={day} onChange={setDay} max={today} />
+        <DateField label="Taken on" value={day} onChange={(next) => setTyped({ day: next })} max={today} />
       </div>
       {offers.length > 1 && (
         <p className={styles.offers}>
