@@ -1,5 +1,6 @@
 /** Knows the calls after two doses and the scores of one scale, as they are recorded, corrected and read; refuses to know the rules. */
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
 import { beginWithClinic } from './support/beginnings'
 import { act, goTo, openCourse, rowOf, weekBefore } from './support/clinic'
 import { freezeClock } from './support/clock'
@@ -44,7 +45,7 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await first.getByRole('button', { name: 'Not reached: N-33, after Dosing 1' }).click()
     await expect(first).toContainText(/1 of 4 reached · 1 try without an answer/)
     await expect(first).toContainText('1 call due now')
-    await first.getByRole('button', { name: /^Another time/ }).click()
+    await first.getByRole('button', { name: /^Earlier/ }).click()
     await typeTime(contact, 'Time', '09:10')
     await contact.getByRole('button', { name: 'Record', exact: true }).click()
     await expect(first).toContainText('2 of 4 reached')
@@ -97,6 +98,7 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await expect(scale).toContainText('Corrected by Coordinator: “Misread.”')
     await expect(page.getByRole('figure', { name: 'Eight weeks' })).toContainText('Scores: CAPS-5 29, taken on Tue 19 Jan.')
     await expect(scale.getByRole('figure', { name: /^CAPS-5 over the weeks/ })).toBeVisible()
+    await expectAccessible(page)
   })
 
   await test.step('a second series with one call closes short, and says so', async () => {

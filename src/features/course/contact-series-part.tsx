@@ -70,7 +70,7 @@ interface RestProps {
 /** What is asked for, the acts, and what was recorded; folded away once nothing is due. */
 function Rest({ line, of, isDue, acts }: RestProps) {
   const { after, isHeld, note, contacts, confidence } = line
-  const another = isDue ? 'Another time…' : `Record a ${contactNoun(line)}…`
+  const another = isDue ? 'Earlier…' : `Record a ${contactNoun(line)}…`
   return (
     <>
       <p className={styles.facts}>

@@ -46,9 +46,9 @@ export function ContactList({ contacts, today, acts }: ContactListProps) {
                 size="small"
                 tone="quiet"
                 onPress={() => acts.ask({ act: 'record', courseId, session: line.after, contact: null })}
-                aria-label={`Another time… for ${code}, after ${title}`}
+                aria-label={`Earlier… for ${code}, after ${title}`}
               >
-                Another time…
+                Earlier…
               </Button>
             </p>
           </div>

@@ -48,7 +48,7 @@ describe('a series of calls', () => {
     const asked = draw(calls, '2027-01-28')
     await user.click(screen.getByRole('button', { name: 'Reached: K-17, after Dosing 1' }))
     await user.click(screen.getByRole('button', { name: 'Not reached: K-17, after Dosing 1' }))
-    await user.click(screen.getByRole('button', { name: 'Another time… for K-17, after Dosing 1' }))
+    await user.click(screen.getByRole('button', { name: 'Earlier… for K-17, after Dosing 1' }))
     expect(asked).toEqual(['exp-1 reached', 'exp-1 not-reached', 'exp-1 another'])
   })
 
