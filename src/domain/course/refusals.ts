@@ -74,6 +74,8 @@ type ContactRefusal =
   | { readonly code: 'before-the-session'; readonly session: SessionId; readonly day: Day }
   | { readonly code: 'day-ahead'; readonly day: Day; readonly today: Day }
   | { readonly code: 'minutes-unreadable' }
+  /** The same outcome in the same minute. */
+  | { readonly code: 'contact-recorded-already'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
   /** A reason would do. `by` counts days outside the series; negative is early. */
   | { readonly code: 'contact-outside-days'; readonly session: SessionId; readonly opens: Day; readonly closes: Day; readonly by: number }
   /** A reason would do. */

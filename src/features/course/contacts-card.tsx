@@ -49,7 +49,7 @@ export function ContactsCard({ course, today, titleOf, pair }: ContactsCardProps
       </div>
       {others.length > 0 && (
         <div className={styles.others}>
-          <h3>After sessions that do not count as held</h3>
+          <h3>Counted for no series</h3>
           <ContactRows contacts={others} title={(contact) => nameOf(contact.after, titleOf)} acts={acts} />
         </div>
       )}

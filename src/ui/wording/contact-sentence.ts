@@ -3,7 +3,7 @@ import type { ContactMade } from '../../domain/course/contacts/contact'
 import type { ContactEvent } from '../../domain/course/contacts/contact-commands'
 import type { CourseRefusal } from '../../domain/course/refusals'
 import { contactDetail, contactMoment, outcomeNames, outsideDaysWords } from './contact-words'
-import { counted, daySpan, longDay } from './format'
+import { counted, dayAndTime, daySpan, longDay } from './format'
 import { type TitleOf, nameOf } from './title-of'
 
 /** What was done, in three pieces: before the session's title, and after it. */
@@ -33,7 +33,7 @@ function outside(by: number): string {
 
 export type ContactRefusalCode =
   | 'no-contact-series' | 'contact-unknown' | 'session-not-held' | 'before-the-session' | 'day-ahead' | 'minutes-unreadable'
-  | 'contact-outside-days' | 'contacts-beyond-most'
+  | 'contact-recorded-already'  | 'contact-outside-days' | 'contacts-beyond-most'
 
 export function contactRefusalSentence(refusal: Extract<CourseRefusal, { code: ContactRefusalCode }>, titleOf: TitleOf): string {
   switch (refusal.code) {
@@ -49,6 +49,8 @@ export function contactRefusalSentence(refusal: Extract<CourseRefusal, { code: C
       return `${longDay(refusal.day)} is still ahead. What has happened is recorded, not what will.`
     case 'minutes-unreadable':
       return 'How long it took is a whole number of minutes, 1 to 999.'
+    case 'contact-recorded-already':
+      return `A contact after ${nameOf(refusal.session, titleOf)} is recorded already for ${dayAndTime(refusal.day, refusal.time)}. Correct that one instead.`
     case 'contact-outside-days': {
       const days = daySpan({ from: refusal.opens, to: refusal.closes })
       return `The protocol has contacts after ${nameOf(refusal.session, titleOf)} on ${days}, and this is ${outsideDaysWords(refusal.by)}. It is recorded with the reason you give.`

@@ -92,6 +92,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
     case 'before-the-session':
     case 'day-ahead':
     case 'minutes-unreadable':
+    case 'contact-recorded-already':
     case 'contact-outside-days':
     case 'contacts-beyond-most':
       return [contactRefusalSentence(refusal, titleOf)]

@@ -61,7 +61,7 @@ export function shortSeriesOf(course: Course, today: Day): readonly SeriesLine[]
   return contactSeriesOf(course, today).filter(({ state }) => state === 'short')
 }
 
-/** Contacts whose session no longer takes place; they stay to be read. */
+/** Contacts that count for no series: their session no longer takes place, or was held anew after them. They stay to be read. */
 export function contactsWithoutSeries(course: Course): readonly Contact[] {
   const dated = seriesDaysOf(course)
   return inOrder(course.contacts.filter((contact) => ownerOf(dated, contact) === undefined))
@@ -84,9 +84,9 @@ export function contactDaysOf(course: Course): readonly Day[] {
   return [...new Set(held.flatMap(({ opens, closes }) => daysWithin({ from: opens, to: closes })))]
 }
 
-/** The series a contact on this day belongs to: where a session has several, the one whose days are nearest. */
+/** The series a contact on this day belongs to, none before the session's day: where it has several, the one whose days are nearest. */
 export function ownerOf(dated: readonly SeriesDays[], { after, day }: Pick<Contact, 'after' | 'day'>): SeriesDays | undefined {
-  const own = dated.filter(({ session }) => session.id === after)
+  const own = dated.filter(({ session, opens }) => session.id === after && (day >= opens || day >= (effectiveDay(session) ?? opens)))
   const distance = ({ opens, closes }: SeriesDays) => Math.abs(outsideBy(day, opens, closes))
   return own.toSorted((one, other) => distance(one) - distance(other))[0]
 }

@@ -18,7 +18,7 @@ export function decideContact(command: ContactCommand, course: Course, facts: Fa
     case 'RecordContact': {
       const made = trimmed(command.made)
       const series = seriesOf(course, session, made)
-      const fault = faultOfContact(made, session, series, facts)
+      const fault = faultOfContact(made, session, series, facts) ?? faultOfTwice(made, session, course.contacts)
       if (fault !== null) return refuse(fault)
       const left = series === null || reason !== '' ? null : leaves(made, series, course.contacts, course)
       if (left !== null) return refuse(left)
@@ -29,7 +29,8 @@ export function decideContact(command: ContactCommand, course: Course, facts: Fa
       if (contact === undefined) return refuse({ code: 'contact-unknown', session: session.id })
       const to = trimmed(command.to)
       const series = seriesOf(course, session, to)
-      const fault = faultOfContact(to, session, series, facts)
+      const others = course.contacts.filter(({ id }) => id !== contact.id)
+      const fault = faultOfContact(to, session, series, facts) ?? faultOfTwice(to, session, others)
       if (fault !== null) return refuse(fault)
       const from = madeOf(contact)
       if (isSame(from, to)) return refuse({ code: 'nothing-changes' })
@@ -54,6 +55,12 @@ function faultOfContact({ day, time, minutes }: ContactMade, session: Session, s
   if (time !== null && (day > today || (day === today && time > timeNow))) return { code: 'time-ahead', day, time }
   if (day > today) return { code: 'day-ahead', day, today }
   return minutes === null || (Number.isInteger(minutes) && minutes > 0 && minutes < 1000) ? null : { code: 'minutes-unreadable' }
+}
+
+/** A press too many is no second contact. */
+function faultOfTwice({ day, time, outcome }: ContactMade, { id }: Session, contacts: readonly Contact[]): CourseRefusal | null {
+  const isSameMinute = (one: Contact) => one.struck === null && one.after === id && one.day === day && one.time === time && one.outcome === outcome
+  return time !== null && contacts.some(isSameMinute) ? { code: 'contact-recorded-already', session: id, day, time } : null
 }
 
 /** Null once the session no longer takes place, as when it was reopened and cancelled: then nothing is left to be outside of. */

@@ -1,7 +1,6 @@
 /** Given these commands, when a contact is recorded, corrected or struck out, then exactly these events or this refusal. */
 import { describe, expect, it } from 'vitest'
 import type { CourseCommand } from '../../../../src/domain/course/commands'
-import { day } from '../../../../src/domain/time/day'
 import { adoptWith, dosed, dosedWith, made, record, seriesAfter } from '../../../support/contact-spec'
 import { type Step, courseAfter, expectEvents, expectRefusal, when } from '../../../support/course-spec'
 
@@ -41,6 +40,15 @@ describe('recording a contact', () => {
     expectRefusal(when(record('2027-01-24', '10:00', {}, 'x'), course, later), { code: 'before-the-session', day: '2027-01-25' })
     expectRefusal(when(record('2027-03-28', '02:30', {}, 'x'), course, { today: '2027-03-29', timeNow: '10:00' }), { code: 'no-such-time' })
     expectRefusal(when(record('2027-01-26', '10:00', { minutes: 1.5 }), course, later), { code: 'minutes-unreadable' })
+  })
+
+  it('takes the same outcome in the same minute once', () => {
+    const course = courseAfter(called(record('2027-01-26', '10:24')))
+    expectRefusal(when(record('2027-01-26', '10:24'), course, later), { code: 'contact-recorded-already', time: '10:24' })
+    expect(when(record('2027-01-26', '10:24', { outcome: 'not-reached' }), course, later).verdict).toBe('accepted')
+    expect(when(record('2027-01-26', '10:25'), course, later).verdict).toBe('accepted')
+    const struck = courseAfter(called(record('2027-01-26', '10:24'), { type: 'StrikeContact', session: 'exp-1', contact: course.contacts[0]?.id ?? '', reason: 'x' }))
+    expect(when(record('2027-01-26', '10:24'), struck, later).verdict).toBe('accepted')
   })
 
   it.each([
@@ -117,6 +125,5 @@ describe('undo', () => {
     expect(back.version).toBe(before.version)
     const first = courseAfter(called(record('2027-01-26', '10:24'), { type: 'UndoChange', change: before.undoable.at(-1)?.change ?? '' }))
     expect(first.contacts).toEqual([])
-    expect(day('2027-01-26')).toBe(before.contacts[0]?.day)
   })
 })

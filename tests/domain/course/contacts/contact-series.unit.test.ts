@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CourseCommand } from '../../../../src/domain/course/commands'
-import { contactDaysOf, contactSeriesOf, shortSeriesOf } from '../../../../src/domain/course/contacts/contact-series'
+import { contactDaysOf, contactSeriesOf, contactsWithoutSeries, shortSeriesOf } from '../../../../src/domain/course/contacts/contact-series'
 import { evenlyOver } from '../../../../src/domain/course/contacts/spread'
 import { day } from '../../../../src/domain/time/day'
 import { adoptWith, dosed, dosedWith, protocolWithCalls, record, seriesAfter } from '../../../support/contact-spec'
@@ -66,6 +66,15 @@ describe('a series', () => {
   it('leaves with a session that does not take place', () => {
     const course = courseAfter([...dosed, { command: { type: 'CancelSession', session: 'exp-2', reason: 'stopped' }, given: later }])
     expect(contactSeriesOf(course, day('2027-02-02')).map(({ after }) => after)).toEqual(['exp-1'])
+  })
+
+  it('counts nothing from before its session was held anew, and keeps it to be read', () => {
+    const course = courseAfter([...dosed, { command: record('2027-01-26', '10:00'), given: later }])
+    const encounter = { day: day('2027-02-03'), from: null, to: null, note: '' }
+    const anew = { ...course, sessions: course.sessions.map((session) => (session.id === 'exp-1' ? { ...session, encounter } : session)) }
+    expect(contactSeriesOf(anew, day('2027-02-04'))[0]).toMatchObject({ reached: 0, contacts: [], state: 'due' })
+    expect(contactsWithoutSeries(anew).map(({ day: on }) => on)).toEqual(['2027-01-26'])
+    expect(contactsWithoutSeries(course)).toEqual([])
   })
 
   it('names the days on which series of held sessions are open', () => {
