@@ -27,6 +27,8 @@ export interface RecordDialogProps {
   readonly session: Session
   readonly visit: Visit
   readonly startWith?: Happened | undefined
+  /** What is done once it stands, in place of closing. */
+  readonly onRecorded?: ((happened: Happened) => void) | undefined
   readonly onClose: () => void
 }
 
@@ -39,7 +41,7 @@ const words: Readonly<Record<Happened, { readonly label: string; readonly detail
   waived: { label: 'Waived', detail: 'It is left out on purpose, and what follows may go on.' },
 }
 
-export function RecordDialog({ course, session, visit, startWith, onClose }: RecordDialogProps) {
+export function RecordDialog({ course, session, visit, startWith, onClose, onRecorded = onClose }: RecordDialogProps) {
   const desk = useDesk()
   const now = useNow()
   const act = useAct(true)
@@ -65,7 +67,7 @@ export function RecordDialog({ course, session, visit, startWith, onClose }: Rec
     setIsSent(true)
     if (command === null || refusal !== null) return
     const outcome = await act(course.id, command)
-    if (outcome.verdict === 'accepted') onClose()
+    if (outcome.verdict === 'accepted') onRecorded(draft.happened)
   }
 
   const { slot } = session

@@ -1,4 +1,5 @@
 /** Knows which dialog answers for an act on a session, wherever it was asked for; refuses to know the page behind it. */
+import { useState } from 'react'
 import { siteFor } from '../desk/lines'
 import { useBook } from '../desk/use-book'
 import { useDesk } from '../desk/use-desk'
@@ -13,6 +14,7 @@ import { MoveDialog } from './move-dialog'
 import { ReasonDialog } from './reason-dialog'
 import { RecordDialog } from './record-dialog'
 import type { Happened } from './record-draft'
+import { ScoreForm } from './score-form'
 import { titlesOf } from './titles'
 import { useAct } from './use-act'
 
@@ -41,6 +43,7 @@ export function LocalSessionDialog(props: SessionDialogProps) {
 function SessionDialog({ asked, onClose }: SessionDialogProps) {
   const desk = useDesk()
   const act = useAct(true)
+  const [asksScore, setAsksScore] = useState(false)
   const { course, clinic } = useBook(['asked', asked.courseId], (book) => ({
     course: book.course(asked.courseId) ?? null,
     clinic: book.clinic(),
@@ -56,7 +59,8 @@ function SessionDialog({ asked, onClose }: SessionDialogProps) {
   switch (asked.act) {
     case 'record':
     case 'release':
-      return <RecordDialog {...shared} startWith={asked.startWith ?? (asked.act === 'release' ? 'cancelled' : undefined)} />
+      if (asksScore) return <ScoreForm course={course} session={session.id} score={null} onClose={onClose} />
+      return <RecordDialog {...shared} onRecorded={(happened) => (visit.kind === 'assessment' && happened === 'completed' ? setAsksScore(true) : onClose())} startWith={asked.startWith ?? (asked.act === 'release' ? 'cancelled' : undefined)} />
     case 'move':
       return <MoveDialog {...shared} site={site} mode="move" />
     case 'plan-again':

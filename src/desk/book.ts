@@ -16,6 +16,8 @@ export interface Book {
   readonly courses: () => readonly Course[]
   /** Those of them with a session dated within the days, both included, held or not. */
   readonly coursesBetween: (from: Day, to: Day) => readonly Course[]
+  /** Those with a series of contacts that is open on the day, after a session that was held. */
+  readonly coursesToContact: (day: Day) => readonly Course[]
   /** Bookings that touch the day, by time; those of `except` left out. */
   readonly bookingsOn: (day: Day, except?: CourseId) => readonly Booking[]
   /** Whether an ongoing course other than `except` bears this code, compared without case or blanks. */
@@ -56,6 +58,7 @@ export function createBook(): KeptBook {
     course: index.course,
     courses: index.courses,
     coursesBetween: index.coursesBetween,
+    coursesToContact: index.coursesToContact,
     bookingsOn: (day, except) => without(index.bookingsOn(day), except),
     isPatientCodeTaken: (code, except) => index.bearersOf(code).some((bearer) => bearer !== except),
     damaged: () => damaged,

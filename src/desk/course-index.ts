@@ -1,6 +1,7 @@
 /** Knows the records it was given, found by course, day and patient code; refuses to know where they come from. */
 import type { Clinic } from '../domain/clinic/clinic'
 import { sessionBookings } from '../domain/course/bookings'
+import { contactDaysOf } from '../domain/course/contacts/contact-series'
 import type { Course, CourseId } from '../domain/course/course'
 import { isOngoing } from '../domain/course/lifecycle'
 import { patientCodeKey } from '../domain/course/patient-code'
@@ -23,6 +24,8 @@ export interface CourseIndex {
   readonly courses: () => readonly Course[]
   /** Those of them with a session dated within the days, both included, held or not; a session past midnight counts on its first day. */
   readonly coursesBetween: (from: Day, to: Day) => readonly Course[]
+  /** Those with a series of contacts that is open on the day, after a session that was held. */
+  readonly coursesToContact: (day: Day) => readonly Course[]
   /** Bookings that touch the day, by time. Arrays handed out are never changed afterwards. */
   readonly bookingsOn: (day: Day) => readonly Booking[]
   /** Ongoing courses that bear this code, compared without case or blanks. */
@@ -36,6 +39,7 @@ export function createCourseIndex(): CourseIndex {
   const records = new Map<StreamId, StreamRecord>()
   const byDay = new Map<Day, readonly Booking[]>()
   const byDate = new Map<Day, readonly CourseId[]>()
+  const byContactDay = new Map<Day, readonly CourseId[]>()
   const byCode = new Map<string, readonly CourseId[]>()
   let listed: readonly Course[] | undefined
 
@@ -43,6 +47,12 @@ export function createCourseIndex(): CourseIndex {
     const state = records.get(id)?.state
     return state?.kind === 'course' ? state.course : undefined
   }
+
+  const standing = (ids: Iterable<CourseId>): readonly Course[] =>
+    [...ids].flatMap((id) => {
+      const course = courseOf(id)
+      return course === undefined || course.standing === 'discarded' ? [] : [course]
+    })
 
   const drop = (stream: StreamId): void => {
     const course = courseOf(stream)
@@ -53,6 +63,7 @@ export function createCourseIndex(): CourseIndex {
       keep(byDay, day, (byDay.get(day) ?? none).filter((booking) => booking.course !== stream))
     }
     for (const day of datesOf(course)) keep(byDate, day, (byDate.get(day) ?? none).filter((other) => other !== stream))
+    for (const day of contactDaysOf(course)) keep(byContactDay, day, (byContactDay.get(day) ?? none).filter((other) => other !== stream))
     const key = patientCodeKey(course.patient.code)
     keep(byCode, key, (byCode.get(key) ?? none).filter((bearer) => bearer !== stream))
   }
@@ -65,6 +76,7 @@ export function createCourseIndex(): CourseIndex {
     listed = undefined
     for (const [day, own] of byDayTouched(sessionBookings(course))) byDay.set(day, [...(byDay.get(day) ?? none), ...own].sort(byTime))
     for (const day of datesOf(course)) byDate.set(day, [...(byDate.get(day) ?? none), course.id])
+    for (const day of contactDaysOf(course)) byContactDay.set(day, [...(byContactDay.get(day) ?? none), course.id])
     const key = patientCodeKey(course.patient.code)
     if (isOngoing(course.standing)) byCode.set(key, [...(byCode.get(key) ?? none), course.id].sort())
   }
@@ -76,6 +88,7 @@ export function createCourseIndex(): CourseIndex {
       records.clear()
       byDay.clear()
       byDate.clear()
+      byContactDay.clear()
       byCode.clear()
       listed = undefined
     },
@@ -95,11 +108,9 @@ export function createCourseIndex(): CourseIndex {
     coursesBetween(from, to) {
       const found = new Set<CourseId>()
       for (let number = dayNumber(from); number <= dayNumber(to); number += 1) for (const id of byDate.get(dayFromNumber(number)) ?? none) found.add(id)
-      return [...found].flatMap((id) => {
-        const course = courseOf(id)
-        return course === undefined || course.standing === 'discarded' ? [] : [course]
-      })
+      return standing(found)
     },
+    coursesToContact: (day) => standing(byContactDay.get(day) ?? none),
     bookingsOn: (day) => byDay.get(day) ?? none,
     bearersOf: (patientCode) => byCode.get(patientCodeKey(patientCode)) ?? none,
   }

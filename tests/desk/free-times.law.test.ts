@@ -43,6 +43,7 @@ function bookOf(clinic: Clinic | null, courses: readonly Course[]): Book {
     course: (id) => courses.find((course) => course.id === id),
     courses: () => courses,
     coursesBetween: () => courses,
+    coursesToContact: () => [],
     bookingsOn: (on) => byDay.get(on) ?? [],
     isPatientCodeTaken: () => false,
     damaged: () => [],

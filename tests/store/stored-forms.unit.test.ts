@@ -61,12 +61,21 @@ const kinds = {
   DosingFactNoted: true,
   DosingEntryCorrected: true,
   DosingEntryStruck: true,
+  ContactRecorded: true,
+  ContactCorrected: true,
+  ContactStruck: true,
+  ScoreRecorded: true,
+  ScoreCorrected: true,
+  ScoreStruck: true,
   ClinicSetUp: true,
   ClinicChanged: true,
 } satisfies Record<CourseEventName | ClinicEvent['type'], true>
 
+/** Courses, each a whole log. */
+const folding = ['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended', 'contacts-and-scores'] as const
+
 describe('what was stored in form 1', () => {
-  it.each(['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended'])('still folds: %s', (name) => {
+  it.each(folding)('still folds: %s', (name) => {
     const state = foldRows(rowsIn(name))
     if (state.kind !== 'course') throw new Error('no course')
     const { patient, standing, version, sequence, sessions } = state.course
@@ -78,6 +87,21 @@ describe('what was stored in form 1', () => {
       statuses: Object.fromEntries(sessions.map(({ id, status }) => [id, status])),
       days: Object.fromEntries(sessions.map(({ id, slot }) => [id, slot?.day ?? null])),
     }).toEqual(fixture(name)['expected'])
+  })
+
+  it('still folds: contacts and scores', () => {
+    const state = foldRows(rowsIn('contacts-and-scores'))
+    if (state.kind !== 'course') throw new Error('no course')
+    const { contacts, scores } = state.course
+    expect(contacts.map(({ after, day, outcome, struck }) => [after, day, outcome, struck !== null])).toEqual([
+      ['exp-1', '2027-01-26', 'reached', false],
+      ['exp-1', '2027-01-28', 'not-reached', false],
+      ['exp-1', '2027-01-28', 'reached', true],
+    ])
+    expect(scores.map(({ session, measure, value, struck }) => [session, measure, value, struck !== null])).toEqual([
+      [null, 'PCL-5', 41.5, false],
+      ['outcome', 'CAPS-5', 27, true],
+    ])
   })
 
   it('still folds: the clinic', () => {
@@ -92,7 +116,7 @@ describe('what was stored in form 1', () => {
   })
 
   it('covers every kind of event', () => {
-    const seen = ['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended', 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
+    const seen = [...folding, 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
     expect([...new Set(seen)].sort()).toEqual(Object.keys(kinds).sort())
   })
 

@@ -7,6 +7,7 @@ import { visitOf } from '../../domain/protocol/protocol'
 import { type ClockTime, addMinutes, minutesOf, time, timeOfMinutes } from '../../domain/time/clock-time'
 import { type Day, addDays, daysBetween } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
+import { callBefore } from './sample-contacts'
 import type { SampleCourse, SampleInput } from './sample-input'
 
 export interface Telling {
@@ -24,9 +25,11 @@ export function sampleHistory(telling: Telling): void {
   for (const id of inDayOrder(courseNow(), ids)) {
     const session = courseNow()?.sessions.find((own) => own.id === id)
     if (session === undefined || session.slot === null || session.slot.day >= input.today) continue
+    callBefore(telling, session.slot.day)
     if (sample.happening === 'unrecorded' && isLastBefore(id, courseNow(), input.today)) continue
     tell(telling, session, session.slot)
   }
+  callBefore(telling, input.today)
   if (sample.happening === 'finished') perform({ type: 'CompleteCourse' }, addDays(input.today, -1), time('17:30'))
   for (const { id, slot, status } of courseNow()?.sessions ?? []) {
     const soon = slot !== null && slot.day >= input.today && daysBetween(input.today, slot.day) <= 14

@@ -3,9 +3,11 @@ import type { GateName, Protocol, SessionId } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Slot } from './course'
+import type { ContactCommand } from './contacts/contact-commands'
 import type { DosingCommand } from './dosing/dosing-commands'
 import type { AmendProtocol } from './amendment/amendment-commands'
 import type { AddVisit } from './visits/visit-commands'
+import type { ScoreCommand } from './measures/score-commands'
 
 /** Gates answered in the same breath as a session is started or completed. */
 export interface GateAnswerGiven {
@@ -115,6 +117,8 @@ export type CourseCommand =
   | DosingCommand
   | AddVisit
   | AmendProtocol
+  | ContactCommand
+  | ScoreCommand
 
 export type CourseCommandType = CourseCommand['type']
 
@@ -149,4 +153,10 @@ export const courseCommandTypes = [
   'StrikeDosingEntry',
   'AddVisit',
   'AmendProtocol',
+  'RecordContact',
+  'CorrectContact',
+  'StrikeContact',
+  'RecordScore',
+  'CorrectScore',
+  'StrikeScore',
 ] as const satisfies readonly CourseCommandType[]

@@ -5,9 +5,11 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { InstantAt } from '../time/zone'
 import type { Weekday } from '../time/weekday'
+import type { Contact } from './contacts/contact'
 import type { DosingEntry } from './dosing/dosing-fact'
 import type { CourseEventName } from './events'
 import type { SessionStatus, Standing } from './lifecycle'
+import type { Score } from './measures/score'
 
 /** An opaque, globally unique id; nothing in it tells who the patient is. */
 export type CourseId = string
@@ -99,6 +101,9 @@ export interface Undoable {
   readonly under?: Pick<Course, 'protocol' | 'sessions'> | undefined
   /** Visits that the change added, which undo takes away. */
   readonly added?: readonly SessionId[] | undefined
+  /** Set where the change touched contacts or scores. */
+  readonly contacts?: readonly Contact[] | undefined
+  readonly scores?: readonly Score[] | undefined
 }
 
 export interface Course {
@@ -119,6 +124,10 @@ export interface Course {
   readonly standingReason: string
   /** One for each visit of the protocol, in its order. */
   readonly sessions: readonly Session[]
+  /** Contacts after sessions, in the order of recording. */
+  readonly contacts: readonly Contact[]
+  /** Scores of any scale, in the order of recording. */
+  readonly scores: readonly Score[]
   /** Counts changes of the plan: 1 once adopted, one more for each later change of a date. Printed on paper. */
   readonly version: number
   /** The change that last raised the version; one change raises it once. */

@@ -16,7 +16,7 @@ type UndoChange = Extract<CourseCommand, { type: 'UndoChange' }>
 export function decideUndo(command: UndoChange, course: Course, facts: Facts): CourseVerdict {
   const latest = course.undoable.at(-1)
   if (latest === undefined) return refuse({ code: 'nothing-to-undo' })
-  const { change, event, session, sessions, standing, standingReason, away, under, added } = latest
+  const { change, event, session, sessions, standing, standingReason, away, contacts, scores, under, added } = latest
   if (change !== command.change) return refuse({ code: 'not-the-latest-change', latest: event, session })
   if (event === 'PlanAdopted') {
     const isAllowed = courseLifecycle[course.standing].CourseDiscarded !== undefined
@@ -26,7 +26,13 @@ export function decideUndo(command: UndoChange, course: Course, facts: Facts): C
   }
   const taken = takenMeanwhile(sessions, course, facts)
   if (taken.length > 0) return refuse({ code: 'rules-broken', breaches: taken, leavable: false })
-  const touched = { ...(away !== undefined && { away }), ...(under !== undefined && { under }), ...(added !== undefined && { added }) }
+  const touched = {
+    ...(away !== undefined && { away }),
+    ...(contacts !== undefined && { contacts }),
+    ...(scores !== undefined && { scores }),
+    ...(under !== undefined && { under }),
+    ...(added !== undefined && { added }),
+  }
   return accept({ type: 'ChangeUndone', change, event, session, sessions, standing, standingReason, ...touched })
 }
 

@@ -11,8 +11,10 @@ import { decideRecord } from './decide-record'
 import { decideReplan } from './decide-replan'
 import { decideStanding } from './decide-standing'
 import { decideUndo } from './decide-undo'
+import { decideContact } from './contacts/decide-contacts'
 import { decideDosing } from './dosing/decide-dosing'
 import type { Facts } from './facts'
+import { decideScore } from './measures/decide-scores'
 import { isPatientCode } from './patient-code'
 import { accept, refuse } from './refusals'
 import type { CourseVerdict } from './verdict'
@@ -72,5 +74,13 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
     case 'CorrectDosingEntry':
     case 'StrikeDosingEntry':
       return decideDosing(command, course, facts)
+    case 'RecordContact':
+    case 'CorrectContact':
+    case 'StrikeContact':
+      return decideContact(command, course, facts)
+    case 'RecordScore':
+    case 'CorrectScore':
+    case 'StrikeScore':
+      return decideScore(command, course, facts)
   }
 }

@@ -5,10 +5,14 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { PlacedSlot } from './commands'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Session, Slot, Undoable } from './course'
+import type { Contact } from './contacts/contact'
+import type { ContactEvent } from './contacts/contact-commands'
 import type { DosingEvent } from './dosing/dosing-commands'
 import type { ProtocolAmended } from './amendment/amendment-commands'
 import type { VisitAdded } from './visits/visit-commands'
 import type { Standing } from './lifecycle'
+import type { Score } from './measures/score'
+import type { ScoreEvent } from './measures/score-commands'
 
 export type CourseEvent =
   | {
@@ -99,12 +103,17 @@ export type CourseEvent =
       readonly standingReason: string
       /** The patient's days away as they were, where the change touched them. */
       readonly away?: readonly DayRange[] | undefined
+      /** Contacts and scores as they were, where the change touched them. */
+      readonly contacts?: readonly Contact[] | undefined
+      readonly scores?: readonly Score[] | undefined
       /** Set where the change amended the protocol. */
       readonly under?: Undoable['under']
       /** Visits that the change had added, which go again. */
       readonly added?: readonly SessionId[] | undefined
     }
   | DosingEvent
+  | ContactEvent
+  | ScoreEvent
   | VisitAdded
   | ProtocolAmended
 

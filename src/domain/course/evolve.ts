@@ -2,10 +2,12 @@
 import type { SessionId } from '../protocol/protocol'
 import { underAmended } from './amendment/amended-protocol'
 import type { Course, CourseId, Encounter, Session, Slot } from './course'
+import { withContact } from './contacts/evolve-contacts'
 import { withRecord } from './dosing/evolve-dosing'
-import type { CourseEvent } from './events'
+import type { CourseEvent, CourseEventName } from './events'
 import type { Stamp } from './facts'
 import { courseLifecycle, sessionLifecycle, type CourseEventType, type SessionEventType } from './lifecycle'
+import { withScore } from './measures/evolve-scores'
 import { remember } from './undoable'
 import { unplannedSession } from './unplanned'
 
@@ -38,6 +40,8 @@ function opened(event: Extract<CourseEvent, { type: 'CourseOpened' }>, stamp: St
     standing: 'active',
     standingReason: '',
     sessions: unplannedSessions(protocol),
+    contacts: [],
+    scores: [],
     version: 0,
     versionChange: '',
     sequence: stamp.sequence,
@@ -109,13 +113,23 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'DosingEntryCorrected':
     case 'DosingEntryStruck':
       return { ...course, sessions: course.sessions.map((session) => (session.id === event.session ? withRecord(session, event, stamp) : session)) }
+    case 'ContactRecorded':
+    case 'ContactCorrected':
+    case 'ContactStruck':
+      return { ...course, contacts: withContact(course.contacts, event, stamp) }
+    case 'ScoreRecorded':
+    case 'ScoreCorrected':
+    case 'ScoreStruck':
+      return { ...course, scores: withScore(course.scores, event, stamp) }
     case 'ChangeUndone': {
       const before = new Map(event.sessions.map((session) => [session.id, session]))
-      const { standing, standingReason, away = course.away, added = [] } = event
-      if (event.under !== undefined) return versioned({ ...course, ...event.under, standing, standingReason, away }, stamp)
+      const { standing, standingReason, away = course.away, contacts = course.contacts, scores = course.scores, added = [] } = event
+      const back = { ...course, standing, standingReason, away, contacts, scores }
+      if (event.under !== undefined) return versioned({ ...back, ...event.under }, stamp)
       const sessions = course.sessions.filter(({ id }) => !added.includes(id)).map((session) => before.get(session.id) ?? session)
       const protocol = added.length === 0 ? course.protocol : { ...course.protocol, sessions: course.protocol.sessions.filter(({ id }) => !added.includes(id)) }
-      return versioned({ ...course, protocol, sessions, standing, standingReason, away }, stamp)
+      const undone = { ...back, protocol, sessions }
+      return besidePlan.has(event.event) ? undone : versioned(undone, stamp)
     }
   }
 }
@@ -153,6 +167,11 @@ function withStanding(course: Course, type: CourseEventType, reason: string): Co
   if (standing === undefined) throw new Error(`${type} cannot follow ${course.standing}`)
   return { ...course, standing, standingReason: reason }
 }
+
+/** What is on no plan that was printed: calls, scores, lines of a record. */
+const besidePlan: ReadonlySet<CourseEventName> = new Set<CourseEventName>([
+  'ContactRecorded', 'ContactCorrected', 'ContactStruck', 'ScoreRecorded', 'ScoreCorrected', 'ScoreStruck', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck',
+])
 
 /** One change of the plan raises the version once, however many sessions it touches. */
 function versioned(course: Course, { change }: Stamp): Course {

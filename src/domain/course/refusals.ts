@@ -46,6 +46,8 @@ export type CourseRefusal =
   /** Minutes. */
   | { readonly code: 'visit-length-invalid'; readonly least: number; readonly most: number }
   | { readonly code: 'repeats-nothing' }
+  | ContactRefusal
+  | ScoreRefusal
 
 /** Why a line of a dosing session's record is not written as asked. */
 type DosingRefusal =
@@ -67,6 +69,29 @@ type DosingRefusal =
   | SupplementOutside
   /** The session cannot be taken back while its initial dose stands. */
   | { readonly code: 'dose-stands'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+
+/** Why a contact after a session is not recorded as asked. */
+type ContactRefusal =
+  | { readonly code: 'no-contact-series'; readonly session: SessionId }
+  | { readonly code: 'contact-unknown'; readonly session: SessionId }
+  | { readonly code: 'session-not-held'; readonly session: SessionId }
+  /** `day` is that on which the session was held. */
+  | { readonly code: 'before-the-session'; readonly session: SessionId; readonly day: Day }
+  | { readonly code: 'day-ahead'; readonly day: Day; readonly today: Day }
+  | { readonly code: 'minutes-unreadable' }
+  /** The same outcome in the same minute. */
+  | { readonly code: 'contact-recorded-already'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  /** A reason would do. `by` counts days outside the series; negative is early. */
+  | { readonly code: 'contact-outside-days'; readonly session: SessionId; readonly opens: Day; readonly closes: Day; readonly by: number }
+  /** A reason would do. */
+  | { readonly code: 'contacts-beyond-most'; readonly session: SessionId; readonly most: number }
+
+/** Why a score is not written as asked. */
+type ScoreRefusal =
+  | { readonly code: 'score-unknown' }
+  | { readonly code: 'measure-needed' }
+  | { readonly code: 'measure-too-long'; readonly longest: number }
+  | { readonly code: 'score-unreadable' }
 
 export type Refused<R> = { readonly verdict: 'refused'; readonly refusal: R }
 export type Accepted<E> = { readonly verdict: 'accepted'; readonly events: readonly E[] }

@@ -1,4 +1,4 @@
-/** Knows what an undo needs: the touched sessions, the standing and the days away as they were; refuses to know whether it may be undone. */
+/** Knows what an undo needs: the touched sessions, the standing, the days away, contacts and scores as they were; refuses to know whether it may be undone. */
 import type { Course, Session, Undoable } from './course'
 import type { CourseEvent } from './events'
 import type { Stamp } from './facts'
@@ -30,9 +30,11 @@ function mergedEntry(before: Course, after: Course, event: CourseEvent, stamp: S
   const later = new Set(after.sessions)
   const touched = before.sessions.filter((own) => !later.has(own) && !kept.has(own.id))
   const away = before.away === after.away || entry.away !== undefined ? {} : { away: before.away }
+  const contacts = before.contacts === after.contacts || entry.contacts !== undefined ? {} : { contacts: before.contacts }
+  const scores = before.scores === after.scores || entry.scores !== undefined ? {} : { scores: before.scores }
   const under = event.type === 'ProtocolAmended' ? { under: { protocol: before.protocol, sessions: before.sessions } } : {}
   const added = event.type === 'VisitAdded' ? { added: [...(entry.added ?? []), event.session] } : {}
-  return { ...entry, ...away, ...under, ...added, sessions: [...entry.sessions, ...touched] }
+  return { ...entry, ...away, ...contacts, ...scores, ...under, ...added, sessions: [...entry.sessions, ...touched] }
 }
 
 /** A change that moves several sessions is about none of them by itself. */

@@ -10,7 +10,9 @@ import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
 import { useSlack } from '../../desk/use-slack'
+import { contactSeriesOf } from '../../domain/course/contacts/contact-series'
 import { isOngoing } from '../../domain/course/lifecycle'
+import { measureLinesOf } from '../../domain/course/measures/measure-lines'
 import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CourseRibbon } from '../../ui/calendar/course-ribbon'
@@ -25,8 +27,10 @@ import { AddVisitDialog } from './add-visit-dialog'
 import styles from './course.module.css'
 import { type CourseFacts, courseFacts } from './course-facts'
 import type { GiveCommand } from './give-command'
+import { ContactsCard } from './contacts-card'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
+import { MeasuresCard } from './measures-card'
 import { MissedNote } from './missed-note'
 import { SessionsCard } from './sessions-card'
 import { SlackLine } from './slack-line'
@@ -105,6 +109,8 @@ export function CoursePage() {
           closures={clinic.closures}
           restDays={facts.restDays}
           slack={slackOf}
+          series={contactSeriesOf(course, today)}
+          measures={measureLinesOf(course)}
           wordBreach={breachInTwoWords}
           onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
         >
@@ -113,6 +119,7 @@ export function CoursePage() {
         <SlackLine slack={slack} clinic={clinic} />
       </Card>
       <MachineCard course={course} lines={lines} />
+      <ContactsCard course={course} today={today} titleOf={titleOf} pair={facts.pair} />
       <div className={styles.columns}>
         <SessionsCard
           course={course}
@@ -128,6 +135,7 @@ export function CoursePage() {
         />
         <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
       </div>
+      <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />
       {dialog}
       {isAdding && <AddVisitDialog course={course} titleOf={titleOf} onGive={give} onClose={() => setAdding(false)} />}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}

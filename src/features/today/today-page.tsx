@@ -1,6 +1,7 @@
 /** Knows the first page: what is on, what is next, what nobody recorded, what needs a decision; refuses to know other days. */
 import { Suspense, lazy } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { useContactActs } from '../../acts/use-contact-acts'
 import { useSessionActs } from '../../acts/use-session-acts'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
@@ -12,6 +13,7 @@ import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { useDatesShown } from '../../ui/use-dates-shown'
 import { clockTime, counted, elapsed, longDay, longDayYear } from '../../ui/wording/format'
+import { ContactList } from './contact-list'
 import { DecisionList } from './decision-list'
 import { EntryRows } from './entry-rows'
 import { InProgress } from './in-progress'
@@ -27,6 +29,7 @@ export function TodayPage() {
   const { weekStart } = useDatesShown()
   const navigate = useNavigate()
   const { ask, dialog } = useSessionActs()
+  const contactActs = useContactActs()
   const { view, rooms, zone, isEmpty, hasClinic } = useBook(['today', today, weekStart], (book) => ({
     view: todayView(book, today, weekStart),
     rooms: (book.clinic()?.rooms ?? []).map(({ name }) => name),
@@ -101,6 +104,11 @@ export function TodayPage() {
             )}
           </div>
           <div className={styles.side}>
+            {view.contacts.length > 0 && (
+              <Card title="To call today" aside={String(view.contacts.reduce((sum, { line }) => sum + line.dueNow, 0))}>
+                <ContactList contacts={view.contacts} today={today} acts={contactActs} />
+              </Card>
+            )}
             <Card title="Needs a decision" aside={String(view.decisions.length)}>
               <DecisionList decisions={view.decisions} onAsk={ask} />
             </Card>
@@ -119,6 +127,7 @@ export function TodayPage() {
         </div>
       )}
       {dialog}
+      {contactActs.dialog}
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** Knows what matters today: what is on, what nobody recorded, what needs a decision; refuses to draw it. */
 import type { Book } from '../../desk/book'
+import { type ContactDue, contactsDue } from '../../desk/contacts-due'
 import { type Entry, byDayAndTime, entriesBetween, entriesOf } from '../../desk/lines'
 import { isAhead, isOngoing } from '../../domain/course/lifecycle'
 import { isAllRecorded } from '../../domain/course/open-sessions'
@@ -21,6 +22,8 @@ export interface TodayView {
   readonly nextDay: Day | null
   readonly next: readonly Entry[]
   readonly overdue: readonly Entry[]
+  /** Series of contacts with one due today or overdue. */
+  readonly contacts: readonly ContactDue[]
   readonly decisions: readonly Decision[]
   readonly week: readonly { readonly day: Day; readonly entries: readonly Entry[] }[]
 }
@@ -47,6 +50,7 @@ export function todayView(book: Book, today: Day, weekStart: Weekday): TodayView
     nextDay,
     next: ahead.filter(({ line }) => line.day === nextDay),
     overdue: all.filter(({ line }) => line.overdueDays > 0).sort(byDayAndTime),
+    contacts: contactsDue(book, today),
     decisions: decisionsOf(book, all, today),
     // A weekend takes room where the clinic opens or something lies on it.
     week: week.filter(({ day, entries }) => !isWeekend(day) || entries.length > 0 || (open[weekdayOf(day)] ?? []).length > 0),

@@ -28,12 +28,13 @@ function windowSpans({ opens, target, closes }: SessionWindow): readonly DayRang
   return [opens, target, closes].map((day) => ({ from: day, to: day }))
 }
 
-/** An axis over every session, every window and the end of the length; at least `leastDays` long. */
+/** An axis over every session, every window, the end of the length and `further` days; at least `leastDays` long. */
 export function courseAxis(
   lines: readonly SessionLine[],
   origin: Day,
   lengthDays: number | null,
   leastDays = 0,
+  further: readonly Day[] = [],
 ): Axis {
   const end = endOfLength(origin, lengthDays)
   const spans: DayRange[] = [
@@ -41,6 +42,7 @@ export function courseAxis(
     ...lines.flatMap(({ window }) => (window === null ? [] : windowSpans(window))),
     ...(end === undefined ? [] : [{ from: end, to: end }]),
     { from: origin, to: origin },
+    ...further.map((day) => ({ from: day, to: day })),
     ...(leastDays > 0 ? [{ from: origin, to: addDays(origin, leastDays - 1) }] : []),
   ]
   return axisOf(spans, origin)

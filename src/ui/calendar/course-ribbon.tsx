@@ -1,6 +1,8 @@
 /** Draws a whole course to scale, with its windows and closures; refuses to know the clock, the record or any rule. */
 import { type CSSProperties, type ReactNode, useState } from 'react'
 import type { NamedDays } from '../../domain/clinic/clinic'
+import type { SeriesLine } from '../../domain/course/contacts/contact-series'
+import type { MeasureLine } from '../../domain/course/measures/measure-lines'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionSlack } from '../../domain/course/slack'
 import type { SessionId } from '../../domain/protocol/protocol'
@@ -17,6 +19,7 @@ import { closureDays, RibbonGround } from './ribbon-ground'
 import { MonthRow, WeekRow } from './ribbon-heads'
 import { RibbonLegend } from './ribbon-legend'
 import { RibbonLineLabels, RibbonLines } from './ribbon-lines'
+import { RibbonMarks, marksInWords } from './ribbon-marks'
 import { RibbonNotes } from './ribbon-notes'
 import { RibbonRows } from './ribbon-rows'
 import { RibbonSlack } from './ribbon-slack'
@@ -38,6 +41,9 @@ export interface CourseRibbonProps {
   readonly restDays: readonly Weekday[]
   /** How far sessions could still move; empty while it is being worked out, absent where nobody does. */
   readonly slack?: ReadonlyMap<SessionId, SessionSlack> | undefined
+  /** Calls and scores, drawn on their days below the bars. */
+  readonly series?: readonly SeriesLine[] | undefined
+  readonly measures?: readonly MeasureLine[] | undefined
   /** A broken rule in a few words. */
   readonly wordBreach: (breach: Breach) => string
   readonly onOpen?: ((session: SessionId) => void) | undefined
@@ -50,14 +56,17 @@ const leastPixelsForRows = 560
 const leastColumnPixels = { rows: 4, bars: 1.9 }
 /** For the hours beside the bars. */
 const gutters = { '24': 26, '12': 42 } as const
+const noSeries: readonly SeriesLine[] = []
+const noMeasures: readonly MeasureLine[] = []
 const noSlack: ReadonlyMap<SessionId, SessionSlack> = new Map()
 
 export function CourseRibbon(props: CourseRibbonProps) {
-  const { title, lines, today, lengthDays, closures, restDays, slack, wordBreach, onOpen, children } = props
+  const { title, lines, today, lengthDays, closures, restDays, slack, series = noSeries, measures = noMeasures, wordBreach, onOpen, children } = props
   const [ref, width] = useMeasuredWidth('ribbon', 1092)
   const [told, setTold] = useState<SessionId | null>(null)
   const origin = originOf(lines, today)
-  const axis = courseAxis(lines, origin, lengthDays)
+  const scoreDays = measures.flatMap(({ points }) => points.map(({ day }) => day))
+  const axis = courseAxis(lines, origin, lengthDays, 0, scoreDays)
   const withRows = width >= leastPixelsForRows
   const gutter = gutters[useDatesShown().clock]
   const least = leastColumnPixels[withRows ? 'rows' : 'bars']
@@ -65,6 +74,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
   const isScrolled = columnPixels * axis.columns > width - gutter + 1
   const sheet: CSSProperties & { '--gutter': string } = { '--gutter': `${gutter}px`, minInlineSize: axis.columns * least + gutter }
   const hours = stripHoursOf(lines)
+  const marksSaid = marksInWords(series, measures)
   const shut = closures.filter((closure) => extentOf(axis, closure) !== undefined)
   const facts = { lines, closures, wordBreach }
   const marks = { axis, today, end: endOfLength(origin, lengthDays), lengthDays }
@@ -82,6 +92,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
             hasOwnWindows={lines.some((line) => line.window?.confidence === 'assumption')}
             hasSlack={slack !== undefined}
             hasClosures={shut.length > 0}
+            hasCalls={series.some(({ isHeld }) => isHeld)}
           />
         )}
       </header>
@@ -104,6 +115,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
                   <RibbonHours hours={hours} />
                   <RibbonBars axis={axis} lines={lines} hours={hours} />
                 </div>
+                <RibbonMarks {...{ axis, columnPixels, series, measures }} />
               </div>
               {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, onOpen }} slack={slack ?? noSlack} onTell={setTold} />}
               <RibbonLineLabels {...marks} />
@@ -118,6 +130,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
           ))}
         </ul>
       )}
+      {marksSaid !== '' && <p className="visually-hidden">{marksSaid}</p>}
       {slack !== undefined && withRows && <RibbonSlack lines={lines} slack={slack} told={told} />}
       <RibbonNotes axis={axis} undated={lines.filter((line) => line.day === null && line.window === null)} />
       {shut.length > 0 && (

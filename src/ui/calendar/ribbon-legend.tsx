@@ -6,9 +6,10 @@ export interface RibbonLegendProps {
   readonly hasOwnWindows: boolean
   readonly hasSlack: boolean
   readonly hasClosures: boolean
+  readonly hasCalls: boolean
 }
 
-export function RibbonLegend({ hasWindows, hasOwnWindows, hasSlack, hasClosures }: RibbonLegendProps) {
+export function RibbonLegend({ hasWindows, hasOwnWindows, hasSlack, hasClosures, hasCalls }: RibbonLegendProps) {
   return (
     <ul className={css.legend}>
       {hasWindows && (
@@ -33,6 +34,12 @@ export function RibbonLegend({ hasWindows, hasOwnWindows, hasSlack, hasClosures 
         <li>
           <i className={css.keyClosure} />
           clinic closed
+        </li>
+      )}
+      {hasCalls && (
+        <li>
+          <i className={css.keyCall} />
+          call made, empty: to make
         </li>
       )}
     </ul>

@@ -35,6 +35,12 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   DosingEntryStruck: 'a struck line in the record',
   VisitAdded: 'the added visit',
   ProtocolAmended: 'the amendment of the protocol',
+  ContactRecorded: 'a recorded contact',
+  ContactCorrected: 'a corrected contact',
+  ContactStruck: 'a struck contact',
+  ScoreRecorded: 'an entered score',
+  ScoreCorrected: 'a corrected score',
+  ScoreStruck: 'a struck score',
 }
 
 /** "the move of Integration 2.2", "the move of several sessions", "the hold" */

@@ -2,6 +2,7 @@
 import type { CourseCommand, CourseCommandType } from '../../domain/course/commands'
 import type { Day } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
+import { contactMoment, outcomeNames } from './contact-words'
 import { factTitle } from './dosing-words'
 import { clockTime, counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName, timeSpan } from './format'
 import { gateWords } from './gate-words'
@@ -39,6 +40,12 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   StrikeDosingEntry: 'Strike out',
   AddVisit: 'Add a visit',
   AmendProtocol: 'Amend the protocol',
+  RecordContact: 'Record',
+  CorrectContact: 'Correct the contact',
+  StrikeContact: 'Strike out',
+  RecordScore: 'Enter the score',
+  CorrectScore: 'Correct the score',
+  StrikeScore: 'Strike out',
 }
 
 /** The act after "you cannot" or "give a reason to". */
@@ -73,11 +80,17 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   StrikeDosingEntry: 'strike out a line of the record',
   AddVisit: 'add a visit',
   AmendProtocol: 'amend the protocol',
+  RecordContact: 'record a contact',
+  CorrectContact: 'correct a contact',
+  StrikeContact: 'strike out a contact',
+  RecordScore: 'enter a score',
+  CorrectScore: 'correct a score',
+  StrikeScore: 'strike out a score',
 }
 
 /** What was done, for the toast beside Undo: "Integration 2.2 moved to Wed 10 March, 10:00." */
 export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
-  const title = 'session' in command ? nameOf(command.session, titleOf) : ''
+  const title = 'session' in command && command.session !== null ? nameOf(command.session, titleOf) : ''
   switch (command.type) {
     case 'AdoptPlan':
       return `Plan adopted, ${counted(command.slots.length, 'session', 'sessions')}.`
@@ -139,6 +152,18 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
       return `The course goes on under ${command.protocol.name}.`
     case 'AddVisit':
       return `${command.title.trim()} added.`
+    case 'RecordContact':
+      return `Contact after ${title} recorded: ${outcomeNames[command.made.outcome].toLowerCase()}, ${contactMoment(command.made)}.`
+    case 'CorrectContact':
+      return `Contact after ${title} corrected.`
+    case 'StrikeContact':
+      return `Contact after ${title} struck out.`
+    case 'RecordScore':
+      return 'Score entered.'
+    case 'CorrectScore':
+      return 'Score corrected.'
+    case 'StrikeScore':
+      return 'Score struck out.'
   }
 }
 

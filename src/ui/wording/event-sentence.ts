@@ -5,9 +5,11 @@ import type { Breach } from '../../domain/rules/breach'
 import type { Day, DayRange } from '../../domain/time/day'
 import { breachInTwoWords, ruleNames } from './breach-sentence'
 import { changeWords } from './change-words'
+import { contactDeed } from './contact-sentence'
 import { dosingDeed } from './dosing-sentence'
 import { clockTime, counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear, timeSpan } from './format'
 import { gateWords } from './gate-words'
+import { scoreDeed } from './score-words'
 import { type TitleOf, nameOf, wordsOf } from './title-of'
 
 /** A piece of a sentence; strong pieces are names, dates and what was done to them. */
@@ -125,6 +127,19 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
     case 'DosingEntryStruck': {
       const { before, after, reason } = dosingDeed(event)
       return [plain(before), title, plain(`${after}${ending(reason)}`)]
+    }
+    case 'ContactRecorded':
+    case 'ContactCorrected':
+    case 'ContactStruck': {
+      const { before, after, reason } = contactDeed(event)
+      return [plain(before), title, plain(`${after}${ending(reason)}`)]
+    }
+    case 'ScoreRecorded':
+    case 'ScoreCorrected':
+    case 'ScoreStruck': {
+      const { before, after, reason } = scoreDeed(event)
+      const at = event.session === null ? [] : [plain(' at '), title]
+      return [plain(before), ...at, plain(`${after}${ending(reason)}`)]
     }
     case 'ChangeUndone':
       return [plain('took back '), strong(changeWords(event.event, event.session, titleOf)), plain('.')]

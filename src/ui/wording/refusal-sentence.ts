@@ -5,10 +5,12 @@ import { breachSentence } from './breach-sentence'
 import { changeWords } from './change-words'
 import { clinicFaultSentence } from './clinic-fault-sentence'
 import { commandActs } from './command-words'
+import { contactRefusalSentence } from './contact-sentence'
 import { dosingRefusalSentence } from './dosing-sentence'
 import { clockTime, counted, dayAndTime, length, listOf, longDay } from './format'
 import { gateWords } from './gate-words'
 import { standingClauses, statusClauses } from './standing-words'
+import { scoreRefusalSentence } from './score-words'
 import { type TitleOf, nameOf, titledAs } from './title-of'
 
 /** One sentence or more; each stands alone and ends with a full stop. */
@@ -92,6 +94,21 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`A visit lasts ${length(refusal.least)} to ${length(refusal.most)}.`]
     case 'repeats-nothing':
       return ['Say which session it is held instead of.']
+    case 'no-contact-series':
+    case 'contact-unknown':
+    case 'session-not-held':
+    case 'before-the-session':
+    case 'day-ahead':
+    case 'minutes-unreadable':
+    case 'contact-recorded-already':
+    case 'contact-outside-days':
+    case 'contacts-beyond-most':
+      return [contactRefusalSentence(refusal, titleOf)]
+    case 'score-unknown':
+    case 'measure-needed':
+    case 'measure-too-long':
+    case 'score-unreadable':
+      return [scoreRefusalSentence(refusal)]
     default:
       return [dosingRefusalSentence(refusal, titleOf)]
   }

@@ -2,30 +2,37 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CourseCommand, courseCommandTypes } from '../../../src/domain/course/commands'
 import type { Course, Session } from '../../../src/domain/course/course'
+import type { Contact } from '../../../src/domain/course/contacts/contact'
 import type { DosingEntry, DosingFact } from '../../../src/domain/course/dosing/dosing-fact'
 import { decide } from '../../../src/domain/course/decide'
 import type { CourseEvent } from '../../../src/domain/course/events'
 import { evolve } from '../../../src/domain/course/evolve'
 import { type SessionStatus, type Standing, sessionStatuses, standings } from '../../../src/domain/course/lifecycle'
+import type { Score } from '../../../src/domain/course/measures/score'
 import { addDays, day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
-import { adopt, ana, courseAfter, factsAt, fold, slot, smallSlots } from '../../support/course-spec'
+import { adoptWith, made, protocolWithCalls } from '../../support/contact-spec'
+import { ana, courseAfter, factsAt, fold, slot, smallSlots } from '../../support/course-spec'
 import { smallProtocol } from '../../support/small-protocol'
 
 const runs = Number(process.env['EW_RUNS'] ?? 200)
-const base = courseAfter([{ command: adopt }])
+const adopted = adoptWith(protocolWithCalls.contactSeries)
+const base = courseAfter([{ command: adopted }])
 const given = { today: '2027-01-25', timeNow: '18:00' }
 
 const dose: DosingEntry = {
   id: 'dose', day: day('2027-01-25'), time: time('09:41'), fact: { what: 'initial-dose', note: '' }, by: ana, at: '2027-01-25T08:41:00.000Z', deviations: [], reason: '', corrected: null, struck: null,
 }
 
+const call: Contact = { ...made('2027-01-25', '17:10'), id: 'call', after: 'exp-1', outsideBy: -1, reason: 'x', by: ana, at: dose.at, corrected: null, struck: null }
+const score: Score = { id: 'score', session: null, measure: 'CAPS-5', day: dose.day, value: 27, note: '', by: ana, at: dose.at, corrected: null, struck: null }
+
 function inState(standing: Standing, status: SessionStatus): Course {
   const lived = status === 'completed' || status === 'in-progress'
   const encounter = lived ? { day: day('2027-01-25'), from: time('09:00'), to: status === 'completed' ? time('17:00') : null, note: '' } : null
   const record = lived ? [dose] : []
   const sessions = base.sessions.map((session): Session => (session.id === 'exp-1' ? { ...session, status, encounter, record } : session))
-  return { ...base, standing, sessions }
+  return { ...base, standing, sessions, contacts: [call], scores: [score] }
 }
 
 function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
@@ -35,7 +42,7 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
   const gates = ['transport-home-arranged', 'prep-2-completed'].map((gate) => ({ gate, answer: 'waived' as const, reason: 'on paper' }))
   switch (type) {
     case 'AdoptPlan':
-      return [adopt]
+      return [adopted]
     case 'MoveSession':
     case 'PlanSessionAgain':
       return [
@@ -110,6 +117,27 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
       ].map(({ fact, at }) => ({ type, session, noted: { day: encounter.day, time: time(at), fact: fact as DosingFact }, reason: '' }))
     case 'CorrectDosingEntry':
       return ['dose', 'none'].map((entry) => ({ type, session, entry, to: { day: encounter.day, time: time('09:45'), fact: { what: 'initial-dose', note: '' } }, reason: 'x' }))
+    case 'RecordContact':
+      return [
+        { type, session, made: made('2027-01-25', '17:30'), reason: '' },
+        { type, session, made: made('2027-01-25', '17:30', { outcome: 'not-reached' }), reason: 'worried' },
+        { type, session: 'prep-1', made: made('2027-01-25', null), reason: 'x' },
+        { type, session: 'none', made: made('2027-01-25', null), reason: 'x' },
+      ]
+    case 'CorrectContact':
+      return ['call', 'none'].map((contact) => ({ type, session, contact, to: made('2027-01-25', '17:45'), reason: 'x' }))
+    case 'StrikeContact':
+      return [{ type, session, contact: 'call', reason: '' }, { type, session, contact: 'call', reason: 'x' }]
+    case 'RecordScore':
+      return [
+        { type, session: 'outcome', entered: { measure: 'CAPS-5', day: encounter.day, value: 27.5, note: '' } },
+        { type, session: null, entered: { measure: 'PCL-5', day: encounter.day, value: null, note: '' } },
+        { type, session: 'none', entered: { measure: 'PCL-5', day: encounter.day, value: 3, note: '' } },
+      ]
+    case 'CorrectScore':
+      return ['score', 'none'].map((score) => ({ type, score, to: { measure: 'CAPS-5', day: encounter.day, value: 29, note: '' }, reason: 'x' }))
+    case 'StrikeScore':
+      return [{ type, score: 'score', reason: '' }, { type, score: 'score', reason: 'x' }]
     case 'StrikeDosingEntry':
       return [{ type, session, entry: 'dose', reason: '' }, { type, session, entry: 'dose', reason: 'x' }, { type, session: 'prep-1', entry: 'dose', reason: 'x' }]
   }
@@ -185,6 +213,16 @@ const anyCommand: fc.Arbitrary<CourseCommand> = fc
         return { ...first, session, encounter, reason }
       case 'AnswerGate':
         return { ...first, session, gate, answer, reason }
+      case 'RecordContact':
+        return { ...first, session, made: { ...first.made, day: to.day, time: at, outcome: answer === 'met' ? 'reached' : 'not-reached' }, reason }
+      case 'CorrectContact':
+      case 'StrikeContact':
+        return { ...first, session, contact: `change-${Math.abs(shift)}`, reason }
+      case 'RecordScore':
+        return { ...first, session, entered: { ...first.entered, day: to.day, value: hour } }
+      case 'CorrectScore':
+      case 'StrikeScore':
+        return { ...first, score: `change-${Math.abs(shift)}`, reason }
       case 'ConfirmSession':
         return { ...first, session }
       case 'MarkMissed':
@@ -208,7 +246,7 @@ describe('histories', () => {
           if (verdict.verdict === 'accepted') changes.push(verdict.events)
           return verdict
         }
-        changes.push(...[decide(adopt, null, factsAt('change-1'))].flatMap((verdict) => (verdict.verdict === 'accepted' ? [verdict.events] : [])))
+        changes.push(...[decide(adopted, null, factsAt('change-1'))].flatMap((verdict) => (verdict.verdict === 'accepted' ? [verdict.events] : [])))
         for (const command of commands) {
           const before = fold(changes)
           const verdict = run(command)
@@ -222,6 +260,8 @@ describe('histories', () => {
           expect(back?.sessions).toEqual(before.sessions)
           expect(back?.standing).toBe(before.standing)
           expect(back?.away).toEqual(before.away)
+          expect(back?.contacts).toEqual(before.contacts)
+          expect(back?.scores).toEqual(before.scores)
           run(command)
         }
         return true

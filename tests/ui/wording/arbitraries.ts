@@ -9,7 +9,9 @@ import type { CourseRefusal } from '../../../src/domain/course/refusals'
 import type { Booking, Breach } from '../../../src/domain/rules/breach'
 import { weekdays } from '../../../src/domain/time/weekday'
 import { type Named, type Of, about, bare, count, day, gate, house, minutes, name, reason, session, time } from './arbitrary-parts'
+import { contactCommands, contactEvents, contactRefusals } from './contact-arbitraries'
 import { dosingCommands, dosingEvents, dosingRefusals } from './dosing-arbitraries'
+import { scoreCommands, scoreEvents, scoreRefusals } from './score-arbitraries'
 
 export { gate, session, titleOf } from './arbitrary-parts'
 
@@ -103,6 +105,7 @@ const eventNames = [
   'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
   'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseEndedEarly', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
   'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck', 'VisitAdded', 'ProtocolAmended',
+  'ContactRecorded', 'ContactCorrected', 'ContactStruck', 'ScoreRecorded', 'ScoreCorrected', 'ScoreStruck',
 ] as const satisfies readonly CourseEventName[]
 const eventName = fc.constantFrom(...eventNames)
 
@@ -143,6 +146,8 @@ const refusals: Of<CourseRefusal> = {
   'visit-length-invalid': fc.record({ code: fc.constant('visit-length-invalid'), least: fc.constant(5), most: fc.constant(480) }),
   'repeats-nothing': bare('repeats-nothing'),
   ...dosingRefusals,
+  ...contactRefusals,
+  ...scoreRefusals,
 }
 
 export const refusalCodes = Object.keys(refusals)
@@ -220,6 +225,8 @@ const events: Named<CourseEvent> = {
   }),
   VisitAdded: fc.record({ type: fc.constant('VisitAdded'), session: fc.constant('added-1'), visit: fc.constantFrom(...house.sessions), reason }),
   ...dosingEvents,
+  ...contactEvents,
+  ...scoreEvents,
 }
 export const eventTypes = Object.keys(events)
 export const event: fc.Arbitrary<CourseEvent> = fc.oneof(...Object.values(events))
@@ -260,5 +267,7 @@ const commands: Named<CourseCommand> = {
     repeats: fc.option(session), counts: fc.constantFrom('also' as const, 'instead' as const), reason,
   }),
   ...dosingCommands,
+  ...contactCommands,
+  ...scoreCommands,
 }
 export const command: fc.Arbitrary<CourseCommand> = fc.oneof(...Object.values(commands))
