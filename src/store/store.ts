@@ -28,6 +28,8 @@ export interface Store {
   readonly logOf: (stream: StreamId) => Promise<Stored<StreamLog>>
   /** The streams whose log has a row of this change. */
   readonly streamsOf: (change: ChangeId) => Promise<Stored<readonly StreamId[]>>
+  /** Every stream that has a log or a record, in the order of their ids. */
+  readonly streams: () => Promise<Stored<readonly StreamId[]>>
   readonly wholeLog: () => Promise<Stored<readonly StreamLog[]>>
   /** What this device remembers for itself; no part of any log. */
   readonly preferences: () => Promise<Stored<ReadonlyMap<string, unknown>>>
@@ -185,6 +187,14 @@ function storeOn(
     logOf: (stream) => attempt(async () => readStream(stream, await entriesOf(stream).toArray(), seal)),
 
     streamsOf: (change) => attempt(async () => [...new Set((await log.where('change').equals(change).primaryKeys()).map(([stream]) => stream))]),
+
+    streams: () =>
+      attempt(() =>
+        dexie.transaction('r', [log, records], async () => {
+          const logged = (await log.toCollection().primaryKeys()).map(([stream]) => stream)
+          return [...new Set([...logged, ...(await records.toCollection().primaryKeys())])].sort()
+        }),
+      ),
 
     wholeLog: () => attempt(async () => readStreams(await log.orderBy('[stream+sequence]').toArray(), seal)),
 

@@ -1,0 +1,95 @@
+/** Knows how every log is checked link by link, and which link is the first that does not hold; refuses to mend any. */
+import type { Actor } from '../../domain/course/course'
+import type { InstantAt } from '../../domain/time/zone'
+import type { Head } from '../../store/chain'
+import type { LogRow, StreamId } from '../../store/log-row'
+import { type Stored, stored } from '../../store/storage-failure'
+import type { Desk, History } from '../desk'
+
+/** The first link of a log that does not hold. */
+export interface BrokenLink {
+  readonly stream: StreamId
+  /** The number of the row, from 1. */
+  readonly sequence: number
+  readonly why:
+    /** The row's contents do not match its hash or its seal. */
+    | 'altered'
+    /** The row does not name the hash of the one before. */
+    | 'unlinked'
+    /** There is no row of this number. */
+    | 'missing'
+    /** The row holds nothing this version can read. */
+    | 'unreadable'
+    /** The chain holds in itself, but ends otherwise than the course's record says. */
+    | 'rewritten'
+  /** Who wrote it and when, as far as the row itself says; null where it cannot be read. */
+  readonly claims: { readonly at: InstantAt; readonly by: Actor } | null
+  /** The row before it, the last that holds; null where it is the first. */
+  readonly after: { readonly at: InstantAt; readonly by: Actor } | null
+}
+
+export type HistoryCheck =
+  | { readonly verdict: 'holds'; readonly rows: number; readonly courses: number; readonly hasClinic: boolean }
+  /** `broken` are the first broken links of as many logs, in the order in which they were read. */
+  | { readonly verdict: 'broken'; readonly broken: readonly [BrokenLink, ...BrokenLink[]]; readonly rows: number; readonly courses: number }
+  | { readonly verdict: 'stopped'; readonly rows: number; readonly courses: number }
+
+export interface Checking {
+  /** Logs checked, and of how many. */
+  readonly onProgress: (done: number, of: number) => void
+  readonly isStopped: () => boolean
+}
+
+/** Milliseconds of work before the page gets its turn. */
+const slice = 12
+
+/** Reads and checks one log after the other; nothing is asked of any network. */
+export async function checkHistory(desk: Desk, clinicStream: StreamId, { onProgress, isStopped }: Checking): Promise<Stored<HistoryCheck>> {
+  const streams = await desk.streams()
+  if (!streams.ok) return streams
+  const broken: BrokenLink[] = []
+  let [rows, courses, hasClinic] = [0, 0, false]
+  let pause = performance.now() + slice
+  for (const [done, stream] of streams.value.entries()) {
+    if (isStopped()) return stored({ verdict: 'stopped', rows, courses })
+    // What another tab writes meanwhile only makes the log longer than the record was.
+    const head = desk.headOf(stream)
+    const log = await desk.historyOf(stream)
+    if (!log.ok) return log
+    const link = firstBrokenLink(log.value, head)
+    if (link !== null) broken.push(link)
+    else {
+      rows += log.value.rows.length
+      if (stream === clinicStream) hasClinic = true
+      else courses += 1
+    }
+    if (performance.now() < pause) continue
+    onProgress(done + 1, streams.value.length)
+    await new Promise((resolve) => setTimeout(resolve))
+    pause = performance.now() + slice
+  }
+  const [first, ...others] = broken
+  return stored(first === undefined ? { verdict: 'holds', rows, courses, hasClinic } : { verdict: 'broken', broken: [first, ...others], rows, courses })
+}
+
+/** The first link that does not hold; null where all do, up to the end that the record knows (`head`, null where there is no record). */
+export function firstBrokenLink({ stream, rows, damaged, broken }: History, head: Head | null): BrokenLink | null {
+  const [hurt] = damaged
+  if (hurt !== undefined && hurt.sequence <= (broken?.sequence ?? Infinity)) {
+    return linkAt(hurt.sequence, hurt.reason === 'altered' ? 'altered' : 'unreadable')
+  }
+  if (broken !== null) return linkAt(broken.sequence, broken.why)
+  const last = rows.at(-1)
+  if (head === null) return null
+  if (last === undefined || last.sequence < head.sequence) return linkAt((last?.sequence ?? 0) + 1, 'missing')
+  return rows.find(({ sequence }) => sequence === head.sequence)?.hash === head.hash ? null : linkAt(head.sequence, 'rewritten')
+
+  function linkAt(sequence: number, why: BrokenLink['why']): BrokenLink {
+    return { stream, sequence, why, claims: claimOf(rows, sequence), after: claimOf(rows, sequence - 1) }
+  }
+}
+
+function claimOf(rows: readonly LogRow[], wanted: number): BrokenLink['claims'] {
+  const row = rows.find(({ sequence }) => sequence === wanted)
+  return row === undefined ? null : { at: row.at, by: row.by }
+}
