@@ -51,6 +51,12 @@ export function clockOffsetAt(day: Day, zone: string): number {
   return offsetMinutes(start - offsetMinutes(start, zone) * millisecondsInMinute, zone)
 }
 
+/** The last millisecond (since 1970, UTC) at which the wall clock of `zone` shows this day. */
+export function endOfDay(day: Day, zone: string): number {
+  const next = dayNumber(day) + 1
+  return (next * minutesInDay - clockOffsetAt(dayFromNumber(next), zone)) * millisecondsInMinute - 1
+}
+
 /** Minutes by which the clocks of `zone` change during `day`; 0 on an ordinary day, 60 when they go forward an hour. */
 export function clockChangeOn(day: Day, zone: string): number {
   const start = dayNumber(day) * minutesInDay * millisecondsInMinute

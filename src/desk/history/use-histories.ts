@@ -1,0 +1,86 @@
+/** Knows how a screen reads logs and hears that they have grown; refuses to know how they are told. */
+import { useEffect, useRef, useState } from 'react'
+import type { StreamId } from '../../store/log-row'
+import type { StorageFailure } from '../../store/storage-failure'
+import type { Desk, History } from '../desk'
+import { useBook } from '../use-book'
+import { useDesk } from '../use-desk'
+
+export interface Histories {
+  /** In the order asked for; what was read before stays until it is read anew. */
+  readonly logs: readonly History[]
+  /** Logs read, and of how many; null once all are there. */
+  readonly reading: { readonly done: number; readonly of: number } | null
+  readonly failure: StorageFailure | null
+}
+
+const nothing: Histories = { logs: [], reading: { done: 0, of: 0 }, failure: null }
+/** Milliseconds of work before the page gets its turn. */
+const slice = 12
+
+/** One stream's log; read again after every commit. */
+export function useHistoryOf(stream: StreamId): Histories {
+  const desk = useDesk()
+  const revision = useBook(['history-revision'], (book) => book.revision())
+  const [found, setFound] = useState<{ readonly stream: StreamId; readonly histories: Histories } | null>(null)
+
+  useEffect(() => {
+    let isAsked = true
+    void desk.historyOf(stream).then((read) => {
+      if (isAsked) setFound({ stream, histories: read.ok ? { logs: [read.value], reading: null, failure: null } : { logs: [], reading: null, failure: read.failure } })
+    })
+    return () => {
+      isAsked = false
+    }
+  }, [desk, stream, revision])
+
+  return found?.stream === stream ? found.histories : nothing
+}
+
+/** Every stream's log, read one after the other between frames; after a commit only those that have grown. */
+export function useWholeHistory(): Histories {
+  const desk = useDesk()
+  const revision = useBook(['history-revision'], (book) => book.revision())
+  const known = useRef<ReadonlyMap<StreamId, History>>(new Map())
+  const [found, setFound] = useState(nothing)
+
+  useEffect(() => {
+    let isAsked = true
+    void readAll(desk, known.current, (done, of) => isAsked && setFound((before) => ({ ...before, reading: { done, of } })), () => !isAsked).then((histories) => {
+      if (!isAsked || histories === null) return
+      known.current = new Map(histories.logs.map((log) => [log.stream, log]))
+      setFound(histories)
+    })
+    return () => {
+      isAsked = false
+    }
+  }, [desk, revision])
+
+  return found
+}
+
+async function readAll(
+  desk: Desk,
+  known: ReadonlyMap<StreamId, History>,
+  onProgress: (done: number, of: number) => void,
+  isStopped: () => boolean,
+): Promise<Histories | null> {
+  const streams = await desk.streams()
+  if (!streams.ok) return { logs: [], reading: null, failure: streams.failure }
+  const logs: History[] = []
+  let pause = performance.now() + slice
+  for (const [done, stream] of streams.value.entries()) {
+    if (isStopped()) return null
+    const before = known.get(stream)
+    const isGrown = before?.rows.at(-1)?.sequence !== desk.headOf(stream)?.sequence
+    const log = before === undefined || isGrown ? await desk.historyOf(stream) : null
+    if (log !== null && !log.ok) return { logs: [], reading: null, failure: log.failure }
+    const own = log?.value ?? before
+    if (own !== undefined) logs.push(own)
+    if (performance.now() < pause) continue
+    onProgress(done + 1, streams.value.length)
+    await new Promise((resolve) => setTimeout(resolve))
+    pause = performance.now() + slice
+  }
+  return { logs, reading: null, failure: null }
+}
