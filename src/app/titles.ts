@@ -2,6 +2,9 @@
 const names: readonly (readonly [RegExp, string])[] = [
   [/^\/$/, 'Today'],
   [/^\/patients\/[^/]+\/print$/, 'Schedule'],
+  [/^\/patients\/[^/]+\/history$/, 'History'],
+  [/^\/patients\/[^/]+\/then$/, 'Course as it stood'],
+  [/^\/history$/, 'History'],
   [/^\/patients\/[^/]+$/, 'Course'],
   [/^\/patients$/, 'Patients'],
   [/^\/plan$/, 'Planning'],

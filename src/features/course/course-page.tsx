@@ -13,7 +13,6 @@ import { isOngoing } from '../../domain/course/lifecycle'
 import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CourseRibbon } from '../../ui/calendar/course-ribbon'
-import { EmptyState } from '../../ui/empty-state'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
@@ -24,6 +23,7 @@ import { type CourseFacts, courseFacts } from './course-facts'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
 import { MissedNote } from './missed-note'
+import { NoCourse } from './no-course'
 import { SessionsCard } from './sessions-card'
 import { SlackLine } from './slack-line'
 
@@ -120,24 +120,6 @@ export function CoursePage() {
       {dialog}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}
     </>
-  )
-}
-
-function NoCourse() {
-  return (
-    <Card label="No course">
-      <EmptyState
-        missing="course"
-        title="This course is not on this device"
-        acts={
-          <Link to="/patients" className={buttonClass({ tone: 'primary' })}>
-            All patients
-          </Link>
-        }
-      >
-        It may have been undone right after it was planned, or it belonged to the sample clinic.
-      </EmptyState>
-    </Card>
   )
 }
 
