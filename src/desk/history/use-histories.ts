@@ -5,6 +5,7 @@ import type { StorageFailure } from '../../store/storage-failure'
 import type { Desk, History } from '../desk'
 import { useBook } from '../use-book'
 import { useDesk } from '../use-desk'
+import { type BrokenLink, firstBrokenLink } from './check-history'
 
 export interface Histories {
   /** In the order asked for; what was read before stays until it is read anew. */
@@ -18,23 +19,37 @@ const nothing: Histories = { logs: [], reading: { done: 0, of: 0 }, failure: nul
 /** Milliseconds of work before the page gets its turn. */
 const slice = 12
 
+export interface OneHistory {
+  /** Null until it is read. */
+  readonly log: History | null
+  /** The first link that does not hold; null where all do. */
+  readonly link: BrokenLink | null
+  readonly failure: StorageFailure | null
+}
+
+const unread: OneHistory = { log: null, link: null, failure: null }
+
 /** One stream's log; read again after every commit. */
-export function useHistoryOf(stream: StreamId): Histories {
+export function useHistoryOf(stream: StreamId): OneHistory {
   const desk = useDesk()
   const revision = useBook(['history-revision'], (book) => book.revision())
-  const [found, setFound] = useState<{ readonly stream: StreamId; readonly histories: Histories } | null>(null)
+  const [found, setFound] = useState<{ readonly stream: StreamId; readonly history: OneHistory } | null>(null)
 
   useEffect(() => {
     let isAsked = true
+    // What is committed while it is read only makes the log longer than the record was.
+    const head = desk.headOf(stream)
     void desk.historyOf(stream).then((read) => {
-      if (isAsked) setFound({ stream, histories: read.ok ? { logs: [read.value], reading: null, failure: null } : { logs: [], reading: null, failure: read.failure } })
+      if (!isAsked) return
+      const history = read.ok ? { log: read.value, link: firstBrokenLink(read.value, head), failure: null } : { ...unread, failure: read.failure }
+      setFound({ stream, history })
     })
     return () => {
       isAsked = false
     }
   }, [desk, stream, revision])
 
-  return found?.stream === stream ? found.histories : nothing
+  return found?.stream === stream ? found.history : unread
 }
 
 /** Every stream's log, read one after the other between frames; after a commit only those that have grown. */

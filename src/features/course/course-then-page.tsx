@@ -31,12 +31,12 @@ export function CourseThenPage() {
     zone: book.clinic()?.zone ?? null,
     isThere: book.course(courseId) !== undefined,
   }))
-  const { logs, reading } = useHistoryOf(courseId)
-  const rows = logs[0]?.rows ?? []
+  const { log, failure } = useHistoryOf(courseId)
+  const rows = log?.rows ?? []
   const row = rows.find(({ sequence }) => String(sequence) === search.get('row'))
   const asOf = parseDay(search.get('asof') ?? '') ?? today
   if (!isThere || zone === null) return <NoCourse />
-  if (reading !== null) return null
+  if (log === null && failure === null) return null
   const until: Until = row === undefined ? untilEndOf(asOf, zone) : untilRow(row)
   const began = rows[0] === undefined ? undefined : wallTimeAt(Date.parse(rows[0].at), zone).day
   const goTo = (day: Day) => void navigate(`/patients/${courseId}/then?asof=${day}`)
@@ -62,11 +62,11 @@ export function CourseThenPage() {
 
 function CourseThen({ courseId, began }: { readonly courseId: string; readonly began: Day | undefined }) {
   const { today } = useNow()
-  const { course, clinic, lines } = useBook(['course-then', courseId, today], (book) => {
+  const { course, clinic, lines, isBroken } = useBook(['course-then', courseId, today], (book) => {
     const found = book.course(courseId) ?? null
-    return { course: found, clinic: book.clinic(), lines: found === null ? [] : linesOf(book, found, today) }
+    return { course: found, clinic: book.clinic(), lines: found === null ? [] : linesOf(book, found, today), isBroken: book.damaged().some(({ stream }) => stream === courseId) }
   })
-  if (course === null || clinic === null) return <NotYet began={began} />
+  if (course === null || clinic === null) return <NotThere began={isBroken ? undefined : began} />
   const facts = courseFacts(course, clinic, lines, today)
   return (
     <>
@@ -107,11 +107,12 @@ function CourseThen({ courseId, began }: { readonly courseId: string; readonly b
   )
 }
 
-function NotYet({ began }: { readonly began: Day | undefined }) {
+/** `began` is undefined where the history does not hold that far, so that nobody knows how the course stood. */
+function NotThere({ began }: { readonly began: Day | undefined }) {
   return (
     <Card label="No course then">
-      <EmptyState missing="course" title="There was no course yet">
-        {began === undefined ? 'Its history cannot be read.' : `Its history begins on ${longDayYear(began)}.`}
+      <EmptyState missing="course" title={began === undefined ? 'Nobody can say how it stood' : 'There was no course yet'}>
+        {began === undefined ? 'The history of this course does not hold up to that moment.' : `Its history begins on ${longDayYear(began)}.`}
       </EmptyState>
     </Card>
   )

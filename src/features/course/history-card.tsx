@@ -21,11 +21,10 @@ export interface HistoryCardProps {
 const latest = 8
 
 export function HistoryCard({ course, titleOf, zone }: HistoryCardProps) {
-  const { logs } = useHistoryOf(course.id)
-  const [history] = logs
-  const told = toldHistory(history?.rows ?? [])
+  const { log, link } = useHistoryOf(course.id)
+  const told = toldHistory(log?.rows ?? [])
   return (
-    <Card title="History" aside={history === undefined ? '' : history.broken === null && history.damaged.length === 0 ? 'chain intact' : 'chain broken'}>
+    <Card title="History" aside={log === null ? '' : link === null ? 'chain intact' : 'chain broken'}>
       <ol className={styles.history}>
         {told.slice(0, latest).map((entry) => {
           const wall = wallTimeAt(Date.parse(entry.at), zone)

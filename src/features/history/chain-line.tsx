@@ -1,8 +1,7 @@
 /** Knows what the chain of one course says of itself, and its end in signs short enough for paper; refuses to check other courses. */
 import { brokenLinkSentence } from '../../acts/broken-link-sentence'
 import type { History } from '../../desk/desk'
-import { firstBrokenLink } from '../../desk/history/check-history'
-import { useDesk } from '../../desk/use-desk'
+import type { BrokenLink } from '../../desk/history/check-history'
 import { Icon } from '../../ui/icon'
 import { counted } from '../../ui/wording/format'
 import styles from './history-page.module.css'
@@ -10,9 +9,14 @@ import styles from './history-page.module.css'
 /** Signs of the last hash that are shown. */
 const signs = 12
 
-export function ChainLine({ log, zone }: { readonly log: History; readonly zone: string }) {
-  const desk = useDesk()
-  const link = firstBrokenLink(log, desk.headOf(log.stream))
+export interface ChainLineProps {
+  readonly log: History
+  /** The first link that does not hold; null where all do. */
+  readonly link: BrokenLink | null
+  readonly zone: string
+}
+
+export function ChainLine({ log, link, zone }: ChainLineProps) {
   const last = log.rows.at(-1)
   if (link !== null || last === undefined) {
     return (

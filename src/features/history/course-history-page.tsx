@@ -7,7 +7,7 @@ import { titlesOf } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
 import { wallTimeAt } from '../../domain/time/zone'
-import { buttonClass } from '../../ui/button'
+import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { toldHistory } from '../../ui/history/told-history'
@@ -18,19 +18,20 @@ import { EntryList } from './entry-list'
 import { HistoryFiltersBar } from './history-filters'
 import styles from './history-page.module.css'
 import { countWords, NothingLeft } from './nothing-left'
+import { useTakingBack } from './taking-back'
 
 export function CourseHistoryPage() {
   const { courseId = '' } = useParams()
   const [search, setSearch] = useSearchParams()
   const navigate = useNavigate()
   const { course, zone } = useBook(['course-history', courseId], (book) => ({ course: book.course(courseId) ?? null, zone: book.clinic()?.zone ?? 'UTC' }))
-  const { logs, reading, failure } = useHistoryOf(courseId)
-  const [log] = logs
+  const { log, link, failure } = useHistoryOf(courseId)
   const told = useMemo(() => toldHistory(log?.rows ?? []), [log])
   const asked = search.toString()
   const filters = useMemo(() => filtersIn(new URLSearchParams(asked)), [asked])
   const shown = useMemo(() => filtered(told, filters), [told, filters])
   const titleOf = useMemo(() => (course === null ? () => undefined : titlesOf(course.protocol)), [course])
+  const takingBack = useTakingBack(course, titleOf)
   if (course === null) return <NoCourse />
 
   const began = log?.rows[0] === undefined ? undefined : wallTimeAt(Date.parse(log.rows[0].at), zone).day
@@ -46,19 +47,23 @@ export function CourseHistoryPage() {
             </Link>
           </>
         }
-        title="History"
-        sub={<span role="status">{log === undefined ? '' : countWords(shown.length, told.length)}</span>}
+        title={
+          <>
+            History of <bdi>{course.patient.code}</bdi>
+          </>
+        }
+        sub={<span role="status">{log === null ? '' : countWords(shown.length, told.length)}</span>}
         acts={
           <>
             <AsItStood look={{}} min={began} onDay={(day) => void navigate(`/patients/${course.id}/then?asof=${day}`)} />
-            <Link to={`/patients/${course.id}`} className={buttonClass()}>
-              The course
-            </Link>
+            <Button icon="print" onPress={() => print()}>
+              Print
+            </Button>
           </>
         }
       />
       {failure !== null && <p role="alert">The history cannot be read: {storageSentence(failure)}</p>}
-      {log !== undefined && reading === null && (
+      {log !== null && (
         <>
           <HistoryFiltersBar
             told={told}
@@ -67,7 +72,7 @@ export function CourseHistoryPage() {
             sessions={course.protocol.sessions.map(({ id }) => ({ id, label: titleOf(id) ?? id }))}
           />
           <Card label="Entries" className={styles.card}>
-            <ChainLine log={log} zone={zone} />
+            <ChainLine log={log} link={link} zone={zone} />
             {shown.length === 0 ? (
               <NothingLeft hasAny={told.length > 0} onAll={() => onFilters(noFilters)} />
             ) : (
@@ -76,6 +81,14 @@ export function CourseHistoryPage() {
                 told={shown}
                 zone={zone}
                 titleOfIn={() => titleOf}
+                brokenAt={link?.sequence}
+                actOn={({ change }) =>
+                  change === takingBack.change && (
+                    <Button size="small" icon="undo" onPress={takingBack.ask}>
+                      Take back
+                    </Button>
+                  )
+                }
                 thenAddress={({ sequence }) => `/patients/${course.id}/then?row=${sequence}`}
                 onHidden={() => onFilters(noFilters)}
               />
@@ -83,6 +96,7 @@ export function CourseHistoryPage() {
           </Card>
         </>
       )}
+      {takingBack.dialog}
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { Elsewhere, Told } from '../../ui/history/told-history'
 import { ToldSentence } from '../../ui/history/told-sentence'
 import { UndoMark, undoneClass } from '../../ui/history/undo-mark'
 import { clockTime, longDayYear } from '../../ui/wording/format'
+import { useBeforePrint } from '../../ui/use-before-print'
 import type { TitleOf } from '../../ui/wording/title-of'
 import styles from './history-page.module.css'
 
@@ -21,7 +22,11 @@ export interface EntryListProps {
   readonly thenAddress: (entry: Told, day: Day) => string
   /** Whose history it is, where several are told together. */
   readonly whose?: (entry: Told) => ReactNode
-  /** An entry that is asked for, and that no filter may hide. */
+  /** The number of the first row that does not hold, where the chain is broken. */
+  readonly brokenAt?: number | undefined
+  /** An act on an entry. */
+  readonly actOn?: (entry: Told) => ReactNode
+  /** An entry that is asked for, and that a filter hides. */
   readonly onHidden: () => void
 }
 
@@ -29,7 +34,7 @@ export interface EntryListProps {
 const atFirst = 40
 const more = 300
 
-export function EntryList({ told, zone, titleOfIn, thenAddress, whose, onHidden }: EntryListProps) {
+export function EntryList({ told, zone, titleOfIn, thenAddress, whose, brokenAt, actOn, onHidden }: EntryListProps) {
   const [count, setCount] = useState(atFirst)
   const [wanted, setWanted] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -37,6 +42,7 @@ export function EntryList({ told, zone, titleOfIn, thenAddress, whose, onHidden 
   const all = told.length
   const grow = useCallback(() => startTransition(() => setCount((now) => Math.min(all, now + more))), [all])
   const hasMore = count < told.length
+  useBeforePrint(list, () => setCount(Infinity))
 
   useEffect(() => {
     const timer = setTimeout(grow)
@@ -71,20 +77,31 @@ export function EntryList({ told, zone, titleOfIn, thenAddress, whose, onHidden 
           <h2 className={styles.dayName}>{longDayYear(day)}</h2>
           <ol>
             {entries.map(({ told: entry, time }) => (
-              <li key={entry.key} className={styles.entry} data-entry={`${entry.stream} ${entry.sequence}`} tabIndex={-1}>
+              <li
+                key={entry.key}
+                className={styles.entry}
+                data-entry={`${entry.stream} ${entry.sequence}`}
+                data-many={whose !== undefined || undefined}
+                data-doubtful={(brokenAt !== undefined && entry.sequence >= brokenAt) || undefined}
+                tabIndex={-1}
+              >
                 <time dateTime={entry.at} className={styles.time}>
                   {clockTime(time)}
                 </time>
+                {whose !== undefined && <p className={styles.whose}>{whose(entry)}</p>}
                 <div className={styles.told}>
-                  {whose !== undefined && <p className={styles.whose}>{whose(entry)}</p>}
+                  {brokenAt !== undefined && entry.sequence >= brokenAt && <p className={styles.doubt}>Follows a broken link; not to be relied on.</p>}
                   <div className={undoneClass(entry)}>
                     <ToldSentence told={entry} titleOf={titleOfIn(entry.stream)} />
                   </div>
                   <UndoMark told={entry} zone={zone} onGo={(to) => goTo(entry, to)} />
                 </div>
-                <Link to={thenAddress(entry, day)} data-then className={styles.then} aria-label={`As it stood on ${longDayYear(day)}, ${clockTime(time)}`}>
-                  As it stood
-                </Link>
+                <span className={styles.ways}>
+                  {actOn?.(entry)}
+                  <Link to={thenAddress(entry, day)} data-then className={styles.then} aria-label={`As it stood on ${longDayYear(day)}, ${clockTime(time)}`}>
+                    As it stood
+                  </Link>
+                </span>
               </li>
             ))}
           </ol>

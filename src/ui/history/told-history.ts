@@ -31,6 +31,8 @@ export interface Told {
   readonly sequence: number
   readonly at: InstantAt
   readonly by: Actor
+  /** The change it was part of; of several rows told as one, the last. */
+  readonly change: ChangeId
   /** One event; several moves of one change; or several conditions of one session met by one person within the same quarter of an hour. */
   readonly events: readonly CourseEvent[]
   /** A change of the clinic, and how the clinic stood before it. */
@@ -49,7 +51,7 @@ export function toldHistory(rows: readonly LoggedRow[]): readonly Told[] {
   const told: Told[] = []
   let clinic: Clinic | null = null
   for (const { stream, sequence, at, by, change, events } of rows) {
-    const shared = { stream, sequence, at, by, clinic: null, undone: undone.get(change) ?? null, undoes: undoes.get(sequence) ?? null }
+    const shared = { stream, sequence, at, by, change, clinic: null, undone: undone.get(change) ?? null, undoes: undoes.get(sequence) ?? null }
     const own = events.filter(isOfCourse)
     for (const [index, event] of events.filter(isOfClinic).entries()) {
       told.push({ ...shared, key: `${stream}-${sequence}-c${index}`, events: [], clinic: { event, before: clinic } })
@@ -61,7 +63,7 @@ export function toldHistory(rows: readonly LoggedRow[]): readonly Told[] {
     }
     for (const [index, event] of own.entries()) {
       const last = told.at(-1)
-      if (last !== undefined && shared.undone === null && belongs(last, event, by, at)) told[told.length - 1] = { ...last, sequence, at, events: [...last.events, event] }
+      if (last !== undefined && shared.undone === null && belongs(last, event, by, at)) told[told.length - 1] = { ...last, sequence, at, change, events: [...last.events, event] }
       else told.push({ ...shared, key: `${stream}-${sequence}-${index}`, events: [event] })
     }
   }
