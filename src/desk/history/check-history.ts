@@ -28,11 +28,18 @@ export interface BrokenLink {
   readonly after: { readonly at: InstantAt; readonly by: Actor } | null
 }
 
+/** What was found whole: rows, of how many courses, and whether the clinic's own log is among them. */
+export interface Held {
+  readonly rows: number
+  readonly courses: number
+  readonly hasClinic: boolean
+}
+
 export type HistoryCheck =
-  | { readonly verdict: 'holds'; readonly rows: number; readonly courses: number; readonly hasClinic: boolean }
+  | (Held & { readonly verdict: 'holds' })
+  | (Held & { readonly verdict: 'stopped' })
   /** `broken` are the first broken links of as many logs, in the order in which they were read. */
-  | { readonly verdict: 'broken'; readonly broken: readonly [BrokenLink, ...BrokenLink[]]; readonly rows: number; readonly courses: number }
-  | { readonly verdict: 'stopped'; readonly rows: number; readonly courses: number }
+  | (Held & { readonly verdict: 'broken'; readonly broken: readonly [BrokenLink, ...BrokenLink[]] })
 
 export interface Checking {
   /** Logs checked, and of how many. */
@@ -51,7 +58,7 @@ export async function checkHistory(desk: Desk, clinicStream: StreamId, { onProgr
   let [rows, courses, hasClinic] = [0, 0, false]
   let pause = performance.now() + slice
   for (const [done, stream] of streams.value.entries()) {
-    if (isStopped()) return stored({ verdict: 'stopped', rows, courses })
+    if (isStopped()) return stored({ verdict: 'stopped', rows, courses, hasClinic })
     // What another tab writes meanwhile only makes the log longer than the record was.
     const head = desk.headOf(stream)
     const log = await desk.historyOf(stream)
@@ -69,7 +76,8 @@ export async function checkHistory(desk: Desk, clinicStream: StreamId, { onProgr
     pause = performance.now() + slice
   }
   const [first, ...others] = broken
-  return stored(first === undefined ? { verdict: 'holds', rows, courses, hasClinic } : { verdict: 'broken', broken: [first, ...others], rows, courses })
+  const held = { rows, courses, hasClinic }
+  return stored(first === undefined ? { verdict: 'holds', ...held } : { verdict: 'broken', broken: [first, ...others], ...held })
 }
 
 /** The first link that does not hold; null where all do, up to the end that the record knows (`head`, null where there is no record). */

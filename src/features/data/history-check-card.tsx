@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { brokenLinkSentence } from '../../acts/broken-link-sentence'
 import { storageSentence } from '../../acts/storage-sentence'
-import type { BrokenLink, HistoryCheck } from '../../desk/history/check-history'
+import type { BrokenLink, Held, HistoryCheck } from '../../desk/history/check-history'
 import { type CheckState, useHistoryCheck } from '../../desk/history/use-history-check'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
@@ -67,8 +67,7 @@ function Checked({ check }: { readonly check: HistoryCheck }) {
       <p className={styles.holds}>
         <Icon name="tick" />
         <span>
-          Intact: {held(check)}
-          {check.hasClinic ? ', the clinic’s own history among them' : ''}.
+          Intact: {held(check)}.
         </span>
       </p>
     )
@@ -118,6 +117,6 @@ function BrokenLinkTold({ link }: { readonly link: BrokenLink }) {
   )
 }
 
-function held({ rows, courses }: Pick<HistoryCheck, 'rows' | 'courses'>): string {
-  return `${counted(rows, 'row', 'rows')} of ${counted(courses, 'course', 'courses')} ${rows === 1 ? 'holds' : 'hold'}`
+function held({ rows, courses, hasClinic }: Held): string {
+  return `${counted(rows, 'row', 'rows')} of ${counted(courses, 'course', 'courses')}${hasClinic ? ' and of the clinic' : ''} ${rows === 1 ? 'holds' : 'hold'}`
 }

@@ -63,6 +63,7 @@ describe('the check of the whole history', () => {
       broken: [{ stream: 'c1', sequence: 2, why: 'altered', claims: null, after: coordinator }],
       rows: 2,
       courses: 1,
+      hasClinic: true,
     })
   })
 
@@ -121,6 +122,6 @@ describe('the check of the whole history', () => {
 
   it('stops when told', async () => {
     const { desk } = await twoCourses()
-    expect(await checked(desk, () => true)).toEqual({ verdict: 'stopped', rows: 0, courses: 0 })
+    expect(await checked(desk, () => true)).toEqual({ verdict: 'stopped', rows: 0, courses: 0, hasClinic: false })
   })
 })
