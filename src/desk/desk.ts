@@ -47,6 +47,8 @@ export interface Desk extends WaysIn {
   /** A course's log from its first row, with the state of its chain. */
   readonly historyOf: (courseId: CourseId) => Promise<Stored<History>>
   readonly clinicHistory: () => Promise<Stored<History>>
+  /** The logs of several streams, read at once. */
+  readonly historiesOf: (streams: readonly StreamId[]) => Promise<Stored<readonly History[]>>
   /** Every stream that has a log or a record: the courses' and the clinic's own. */
   readonly streams: () => Promise<Stored<readonly StreamId[]>>
   /** Where the stream's record says that its log ends; null where there is no record that opens. */
@@ -155,6 +157,7 @@ function deskOn(
     },
     historyOf: store.logOf,
     clinicHistory: () => store.logOf(clinicStream),
+    historiesOf: store.logsOf,
     streams: store.streams,
     headOf: (stream) => book.index.record(stream)?.head ?? null,
     wholeLog: store.wholeLog,

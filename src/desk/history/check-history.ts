@@ -2,9 +2,10 @@
 import type { Actor } from '../../domain/course/course'
 import type { InstantAt } from '../../domain/time/zone'
 import type { Head } from '../../store/chain'
-import type { LogRow, StreamId } from '../../store/log-row'
+import { type LogRow, type StreamId, clinicStream } from '../../store/log-row'
 import { type Stored, stored } from '../../store/storage-failure'
 import type { Desk, History } from '../desk'
+import { type Reader, type Reading, readHistories } from './read-histories'
 
 /** The first link of a log that does not hold. */
 export interface BrokenLink {
@@ -41,43 +42,26 @@ export type HistoryCheck =
   /** `broken` are the first broken links of as many logs, in the order in which they were read. */
   | (Held & { readonly verdict: 'broken'; readonly broken: readonly [BrokenLink, ...BrokenLink[]] })
 
-export interface Checking {
-  /** Logs checked, and of how many. */
-  readonly onProgress: (done: number, of: number) => void
-  readonly isStopped: () => boolean
+/** Reads and checks one log after the other; nothing is asked of any network. */
+export async function checkHistory(desk: Desk, reading: Reading): Promise<Stored<HistoryCheck>> {
+  const broken: BrokenLink[] = []
+  let held: Held = { rows: 0, courses: 0, hasClinic: false }
+  const take: Reader['take'] = (stream, log, head) => {
+    if (log === null) return
+    const link = firstBrokenLink(log, head)
+    if (link !== null) broken.push(link)
+    else held = withLog(held, stream, log)
+  }
+  const read = await readHistories(desk, { isNeeded: () => true, take }, reading)
+  if (!read.ok) return read
+  const [first, ...others] = broken
+  if (first !== undefined) return stored({ verdict: 'broken', broken: [first, ...others], ...held })
+  return stored({ verdict: read.value ? 'holds' : 'stopped', ...held })
 }
 
-/** Milliseconds of work before the page gets its turn. */
-const slice = 12
-
-/** Reads and checks one log after the other; nothing is asked of any network. */
-export async function checkHistory(desk: Desk, clinicStream: StreamId, { onProgress, isStopped }: Checking): Promise<Stored<HistoryCheck>> {
-  const streams = await desk.streams()
-  if (!streams.ok) return streams
-  const broken: BrokenLink[] = []
-  let [rows, courses, hasClinic] = [0, 0, false]
-  let pause = performance.now() + slice
-  for (const [done, stream] of streams.value.entries()) {
-    if (isStopped()) return stored({ verdict: 'stopped', rows, courses, hasClinic })
-    // What another tab writes meanwhile only makes the log longer than the record was.
-    const head = desk.headOf(stream)
-    const log = await desk.historyOf(stream)
-    if (!log.ok) return log
-    const link = firstBrokenLink(log.value, head)
-    if (link !== null) broken.push(link)
-    else {
-      rows += log.value.rows.length
-      if (stream === clinicStream) hasClinic = true
-      else courses += 1
-    }
-    if (performance.now() < pause) continue
-    onProgress(done + 1, streams.value.length)
-    await new Promise((resolve) => setTimeout(resolve))
-    pause = performance.now() + slice
-  }
-  const [first, ...others] = broken
-  const held = { rows, courses, hasClinic }
-  return stored(first === undefined ? { verdict: 'holds', ...held } : { verdict: 'broken', broken: [first, ...others], ...held })
+function withLog({ rows, courses, hasClinic }: Held, stream: StreamId, log: History): Held {
+  const isClinic = stream === clinicStream
+  return { rows: rows + log.rows.length, courses: courses + (isClinic ? 0 : 1), hasClinic: hasClinic || isClinic }
 }
 
 /** The first link that does not hold; null where all do, up to the end that the record knows (`head`, null where there is no record). */

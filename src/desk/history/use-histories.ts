@@ -6,6 +6,7 @@ import type { Desk, History } from '../desk'
 import { useBook } from '../use-book'
 import { useDesk } from '../use-desk'
 import { type BrokenLink, firstBrokenLink } from './check-history'
+import { type Reading, readHistories } from './read-histories'
 
 export interface Histories {
   /** In the order asked for; what was read before stays until it is read anew. */
@@ -16,8 +17,6 @@ export interface Histories {
 }
 
 const nothing: Histories = { logs: [], reading: { done: 0, of: 0 }, failure: null }
-/** Milliseconds of work before the page gets its turn. */
-const slice = 12
 
 export interface OneHistory {
   /** Null until it is read. */
@@ -61,7 +60,10 @@ export function useWholeHistory(): Histories {
 
   useEffect(() => {
     let isAsked = true
-    void readAll(desk, known.current, (done, of) => isAsked && setFound((before) => ({ ...before, reading: { done, of } })), () => !isAsked).then((histories) => {
+    const onProgress = (done: number, of: number) => {
+      if (isAsked) setFound((before) => ({ ...before, reading: { done, of } }))
+    }
+    void readAll(desk, known.current, { onProgress, isStopped: () => !isAsked }).then((histories) => {
       if (!isAsked || histories === null) return
       known.current = new Map(histories.logs.map((log) => [log.stream, log]))
       setFound(histories)
@@ -74,28 +76,19 @@ export function useWholeHistory(): Histories {
   return found
 }
 
-async function readAll(
-  desk: Desk,
-  known: ReadonlyMap<StreamId, History>,
-  onProgress: (done: number, of: number) => void,
-  isStopped: () => boolean,
-): Promise<Histories | null> {
-  const streams = await desk.streams()
-  if (!streams.ok) return { logs: [], reading: null, failure: streams.failure }
+async function readAll(desk: Desk, known: ReadonlyMap<StreamId, History>, reading: Reading): Promise<Histories | null> {
   const logs: History[] = []
-  let pause = performance.now() + slice
-  for (const [done, stream] of streams.value.entries()) {
-    if (isStopped()) return null
-    const before = known.get(stream)
-    const isGrown = before?.rows.at(-1)?.sequence !== desk.headOf(stream)?.sequence
-    const log = before === undefined || isGrown ? await desk.historyOf(stream) : null
-    if (log !== null && !log.ok) return { logs: [], reading: null, failure: log.failure }
-    const own = log?.value ?? before
-    if (own !== undefined) logs.push(own)
-    if (performance.now() < pause) continue
-    onProgress(done + 1, streams.value.length)
-    await new Promise((resolve) => setTimeout(resolve))
-    pause = performance.now() + slice
-  }
-  return { logs, reading: null, failure: null }
+  const read = await readHistories(
+    desk,
+    {
+      isNeeded: (stream) => known.get(stream)?.rows.at(-1)?.hash !== desk.headOf(stream)?.hash || !known.has(stream),
+      take(stream, log) {
+        const own = log ?? known.get(stream)
+        if (own !== undefined) logs.push(own)
+      },
+    },
+    reading,
+  )
+  if (!read.ok) return { logs: [], reading: null, failure: read.failure }
+  return read.value ? { logs, reading: null, failure: null } : null
 }

@@ -1,6 +1,5 @@
 /** Knows how a screen has the whole history checked, follows it and stops it; refuses to word the verdict. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { clinicStream } from '../../store/log-row'
 import type { StorageFailure } from '../../store/storage-failure'
 import { useDesk } from '../use-desk'
 import { type HistoryCheck, checkHistory } from './check-history'
@@ -25,7 +24,7 @@ export function useHistoryCheck(): { readonly check: CheckState; readonly start:
     const onProgress = (done: number, of: number) => {
       if (running.current === own) setCheck({ state: 'checking', done, of })
     }
-    void checkHistory(desk, clinicStream, { onProgress, isStopped: () => own.isStopped }).then((read) => {
+    void checkHistory(desk, { onProgress, isStopped: () => own.isStopped }).then((read) => {
       if (running.current === own) setCheck(read.ok ? { state: 'done', check: read.value } : { state: 'failed', failure: read.failure })
     })
   }, [desk])

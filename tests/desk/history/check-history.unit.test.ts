@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { type HistoryCheck, checkHistory } from '../../../src/desk/history/check-history'
 import { canonicalJson, digestOf } from '../../../src/store/canonical'
-import { type LogRow, clinicStream } from '../../../src/store/log-row'
+import type { LogRow } from '../../../src/store/log-row'
 import { plainSeal } from '../../../src/store/sealing'
 import { addDays } from '../../../src/domain/time/day'
 import { flipByte, removeEntry, replaceBody } from '../../store/raw-storage'
@@ -22,7 +22,7 @@ async function twoCourses() {
 }
 
 async function checked(desk: Desk, isStopped = () => false): Promise<HistoryCheck> {
-  const read = await checkHistory(desk, clinicStream, { onProgress: () => undefined, isStopped })
+  const read = await checkHistory(desk, { onProgress: () => undefined, isStopped })
   if (!read.ok) throw new Error(read.failure.code)
   return read.value
 }
