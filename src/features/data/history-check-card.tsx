@@ -32,7 +32,7 @@ export function HistoryCheckCard() {
       <div ref={act} className={styles.acts}>
         {isChecking ? <Button onPress={stop}>Stop</Button> : <Button onPress={start}>Check the whole history</Button>}
         <Link to="/history" className={buttonClass({ tone: 'quiet' })}>
-          Read it
+          Read the whole history
         </Link>
       </div>
       {isChecking && (
