@@ -5,7 +5,8 @@ import type { SessionId } from '../domain/protocol/protocol'
 import type { IconName } from '../ui/icon'
 import { LocaleProvider } from '../ui/locale-provider'
 import { Menu } from '../ui/menu'
-import { type SessionAct, actWordsFor, legalActsOf } from './legal-acts'
+import { type SessionAct, actWordsFor } from './legal-acts'
+import { useLegalActs } from './use-legal-acts'
 
 const icons: Readonly<Record<SessionAct, IconName>> = {
   record: 'tick',
@@ -27,6 +28,7 @@ export interface SessionMenuProps {
 
 export function SessionMenuList({ course, session, title, onAct }: SessionMenuProps) {
   const { today } = useNow()
+  const legalActsOf = useLegalActs()
   const found = sessionOf(course, session)
   if (found === undefined) return null
   const acts = legalActsOf(course, found, today)

@@ -21,6 +21,8 @@ export function storageSentence(failure: Failed['failure']): string {
       return 'this tab has closed its storage. Reload it.'
     case 'part-not-loaded':
       return 'a part of the app could not be fetched. Reload this page once there is a network.'
+    case 'past-is-fixed':
+      return 'what is shown here is the past, and nothing in it can be changed.'
     case 'record-damaged':
       return 'a record cannot be read. The Data page can rebuild it from its log.'
     case 'log-damaged':

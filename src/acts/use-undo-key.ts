@@ -12,8 +12,7 @@ export function useUndoKey(): void {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z'
-      if (!isUndo || event.defaultPrevented || isTyping(event.target) || busy.current) return
+      if (!isUndoPress(event) || event.defaultPrevented || isTyping(event.target) || busy.current) return
       const latest = latestChange(desk.book.courses())
       if (latest === null) return
       event.preventDefault()
@@ -25,6 +24,10 @@ export function useUndoKey(): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [desk, act])
+}
+
+export function isUndoPress({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z'
 }
 
 type Courses = ReturnType<ReturnType<typeof useDesk>['book']['courses']>

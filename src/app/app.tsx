@@ -14,11 +14,14 @@ const LocalPages = lazy(async () => ({ default: (await import('./local-pages')).
 const RosterPage = lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage }))
 const CoursePage = lazy(async () => ({ default: (await import('../features/course/course-page')).CoursePage }))
 const DosingPage = lazy(async () => ({ default: (await import('../features/dosing/dosing-page')).DosingPage }))
+const CourseThenPage = lazy(async () => ({ default: (await import('../features/course/course-then-page')).CourseThenPage }))
+const CourseHistoryPage = lazy(async () => ({ default: (await import('../features/history/course-history-page')).CourseHistoryPage }))
+const ClinicHistoryPage = lazy(async () => ({ default: (await import('../features/history/clinic-history-page')).ClinicHistoryPage }))
 const PrintPage = lazy(async () => ({ default: (await import('../features/printing/print-page')).PrintPage }))
 const PlanningPage = lazy(async () => ({ default: (await import('../features/planning/planning-page')).PlanningPage }))
 const SeveralPage = lazy(async () => ({ default: (await import('../features/planning/several/several-page')).SeveralPage }))
 const RepairsPage = lazy(async () => ({ default: (await import('../features/repairs/repairs-page')).RepairsPage }))
-const CalendarPage = lazy(async () => ({ default: (await import('../features/calendar/calendar-page')).CalendarPage }))
+const CalendarNowOrThen = lazy(async () => ({ default: (await import('../features/calendar/calendar-now-or-then')).CalendarNowOrThen }))
 const ClinicPage = lazy(async () => ({ default: (await import('../features/clinic/clinic-page')).ClinicPage }))
 const ProtocolsPage = lazy(async () => ({ default: (await import('../features/protocols/protocols-page')).ProtocolsPage }))
 const ProtocolPage = lazy(async () => ({ default: (await import('../features/protocols/protocol-page')).ProtocolPage }))
@@ -41,10 +44,13 @@ export function App({ desk, updates }: { readonly desk: Desk; readonly updates: 
                     <Route path="/patients/:courseId" element={<CoursePage />} />
                     <Route path="/patients/:courseId/print" element={<PrintPage />} />
                     <Route path="/patients/:courseId/dosing/:sessionId" element={<DosingPage />} />
+                    <Route path="/patients/:courseId/history" element={<CourseHistoryPage />} />
+                    <Route path="/patients/:courseId/then" element={<CourseThenPage />} />
+                    <Route path="/history" element={<ClinicHistoryPage />} />
                     <Route path="/plan" element={<PlanningPage />} />
                     <Route path="/plan/clinic" element={<SeveralPage />} />
                     <Route path="/repairs" element={<RepairsPage />} />
-                    <Route path="/calendar" element={<CalendarPage />} />
+                    <Route path="/calendar" element={<CalendarNowOrThen />} />
                     <Route path="/clinic" element={<ClinicPage />} />
                     <Route path="/protocols" element={<ProtocolsPage />} />
                     <Route path="/protocols/:protocolId" element={<ProtocolPage />} />

@@ -43,7 +43,7 @@ export function DeskProvider({ desk, children }: DeskProviderProps) {
 }
 
 /** Nothing here waits for a network, and a failed read is a defect that no second try mends. */
-function createClient(): QueryClient {
+export function createClient(): QueryClient {
   const local = { networkMode: 'always', retry: false } as const
   return new QueryClient({
     defaultOptions: {
@@ -53,7 +53,7 @@ function createClient(): QueryClient {
   })
 }
 
-function readNow(desk: Desk): DeskNow {
+export function readNow(desk: Desk): DeskNow {
   const { day, time } = desk.now()
   return { today: day, timeNow: time }
 }

@@ -2,6 +2,7 @@
 import type { Clinic } from '../domain/clinic/clinic'
 import type { Actor, CourseId } from '../domain/course/course'
 import { type InstantAt, type WallTime, wallTimeAt } from '../domain/time/zone'
+import type { Head } from '../store/chain'
 import type { StoreState } from '../store/database'
 import type { StreamLog } from '../store/log-entries'
 import { type StreamId, clinicStream } from '../store/log-row'
@@ -34,6 +35,8 @@ export type History = StreamLog
 
 export interface Desk extends WaysIn {
   readonly book: Book
+  /** The moment of the past that this desk shows, where it refuses every command; null for the desk that keeps the records. */
+  readonly past: InstantAt | null
   /** The moment on the clinic's wall clock. */
   readonly now: () => Now
   readonly state: () => StoreState
@@ -44,6 +47,12 @@ export interface Desk extends WaysIn {
   /** A course's log from its first row, with the state of its chain. */
   readonly historyOf: (courseId: CourseId) => Promise<Stored<History>>
   readonly clinicHistory: () => Promise<Stored<History>>
+  /** The logs of several streams, read at once. */
+  readonly historiesOf: (streams: readonly StreamId[]) => Promise<Stored<readonly History[]>>
+  /** Every stream that has a log or a record: the courses' and the clinic's own. */
+  readonly streams: () => Promise<Stored<readonly StreamId[]>>
+  /** Where the stream's record says that its log ends; null where there is no record that opens. */
+  readonly headOf: (stream: StreamId) => Head | null
   /** Every stream's log, for a backup or a check. */
   readonly wholeLog: () => Promise<Stored<readonly History[]>>
   readonly actor: () => Actor
@@ -127,6 +136,7 @@ function deskOn(
 
   return {
     book,
+    past: null,
     now() {
       const at = instantNow()
       return { at, ...wallAt(at, book.clinic()) }
@@ -147,6 +157,9 @@ function deskOn(
     },
     historyOf: store.logOf,
     clinicHistory: () => store.logOf(clinicStream),
+    historiesOf: store.logsOf,
+    streams: store.streams,
+    headOf: (stream) => book.index.record(stream)?.head ?? null,
     wholeLog: store.wholeLog,
     actor,
     setActor: (next) => setPreference(actorKey, next),

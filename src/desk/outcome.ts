@@ -15,10 +15,10 @@ export interface Done {
   readonly courses?: readonly CourseId[] | undefined
 }
 
-/** Storage let the act down, or the part of the app that decides could not be fetched; nothing was written. */
+/** Storage let the act down, the part of the app that decides could not be fetched, or what is shown is the past; nothing was written. */
 export interface Failed {
   readonly verdict: 'failed'
-  readonly failure: StorageFailure | { readonly code: 'part-not-loaded' }
+  readonly failure: StorageFailure | { readonly code: 'part-not-loaded' } | { readonly code: 'past-is-fixed' }
 }
 
 export type Outcome<R> = Done | Refused<R> | Failed

@@ -26,8 +26,12 @@ export interface Store {
   /** Folds records that an earlier version wrote in today's form, in one transaction; those whose log does not hold stay as they are. */
   readonly refold: (streams: readonly StreamId[], fold: (rows: readonly LogRow[]) => StreamState) => Promise<Stored<void>>
   readonly logOf: (stream: StreamId) => Promise<Stored<StreamLog>>
+  /** The logs of these streams, as one reading; a stream without rows has an empty one. Quickest where they follow each other in the order of their ids. */
+  readonly logsOf: (streams: readonly StreamId[]) => Promise<Stored<readonly StreamLog[]>>
   /** The streams whose log has a row of this change. */
   readonly streamsOf: (change: ChangeId) => Promise<Stored<readonly StreamId[]>>
+  /** Every stream that has a log or a record, in the order of their ids. */
+  readonly streams: () => Promise<Stored<readonly StreamId[]>>
   readonly wholeLog: () => Promise<Stored<readonly StreamLog[]>>
   /** What this device remembers for itself; no part of any log. */
   readonly preferences: () => Promise<Stored<ReadonlyMap<string, unknown>>>
@@ -184,7 +188,26 @@ function storeOn(
 
     logOf: (stream) => attempt(async () => readStream(stream, await entriesOf(stream).toArray(), seal)),
 
+    logsOf: (streams) =>
+      attempt(async () => {
+        const sorted = [...streams].sort()
+        const [first, last] = [sorted[0], sorted.at(-1)]
+        if (first === undefined || last === undefined) return []
+        const asked = new Set(streams)
+        const entries = await log.where('[stream+sequence]').between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray()
+        const found = new Map(readStreams(entries.filter(({ stream }) => asked.has(stream)), seal).map((own) => [own.stream, own]))
+        return streams.map((stream) => found.get(stream) ?? readStream(stream, [], seal))
+      }),
+
     streamsOf: (change) => attempt(async () => [...new Set((await log.where('change').equals(change).primaryKeys()).map(([stream]) => stream))]),
+
+    streams: () =>
+      attempt(() =>
+        dexie.transaction('r', [log, records], async () => {
+          const logged = (await log.toCollection().primaryKeys()).map(([stream]) => stream)
+          return [...new Set([...logged, ...(await records.toCollection().primaryKeys())])].sort()
+        }),
+      ),
 
     wholeLog: () => attempt(async () => readStreams(await log.orderBy('[stream+sequence]').toArray(), seal)),
 

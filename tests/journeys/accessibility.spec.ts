@@ -20,12 +20,12 @@ const smallest = [
   { width: 640, height: 360 },
 ] as const
 
-const places = ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend'] as const
+const places = ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend', '/history'] as const
 
-const calendarViews = ['day', 'month', 'list', 'people', 'people&by=week', 'courses', 'courses&span=3'].map((view) => `/calendar?view=${view}&day=2027-01-05`)
+const calendarViews = ['day', 'month', 'list', 'people', 'people&by=week', 'courses', 'courses&span=3', 'week&asof=2027-01-02'].map((view) => `/calendar?view=${view}&day=2027-01-05`)
 
 /** `:course` is a course of the sample clinic. */
-const innerPages = ['/protocols/mdma-18wk-clinic', '/patients/:course', '/patients/:course?view=month', '/patients/:course/print', '/patients/:course/dosing/exp-1'] as const
+const innerPages = ['/protocols/mdma-18wk-clinic', '/patients/:course', '/patients/:course?view=month', '/patients/:course/print', '/patients/:course/dosing/exp-1', '/patients/:course/history', '/patients/:course/then?asof=2027-01-02'] as const
 
 for (const addresses of [...inThrees(places), ...inThrees(innerPages), ...inThrees(calendarViews)]) {
   test(`${addresses.join(', ')}: the rules kept in light and dark, wide and narrow, and nothing scrolls sideways`, async ({ page }) => {

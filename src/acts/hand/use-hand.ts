@@ -9,8 +9,8 @@ import { courseWeek, dayOne } from '../../domain/course/course-week'
 import { isSameSlot } from '../../domain/course/decide-placement'
 import type { SessionId } from '../../domain/protocol/protocol'
 import type { Day } from '../../domain/time/day'
-import { legalActsOf } from '../legal-acts'
 import { useAct } from '../use-act'
+import { useLegalActs } from '../use-legal-acts'
 import { type Moving, useMoving } from '../use-moving'
 import { nearestAllowed } from './held-steps'
 import { heldSentence } from './held-words'
@@ -75,6 +75,7 @@ const nothingAlong: readonly Along[] = []
 export function useHand({ today, isShown, onDay }: HandProps): Hand {
   const desk = useDesk()
   const act = useAct()
+  const legalActsOf = useLegalActs()
   const [held, draw] = useState<Held | null>(null)
   // A finger is quicker than the page is drawn: what was carried last counts, not what was drawn last.
   const latest = useRef<Held | null>(null)

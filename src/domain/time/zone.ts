@@ -51,6 +51,17 @@ export function clockOffsetAt(day: Day, zone: string): number {
   return offsetMinutes(start - offsetMinutes(start, zone) * millisecondsInMinute, zone)
 }
 
+/** The last millisecond (since 1970, UTC) at which the wall clock of `zone` shows this day; of a day that it leaves out, the one before the next begins. */
+export function endOfDay(day: Day, zone: string): number {
+  // Clocks may be set back over the day's last minutes, or forward over them.
+  for (let minutes = minutesInDay - 1; minutes >= 0 && !isLeftOut(day, zone); minutes -= 1) {
+    const last = instantsOf(day, timeOfMinutes(minutes), zone).at(-1)
+    if (last !== undefined) return last + millisecondsInMinute - 1
+  }
+  const next = dayNumber(day) + 1
+  return (next * minutesInDay - clockOffsetAt(dayFromNumber(next), zone)) * millisecondsInMinute - 1
+}
+
 /** Minutes by which the clocks of `zone` change during `day`; 0 on an ordinary day, 60 when they go forward an hour. */
 export function clockChangeOn(day: Day, zone: string): number {
   const start = dayNumber(day) * minutesInDay * millisecondsInMinute

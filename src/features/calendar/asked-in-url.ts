@@ -31,6 +31,8 @@ export interface Asked {
   /** Of the view of people and rooms. */
   readonly by: Pace
   readonly span: Span
+  /** The day as of whose end the calendar is shown; null is as it stands. */
+  readonly asOf: Day | null
   readonly filters: Filters
 }
 
@@ -47,6 +49,7 @@ export function askedIn(search: URLSearchParams): Asked {
     day: parseDay(search.get('day') ?? '') ?? null,
     by: known('by', paces)[0] ?? 'day',
     span: known('span', spans)[0] ?? usualSpan,
+    asOf: parseDay(search.get('asof') ?? '') ?? null,
     filters: {
       therapists: ids('who'),
       rooms: ids('room'),
@@ -57,12 +60,13 @@ export function askedIn(search: URLSearchParams): Asked {
   }
 }
 
-export function searchFor({ view, day, by, span, filters }: Asked): URLSearchParams {
+export function searchFor({ view, day, by, span, asOf, filters }: Asked): URLSearchParams {
   const search = new URLSearchParams()
   search.set('view', view)
   if (day !== null) search.set('day', day)
   if (span !== usualSpan) search.set('span', span)
   if (by !== 'day') search.set('by', by)
+  if (asOf !== null) search.set('asof', asOf)
   const put = (key: string, values: readonly string[]) => values.forEach((value) => search.append(key, value))
   put('who', filters.therapists)
   put('room', filters.rooms)

@@ -2,6 +2,7 @@
 import { type ComponentType, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { AskDates } from '../../acts/ask-dates'
+import { AsItStood } from '../../acts/past/as-it-stood'
 import { HeldBeside } from '../../acts/hand/held-beside'
 import { useHand } from '../../acts/hand/use-hand'
 import { entriesBetween } from '../../desk/lines'
@@ -163,6 +164,7 @@ export function CalendarPage() {
       </div>
       <p className={styles.foot}>
         <AskDates />
+        <AsItStood onDay={(asOf) => ask({ ...asked, asOf, day: null })} />
         <Button tone="quiet" size="small" onPress={() => onOpen('legend')}>
           Legend
         </Button>

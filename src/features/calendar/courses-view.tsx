@@ -1,6 +1,7 @@
 /** Knows which courses the calendar shows as lanes, and what the clinic has under them; refuses to know how a lane is drawn. */
 import { useMemo } from 'react'
 import { Link } from 'react-router'
+import { useCourseAddress } from '../../acts/past/use-course-address'
 import type { Book } from '../../desk/book'
 import { courseSpans, laneOf } from '../../desk/course-lanes'
 import { therapistWeeks } from '../../desk/therapist-hours'
@@ -80,8 +81,9 @@ export function CoursesView({ range, weekStart, clinic, filters, today, onOpen }
 }
 
 function CourseLink({ courseId, children, ...rest }: CourseLinkProps) {
+  const addressOf = useCourseAddress()
   return (
-    <Link to={`/patients/${courseId}`} {...rest}>
+    <Link to={addressOf(courseId)} {...rest}>
       {children}
     </Link>
   )

@@ -1,7 +1,9 @@
 /** Knows what one needs of a session where it is met in a calendar, and the acts it allows now; refuses to do any of them. */
 import { Link } from 'react-router'
-import { type SessionAct, actWordsFor, legalActsOf } from '../../acts/legal-acts'
+import { type SessionAct, actWordsFor } from '../../acts/legal-acts'
+import { useCourseAddress } from '../../acts/past/use-course-address'
 import { titlesOf } from '../../acts/titles'
+import { useLegalActs } from '../../acts/use-legal-acts'
 import type { Entry } from '../../desk/lines'
 import { type Course, sessionOf } from '../../domain/course/course'
 import type { Day } from '../../domain/time/day'
@@ -24,6 +26,8 @@ export interface SessionCardProps {
 
 export function SessionCard({ entry, course, today, anchor, onPickUp, onAct, onClose }: SessionCardProps) {
   const { code, courseId, line } = entry
+  const legalActsOf = useLegalActs()
+  const addressOf = useCourseAddress()
   const session = sessionOf(course, line.session)
   const titleOf = titlesOf(course.protocol)
   const acts = session === undefined ? [] : legalActsOf(course, session, today)
@@ -48,7 +52,7 @@ export function SessionCard({ entry, course, today, anchor, onPickUp, onAct, onC
             Dosing day
           </Link>
         )}
-        <Link to={`/patients/${courseId}`} className={buttonClass({ size: 'small', tone: 'quiet' })}>
+        <Link to={addressOf(courseId)} className={buttonClass({ size: 'small', tone: 'quiet' })}>
           Open the course
         </Link>
       </div>

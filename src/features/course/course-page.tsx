@@ -16,7 +16,6 @@ import { measureLinesOf } from '../../domain/course/measures/measure-lines'
 import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CourseRibbon } from '../../ui/calendar/course-ribbon'
-import { EmptyState } from '../../ui/empty-state'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
@@ -32,6 +31,7 @@ import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
 import { MeasuresCard } from './measures-card'
 import { MissedNote } from './missed-note'
+import { NoCourse } from './no-course'
 import { SessionsCard } from './sessions-card'
 import { SlackLine } from './slack-line'
 
@@ -140,24 +140,6 @@ export function CoursePage() {
       {isAdding && <AddVisitDialog course={course} titleOf={titleOf} onGive={give} onClose={() => setAdding(false)} />}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}
     </>
-  )
-}
-
-function NoCourse() {
-  return (
-    <Card label="No course">
-      <EmptyState
-        missing="course"
-        title="This course is not on this device"
-        acts={
-          <Link to="/patients" className={buttonClass({ tone: 'primary' })}>
-            All patients
-          </Link>
-        }
-      >
-        It may have been undone right after it was planned, or it belonged to the sample clinic.
-      </EmptyState>
-    </Card>
   )
 }
 

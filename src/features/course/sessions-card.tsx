@@ -36,8 +36,12 @@ export function SessionsCard({ course, lines, clinic, today, slack, aside, menuF
   const next = lines.find(({ day }) => day !== null && day >= today)?.day ?? lines.find(({ day }) => day !== null)?.day ?? today
   const month = parseDay(search.get('month') ?? '') ?? next
   const entries = lines.map((line) => ({ courseId: course.id, code: null, line }))
-  const put = (to: View, day: Day | null) =>
-    setSearch(to === 'list' ? {} : { view: to, ...(day === null ? {} : { month: day }) }, { replace: true, preventScrollReset: true })
+  const put = (to: View, day: Day | null) => {
+    const next = new URLSearchParams([...search].filter(([key]) => key !== 'view' && key !== 'month'))
+    if (to !== 'list') next.set('view', to)
+    if (to !== 'list' && day !== null) next.set('month', day)
+    setSearch(next, { replace: true, preventScrollReset: true })
+  }
 
   return (
     <Card

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { AskDates } from '../../acts/ask-dates'
 import { useRemoveSample, useFillSample } from '../../acts/use-sample'
 import { storageSentence } from '../../acts/storage-sentence'
-import type { History } from '../../desk/desk'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
 import { Button } from '../../ui/button'
@@ -16,6 +15,7 @@ import { useToasts } from '../../ui/toasts'
 import { clockNames } from '../../ui/wording/clock-names'
 import { counted, weekdayName } from '../../ui/wording/format'
 import styles from './data.module.css'
+import { HistoryCheckCard } from './history-check-card'
 
 export interface DataPageProps {
   /** What the browser answered when asked to keep the records. */
@@ -46,7 +46,7 @@ export function DataPage({ kept, room }: DataPageProps) {
             ]}
           />
         </Card>
-        <ChainCard />
+        <HistoryCheckCard />
         <DatesCard />
         {damaged.length > 0 && <DamagedCard streams={damaged.map(({ stream }) => stream)} />}
         <SampleCard samples={samples} isEmpty={courses === 0 && !hasClinic} />
@@ -84,42 +84,6 @@ function DatesCard() {
       </div>
     </Card>
   )
-}
-
-/** A check of every log's chain; it names the first broken link. */
-function ChainCard() {
-  const desk = useDesk()
-  const [verdict, setVerdict] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const check = async () => {
-    setBusy(true)
-    const read = await desk.wholeLog()
-    setBusy(false)
-    setVerdict(read.ok ? chainVerdict(read.value) : `The log cannot be read: ${storageSentence(read.failure)}`)
-  }
-  return (
-    <Card title="The log">
-      <p className={styles.words}>
-        Every change is appended and chained to the one before. Whoever edits or removes an entry breaks the chain.
-      </p>
-      <div className={styles.acts}>
-        <Button onPress={() => void check()} isPending={isBusy}>
-          Check the whole chain
-        </Button>
-        <p role="status">{verdict}</p>
-      </div>
-    </Card>
-  )
-}
-
-function chainVerdict(logs: readonly History[]): string {
-  const broken = logs.find((log) => log.broken !== null || log.damaged.length > 0)
-  if (broken === undefined) {
-    const entries = logs.reduce((sum, { rows }) => sum + rows.length, 0)
-    return `Intact: ${counted(entries, 'entry', 'entries')} in ${counted(logs.length, 'log', 'logs')}.`
-  }
-  const at = broken.broken?.sequence ?? broken.damaged[0]?.sequence
-  return `Broken: one log does not hold at entry ${at ?? '?'}. What stands before it is intact.`
 }
 
 function megabytes(bytes: number): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addCalendarMonths, day, dayFromNumber, dayNumber, monthOf, parseDay } from '../../../src/domain/time/day'
 import { time, timeOfMinutes } from '../../../src/domain/time/clock-time'
-import { clockChangeOn, clockStepOn, clocksDifferWithin, daysLeftOut, instantsOf, isLeftOut, minutesPassing, wallTimeAt } from '../../../src/domain/time/zone'
+import { clockChangeOn, clockStepOn, clocksDifferWithin, daysLeftOut, endOfDay, instantsOf, isLeftOut, minutesPassing, wallTimeAt } from '../../../src/domain/time/zone'
 
 const runs = Number(process.env['EW_RUNS'] ?? 300)
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Australia/Lord_Howe', 'America/Santiago', 'Pacific/Apia', 'Asia/Kolkata', 'UTC']
@@ -36,6 +36,17 @@ describe('wall time and instants', () => {
         for (const instant of instantsOf(on, timeOfMinutes(minutes), zone)) {
           expect(wallTimeAt(instant, zone)).toEqual({ day: on, time: timeOfMinutes(minutes) })
         }
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('end each day with its last instant, in every zone', () => {
+    fc.assert(
+      fc.property(anyDay, anyZone, (on, zone) => {
+        const end = endOfDay(on, zone)
+        if (!isLeftOut(on, zone)) expect(wallTimeAt(end, zone).day).toBe(on)
+        expect(wallTimeAt(end + 1, zone).day > on).toBe(true)
       }),
       { numRuns: runs },
     )

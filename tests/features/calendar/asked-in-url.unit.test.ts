@@ -12,6 +12,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   day: fc.option(fc.integer({ min: 0, max: 2000 }).map((ahead) => addDays(day('2026-01-01'), ahead)), { nil: null }),
   by: fc.constantFrom(...paces),
   span: fc.constantFrom(...spans),
+  asOf: fc.option(fc.integer({ min: 0, max: 2000 }).map((ahead) => addDays(day('2026-01-01'), ahead)), { nil: null }),
   filters: fc.record({
     therapists: ids,
     rooms: ids,
@@ -35,5 +36,5 @@ it('takes what is said twice or says nothing once or not at all', () => {
 })
 
 it('leaves what it does not know at its usual', () => {
-  expect(askedIn(new URLSearchParams('view=clock&day=2027-02-30&kind=lunch&state=asleep&span=4&by=year'))).toEqual({ view: 'week', day: null, by: 'day', span: '9', filters: noFilters })
+  expect(askedIn(new URLSearchParams('view=clock&day=2027-02-30&kind=lunch&state=asleep&span=4&by=year&asof=yesterday'))).toEqual({ view: 'week', day: null, by: 'day', span: '9', asOf: null, filters: noFilters })
 })

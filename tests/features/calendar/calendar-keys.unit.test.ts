@@ -6,7 +6,7 @@ import { afterKey, keyWords } from '../../../src/features/calendar/calendar-keys
 
 const today = day('2027-03-01')
 const filters = { ...noFilters, rooms: ['oak'] }
-const week: Asked = { view: 'week', day: null, by: 'day', span: '9', filters }
+const week: Asked = { view: 'week', day: null, by: 'day', span: '9', asOf: null, filters }
 
 it('goes on and back by what the view shows, from today where no day is asked for', () => {
   expect(afterKey('n', week, today)).toEqual({ ...week, view: 'week', day: '2027-03-08' })
