@@ -58,6 +58,7 @@ const kinds = {
   DosingFactNoted: true,
   DosingEntryCorrected: true,
   DosingEntryStruck: true,
+  DeviationAssessed: true,
   ClinicSetUp: true,
   ClinicChanged: true,
 } satisfies Record<CourseEventName | ClinicEvent['type'], true>

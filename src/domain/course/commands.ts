@@ -3,6 +3,7 @@ import type { GateName, Protocol, SessionId } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Slot } from './course'
+import type { DeviationCommand } from './deviations/deviation-commands'
 import type { DosingCommand } from './dosing/dosing-commands'
 
 /** Gates answered in the same breath as a session is started or completed. */
@@ -71,7 +72,14 @@ export type CourseCommand =
   | { readonly type: 'CancelSession'; readonly session: SessionId; readonly reason: string }
   | { readonly type: 'WaiveSession'; readonly session: SessionId; readonly reason: string }
   | { readonly type: 'ReopenSession'; readonly session: SessionId; readonly reason: string }
-  | { readonly type: 'CorrectEncounter'; readonly session: SessionId; readonly encounter: Encounter; readonly reason: string }
+  | {
+      readonly type: 'CorrectEncounter'
+      readonly session: SessionId
+      readonly encounter: Encounter
+      readonly reason: string
+      /** The change whose record is corrected, so that nobody writes over one they have not seen; missing: whatever stands there. */
+      readonly seen?: ChangeId | undefined
+    }
   | {
       readonly type: 'AnswerGate'
       readonly session: SessionId
@@ -97,6 +105,7 @@ export type CourseCommand =
   | { readonly type: 'RecordPrint'; readonly sheet: string; readonly mark: string }
   | { readonly type: 'UndoChange'; readonly change: ChangeId }
   | DosingCommand
+  | DeviationCommand
 
 export type CourseCommandType = CourseCommand['type']
 
@@ -128,4 +137,5 @@ export const courseCommandTypes = [
   'NoteDosingFact',
   'CorrectDosingEntry',
   'StrikeDosingEntry',
+  'AssessDeviation',
 ] as const satisfies readonly CourseCommandType[]

@@ -8,6 +8,7 @@ import { decidePlacement } from './decide-placement'
 import { decidePatientAway } from './decide-patient-away'
 import { decideRecord } from './decide-record'
 import { decideReplan } from './decide-replan'
+import { decideAssessment } from './deviations/decide-assessment'
 import { decideStanding } from './decide-standing'
 import { decideUndo } from './decide-undo'
 import { decideDosing } from './dosing/decide-dosing'
@@ -65,5 +66,7 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
     case 'CorrectDosingEntry':
     case 'StrikeDosingEntry':
       return decideDosing(command, course, facts)
+    case 'AssessDeviation':
+      return decideAssessment(command, course, facts)
   }
 }

@@ -5,8 +5,17 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { PlacedSlot } from './commands'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Session, Slot } from './course'
+import type { WindowThen } from './deviations/deviation'
+import type { DeviationEvent } from './deviations/deviation-commands'
 import type { DosingEvent } from './dosing/dosing-commands'
 import type { Standing } from './lifecycle'
+
+interface NotHeldRecord {
+  readonly session: SessionId
+  readonly reason: string
+  /** Where it could have lain, written by the app at the moment of the act; missing in rows from before it was. */
+  readonly window?: WindowThen | undefined
+}
 
 export type CourseEvent =
   | {
@@ -41,10 +50,10 @@ export type CourseEvent =
       /** Written by the app at the moment of the act, never edited. */
       readonly deviations: readonly Breach[]
     }
-  | { readonly type: 'SessionMissed'; readonly session: SessionId; readonly reason: string }
-  | { readonly type: 'SessionNoShow'; readonly session: SessionId; readonly reason: string }
+  | ({ readonly type: 'SessionMissed' } & NotHeldRecord)
+  | ({ readonly type: 'SessionNoShow' } & NotHeldRecord)
   | { readonly type: 'SessionCancelled'; readonly session: SessionId; readonly reason: string }
-  | { readonly type: 'SessionWaived'; readonly session: SessionId; readonly reason: string }
+  | ({ readonly type: 'SessionWaived' } & NotHeldRecord)
   | {
       readonly type: 'SessionPlannedAgain'
       readonly session: SessionId
@@ -98,5 +107,6 @@ export type CourseEvent =
       readonly away?: readonly DayRange[] | undefined
     }
   | DosingEvent
+  | DeviationEvent
 
 export type CourseEventName = CourseEvent['type']

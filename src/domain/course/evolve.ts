@@ -1,6 +1,7 @@
 /** Knows how one event changes a course; refuses to judge whether it should have happened. */
 import type { SessionId } from '../protocol/protocol'
-import type { Course, CourseId, Encounter, Session, Slot } from './course'
+import type { Course, CourseId, Session } from './course'
+import { ofHeld, ofNotHeld, ofReopened, recordedBy, withAssessment } from './deviations/evolve-deviations'
 import { withRecord } from './dosing/evolve-dosing'
 import type { CourseEvent } from './events'
 import type { Stamp } from './facts'
@@ -15,6 +16,9 @@ export function evolve(course: Course | null, event: CourseEvent, stamp: Stamp, 
   return { ...next, sequence: stamp.sequence }
 }
 
+/** What sessions in rows from before it was kept do not bear. */
+const later: Pick<Session, 'record' | 'recorded' | 'deviated' | 'assessed'> = { record: [], recorded: null, deviated: [], assessed: {} }
+
 /** A course's sessions before anything was planned. */
 export function unplannedSessions(protocol: Course['protocol']): readonly Session[] {
   return protocol.sessions.map(({ id }) => ({
@@ -23,7 +27,7 @@ export function unplannedSessions(protocol: Course['protocol']): readonly Sessio
     slot: null,
     encounter: null,
     gates: {},
-    record: [],
+    ...later,
     reason: '',
     despite: [],
   }))
@@ -66,25 +70,26 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'SessionMoved':
     case 'SessionPlannedAgain': {
       const { to, reason, left } = event
-      const placed = { slot: to, encounter: null, reason, despite: left.map(({ code }) => code) }
-      return versioned(withSession(course, event, placed), stamp)
+      const placed = { slot: to, encounter: null, recorded: null, reason, despite: left.map(({ code }) => code) }
+      return versioned(withSession(course, event, () => placed), stamp)
     }
     case 'SessionConfirmed':
-      return withSession(course, event, {})
+      return withSession(course, event, () => ({}))
     case 'SessionStarted':
-      return withSession(course, event, { encounter: { day: event.day, from: event.time, to: null, note: '' } })
+      return withSession(course, event, () => ({ encounter: { day: event.day, from: event.time, to: null, note: '' }, recorded: recordedBy(stamp) }))
     case 'SessionCompleted':
-      return withSession(course, event, recorded(event.encounter, event.reason))
+      return withSession(course, event, (session) => ({ encounter: event.encounter, reason: event.reason, ...ofHeld(session, event, stamp) }))
     case 'EncounterCorrected':
-      return withSession(course, event, recorded(event.to, event.reason))
+      return withSession(course, event, (session) => ({ encounter: event.to, reason: event.reason, ...ofHeld(session, event, stamp) }))
     case 'SessionMissed':
     case 'SessionNoShow':
-      return withSession(course, event, { reason: event.reason })
+      return withSession(course, event, (session) => ({ reason: event.reason, ...ofNotHeld(session, event, course, stamp) }))
     case 'SessionCancelled':
+      return versioned(withSession(course, event, () => ({ reason: event.reason, encounter: null, recorded: recordedBy(stamp) })), stamp)
     case 'SessionWaived':
-      return versioned(withSession(course, event, { reason: event.reason, encounter: null }), stamp)
+      return versioned(withSession(course, event, (session) => ({ reason: event.reason, encounter: null, ...ofNotHeld(session, event, course, stamp) })), stamp)
     case 'SessionReopened':
-      return versioned(withSession(course, event, { reason: event.reason, encounter: null }), stamp)
+      return versioned(withSession(course, event, (session) => ({ reason: event.reason, encounter: null, ...ofReopened(session) })), stamp)
     case 'GateAnswered':
       return withGate(course, event, stamp)
     case 'CourseCompleted':
@@ -107,8 +112,10 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'DosingEntryCorrected':
     case 'DosingEntryStruck':
       return { ...course, sessions: course.sessions.map((session) => (session.id === event.session ? withRecord(session, event, stamp) : session)) }
+    case 'DeviationAssessed':
+      return { ...course, sessions: course.sessions.map((session) => (session.id === event.session ? withAssessment(session, event, stamp) : session)) }
     case 'ChangeUndone': {
-      const before = new Map(event.sessions.map((session) => [session.id, session]))
+      const before = new Map(event.sessions.map((session) => [session.id, { ...later, ...session }]))
       const sessions = course.sessions.map((session) => before.get(session.id) ?? session)
       const { standing, standingReason, away = course.away } = event
       return versioned({ ...course, sessions, standing, standingReason, away }, stamp)
@@ -116,20 +123,16 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
   }
 }
 
-function recorded(encounter: Encounter, reason: string) {
-  return { encounter, reason }
-}
-
 function withSession(
   course: Course,
   event: { readonly type: SessionEventType; readonly session: SessionId },
-  change: Partial<{ slot: Slot; encounter: Encounter | null; reason: string; despite: readonly string[] }>,
+  change: (session: Session) => Partial<Session>,
 ): Course {
   const sessions = course.sessions.map((session) => {
     if (session.id !== event.session) return session
     const status = sessionLifecycle[session.status][event.type]
     if (status === undefined) throw new Error(`${event.type} cannot follow ${session.status}`)
-    return { ...session, ...change, status }
+    return { ...session, ...change(session), status }
   })
   return { ...course, sessions }
 }

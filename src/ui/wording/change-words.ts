@@ -32,6 +32,7 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   DosingFactNoted: 'a line in the record',
   DosingEntryCorrected: 'a corrected line in the record',
   DosingEntryStruck: 'a struck line in the record',
+  DeviationAssessed: 'the assessment of a deviation',
 }
 
 /** "the move of Integration 2.2", "the move of several sessions", "the hold" */

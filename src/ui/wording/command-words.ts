@@ -3,7 +3,8 @@ import type { CourseCommand, CourseCommandType } from '../../domain/course/comma
 import type { Day } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
 import { factTitle } from './dosing-words'
-import { clockTime, counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName, timeSpan } from './format'
+import { heldTimes } from './encounter-words'
+import { clockTime, counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf } from './title-of'
 
@@ -36,6 +37,7 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   NoteDosingFact: 'Note',
   CorrectDosingEntry: 'Correct the line',
   StrikeDosingEntry: 'Strike out',
+  AssessDeviation: 'Assess',
 }
 
 /** The act after "you cannot" or "give a reason to". */
@@ -67,6 +69,7 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   NoteDosingFact: 'note this in the record',
   CorrectDosingEntry: 'correct a line of the record',
   StrikeDosingEntry: 'strike out a line of the record',
+  AssessDeviation: 'assess a deviation',
 }
 
 /** What was done, for the toast beside Undo: "Integration 2.2 moved to Wed 10 March, 10:00." */
@@ -127,6 +130,8 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
       return 'Line corrected.'
     case 'StrikeDosingEntry':
       return 'Line struck out.'
+    case 'AssessDeviation':
+      return `Deviation of ${title} assessed as ${command.assessment.grade}.`
   }
 }
 
@@ -135,7 +140,7 @@ function toastDay(day: Day): string {
   return `${shortWeekdayName(weekdayOf(day))} ${dayOfMonth(day)} ${monthName(day)}`
 }
 
-function encounterWords({ day, from, to }: Extract<CourseCommand, { type: 'CompleteSession' }>['encounter']): string {
-  if (from === null) return toastDay(day)
-  return `${toastDay(day)}, ${to === null ? clockTime(from) : timeSpan(from, to)}`
+function encounterWords(encounter: Extract<CourseCommand, { type: 'CompleteSession' }>['encounter']): string {
+  const times = heldTimes(encounter)
+  return times === '' ? toastDay(encounter.day) : `${toastDay(encounter.day)}, ${times}`
 }

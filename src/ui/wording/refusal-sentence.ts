@@ -6,7 +6,8 @@ import { changeWords } from './change-words'
 import { clinicFaultSentence } from './clinic-fault-sentence'
 import { commandActs } from './command-words'
 import { dosingRefusalSentence } from './dosing-sentence'
-import { clockTime, counted, dayAndTime, length, listOf, longDay } from './format'
+import { deviationRefusalSentences, encounterRefusalSentences, livedBreachSentence, standingSentence, turnedRoundSentence } from './encounter-sentence'
+import { counted, dayAndTime, length, listOf, longDay } from './format'
 import { gateWords } from './gate-words'
 import { standingClauses, statusClauses } from './standing-words'
 import { type TitleOf, nameOf, titledAs } from './title-of'
@@ -24,6 +25,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`${nameOf(refusal.session, titleOf)} is no session of this course, or has no record yet.`]
     case 'not-from-this-state': {
       const title = titledAs(refusal.session, titleOf) ?? refusal.title
+      if (refusal.recorded !== undefined) return [`${title} ${statusClauses[refusal.status]}. ${standingSentence(refusal.recorded)} Nothing was written over it.`]
       return [`${title} ${statusClauses[refusal.status]}. From there you cannot ${commandActs[refusal.command]}.`]
     }
     case 'not-in-this-standing':
@@ -34,7 +36,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
         ...(refusal.leavable ? ['With a reason it can still be done, and the conflict stays marked.'] : []),
       ]
     case 'reason-needed':
-      return [...refusal.breaches.map((breach) => breachSentence(breach, titleOf)), `Give a reason to ${commandActs[refusal.for]}.`]
+      return [...refusal.breaches.map((breach) => livedBreachSentence(breach, titleOf)), `Give a reason to ${commandActs[refusal.for]}.`]
     case 'gates-open': {
       const title = titledAs(refusal.session, titleOf) ?? refusal.title
       const open = refusal.gates.map((gate) => `“${gateWords(gate, titleOf)}”`)
@@ -53,7 +55,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`${nameOf(refusal.session, titleOf)} is still ahead, on ${when}. It can be recorded once it has begun.`]
     }
     case 'ends-before-it-starts':
-      return [`The session ends at ${clockTime(refusal.to)}, before it starts at ${clockTime(refusal.from)}.`]
+      return [turnedRoundSentence(refusal.from, refusal.to)]
     case 'times-needed':
       return [`${nameOf(refusal.session, titleOf)} needs the time it started and the time it ended.`]
     case 'patient-code-invalid':
@@ -84,6 +86,18 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`Only the latest change can be taken back: ${changeWords(refusal.latest, refusal.session, titleOf)}.`]
     case 'has-no-time':
       return [`${nameOf(refusal.session, titleOf)} has no appointment.`]
+    case 'end-ahead':
+    case 'nobody-attended':
+    case 'person-unknown':
+    case 'person-twice':
+    case 'minutes-unreadable':
+    case 'minutes-beyond-session':
+    case 'dose-outside-session':
+    case 'corrected-meanwhile':
+      return encounterRefusalSentences(refusal, titleOf)
+    case 'deviation-unknown':
+    case 'assessed-meanwhile':
+      return deviationRefusalSentences(refusal, titleOf)
     default:
       return [dosingRefusalSentence(refusal, titleOf)]
   }

@@ -9,6 +9,7 @@ import type { CourseRefusal } from '../../../src/domain/course/refusals'
 import type { Booking, Breach } from '../../../src/domain/rules/breach'
 import { weekdays } from '../../../src/domain/time/weekday'
 import { type Named, type Of, about, bare, count, day, gate, house, minutes, name, reason, session, time } from './arbitrary-parts'
+import { assessmentCommands, assessmentEvents, attendance, encounterRefusals, standingRecord } from './encounter-arbitraries'
 import { dosingCommands, dosingEvents, dosingRefusals } from './dosing-arbitraries'
 
 export { gate, session, titleOf } from './arbitrary-parts'
@@ -95,6 +96,9 @@ const slot: fc.Arbitrary<Slot> = fc.record({
 })
 const encounter: fc.Arbitrary<Encounter> = fc.record({
   day, from: fc.option(time), to: fc.option(time), note: fc.constant('as planned'),
+  endDay: fc.option(day, { nil: undefined }),
+  mode: fc.constantFrom(undefined, 'in-person' as const, 'video' as const, 'telephone' as const),
+  attended: fc.option(attendance, { nil: undefined }),
 })
 const patient = fc.record({ code: fc.constantFrom('K-17', 'K-18'), name: fc.constantFrom('', 'Kim Secret') })
 
@@ -102,7 +106,7 @@ const eventNames = [
   'CourseOpened', 'PlanAdopted', 'SessionConfirmed', 'SessionMoved', 'SessionStarted', 'SessionCompleted', 'SessionMissed', 'SessionNoShow',
   'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
   'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
-  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck',
+  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck', 'DeviationAssessed',
 ] as const satisfies readonly CourseEventName[]
 const eventName = fc.constantFrom(...eventNames)
 
@@ -112,7 +116,7 @@ const refusals: Of<CourseRefusal> = {
   'course-exists': bare('course-exists'),
   'clinic-not-set-up': bare('clinic-not-set-up'),
   'session-unknown': about('session-unknown'),
-  'not-from-this-state': fc.record({ code: fc.constant('not-from-this-state'), session, title: fc.constant('Dosing session 1'), status, command: commandType }),
+  'not-from-this-state': fc.record({ code: fc.constant('not-from-this-state'), session, title: fc.constant('Dosing session 1'), status, command: commandType, recorded: fc.option(standingRecord, { nil: undefined }) }),
   'not-in-this-standing': fc.record({ code: fc.constant('not-in-this-standing'), standing, command: commandType }),
   'rules-broken': fc.record({ code: fc.constant('rules-broken'), breaches: fc.array(breach, { minLength: 1, maxLength: 3 }), leavable: fc.boolean() }),
   'reason-needed': fc.record({ code: fc.constant('reason-needed'), for: commandType, breaches: someBreaches }),
@@ -139,6 +143,7 @@ const refusals: Of<CourseRefusal> = {
   'not-the-latest-change': fc.record({ code: fc.constant('not-the-latest-change'), latest: eventName, session: fc.option(session) }),
   'has-no-time': about('has-no-time'),
   ...dosingRefusals,
+  ...encounterRefusals,
 }
 
 export const refusalCodes = Object.keys(refusals)
@@ -210,6 +215,7 @@ const events: Named<CourseEvent> = {
     type: fc.constant('ChangeUndone'), change: fc.constant('x1'), event: eventName, session: fc.option(session), sessions: fc.constant([]), standing, standingReason: reason,
   }),
   ...dosingEvents,
+  ...assessmentEvents,
 }
 export const eventTypes = Object.keys(events)
 export const event: fc.Arbitrary<CourseEvent> = fc.oneof(...Object.values(events))
@@ -244,5 +250,6 @@ const commands: Named<CourseCommand> = {
   RecordPrint: fc.record({ type: fc.constant('RecordPrint'), sheet: fc.constant('run-sheet'), mark: fc.constant('4F2A') }),
   UndoChange: fc.record({ type: fc.constant('UndoChange'), change: fc.constant('x1') }),
   ...dosingCommands,
+  ...assessmentCommands,
 }
 export const command: fc.Arbitrary<CourseCommand> = fc.oneof(...Object.values(commands))
