@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nightEndOf } from '../../src/domain/clinic/clinic'
 import type { ClinicEvent } from '../../src/domain/clinic/clinic-commands'
+import { deviationsOf, isToAssess } from '../../src/domain/course/deviations/deviations-of'
 import type { CourseEventName } from '../../src/domain/course/events'
 import { foldRows } from '../../src/desk/fold'
 import { checkChain } from '../../src/store/chain'
@@ -64,7 +65,7 @@ const kinds = {
 } satisfies Record<CourseEventName | ClinicEvent['type'], true>
 
 describe('what was stored in form 1', () => {
-  it.each(['course', 'discarded', 'replanned', 'dosing-day'])('still folds: %s', (name) => {
+  it.each(['course', 'discarded', 'replanned', 'dosing-day', 'deviations'])('still folds: %s', (name) => {
     const state = foldRows(rowsIn(name))
     if (state.kind !== 'course') throw new Error('no course')
     const { patient, standing, version, sequence, sessions } = state.course
@@ -76,6 +77,18 @@ describe('what was stored in form 1', () => {
       statuses: Object.fromEntries(sessions.map(({ id, status }) => [id, status])),
       days: Object.fromEntries(sessions.map(({ id, slot }) => [id, slot?.day ?? null])),
     }).toEqual(fixture(name)['expected'])
+  })
+
+  it('still tells what left the plan, and what people made of it', () => {
+    const state = foldRows(rowsIn('deviations'))
+    const read = state.kind !== 'course' ? [] : deviationsOf(state.course)
+    expect(read.map((one) => ({ session: one.session, id: one.id, reason: one.reason, grade: one.assessment?.grade ?? null, toAssess: isToAssess(one) }))).toEqual(fixture('deviations')['deviations'])
+  })
+
+  it.each(['course', 'discarded', 'replanned', 'dosing-day'])('has every part of a session, also of one that an old row put back: %s', (name) => {
+    const state = foldRows(rowsIn(name))
+    if (state.kind !== 'course') throw new Error('no course')
+    for (const { record, deviated, assessed } of state.course.sessions) expect([record, deviated, assessed].every((part) => typeof part === 'object')).toBe(true)
   })
 
   it('still folds: the clinic', () => {
@@ -90,7 +103,7 @@ describe('what was stored in form 1', () => {
   })
 
   it('covers every kind of event', () => {
-    const seen = ['course', 'discarded', 'replanned', 'dosing-day', 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
+    const seen = ['course', 'discarded', 'replanned', 'dosing-day', 'deviations', 'clinic'].flatMap((name) => rowsIn(name).flatMap(({ events }) => events.map(({ type }) => type)))
     expect([...new Set(seen)].sort()).toEqual(Object.keys(kinds).sort())
   })
 

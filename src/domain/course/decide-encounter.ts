@@ -101,7 +101,7 @@ function rulesLeft(course: Course, { session, visit }: Work, encounter: Encounte
   const slot = livedSlot(encounter, session.slot)
   const plan = planOf(course, new Map([[session.id, slot]]))
   const question = { visit, slot, plan, site: { clinic, bookingsOn } }
-  const order = outOfOrder(question).filter((breach) => breach.code === 'out-of-order' && isLived(course, breach.earlier, breach.later))
+  const order = outOfOrder(question).filter((breach) => breach.code === 'out-of-order' && isLived(course, breach.earlier === visit.id ? breach.later : breach.earlier))
   // Of a session that nobody planned with anybody, and of which nobody said who was there, nothing is known.
   const isKnown = !isMilestone(visit) && (encounter.attended !== undefined || session.slot !== null)
   const planned = new Set(session.slot?.therapists)
@@ -110,7 +110,7 @@ function rulesLeft(course: Course, { session, visit }: Work, encounter: Encounte
   return [...outsideWindow(question), ...order, ...pastCourseEnd(question), ...alone]
 }
 
-/** Order is broken in fact only against a session that was lived itself. */
-function isLived(course: Course, earlier: string, later: string): boolean {
-  return course.sessions.filter(({ id }) => id === earlier || id === later).some(({ encounter }) => encounter !== null)
+/** Order is broken in fact only against another session that was lived itself. */
+function isLived(course: Course, other: string): boolean {
+  return (sessionOf(course, other)?.encounter ?? null) !== null
 }

@@ -41,6 +41,24 @@ describe('deviations of a course', () => {
     expect(deviationsOf(courseAfter([...left, { command: correction, given: late }]))).toEqual(before)
   })
 
+  it('keep their reason when the record is corrected, whatever the correction says', () => {
+    const correct = (on: string): Step => {
+      const encounter = { day: day(on), from: time('10:00'), to: time('11:30'), note: '', attended: [{ id: 'ana', minutes: 90 }] }
+      return { command: { type: 'CorrectEncounter', session: 'prep-2', encounter, reason: 'Wrong day.' }, given: late }
+    }
+    const one: Step = { command: assess(lately, minor), given: late }
+    const [changed, alone] = deviationsOf(courseAfter([...left, one, correct('2027-01-28')]))
+    expect(changed).toMatchObject({ id: lately, fact: { breach: { by: 3 } }, reason: 'Snow.', actual: { day: '2027-01-28' } })
+    expect(alone).toMatchObject({ id: 'therapist-missing', reason: 'Snow.' })
+    expect(ids(courseAfter([...left, correct('2027-01-25')]))).toEqual(['prep-2 therapist-missing'])
+  })
+
+  it('know no order broken against a session that is only planned', () => {
+    expect(ids(courseAfter([...left])).filter((id) => id.includes('order'))).toEqual([])
+    const correction: CourseCommand = { type: 'CorrectEncounter', session: 'prep-2', encounter: { day: day('2027-01-28'), from: time('10:00'), to: time('11:30'), note: '' }, reason: 'Wrong day.' }
+    expect(ids(courseAfter([...left, { command: correction, given: late }])).filter((id) => id.includes('order'))).toEqual([])
+  })
+
   it('keep a miss when the session is planned again, and a miss beside a leaving out', () => {
     const missed: Step = { command: { type: 'MarkMissed', session: 'prep-2', reason: 'No therapist.' }, given: late }
     const again: Step = { command: { type: 'PlanSessionAgain', session: 'prep-2', to: slot('2027-02-22', '10:00'), despite: 'late' }, given: { today: '2027-02-20' } }

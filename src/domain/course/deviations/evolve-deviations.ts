@@ -10,10 +10,19 @@ type Kept = Pick<Session, 'recorded' | 'deviated'>
 type Held = Extract<CourseEvent, { type: 'SessionCompleted' | 'EncounterCorrected' }>
 type NotHeldEvent = Extract<CourseEvent, { type: 'SessionMissed' | 'SessionNoShow' | 'SessionWaived' }>
 
-/** A correction puts what it finds in place of what the record found before. */
+/**
+ * A correction puts what it finds in place of what the record found before. What it finds again keeps the reason for which
+ * the plan was left; its own reason says only why the record was wrong.
+ */
 export function ofHeld(session: Session, event: Held, stamp: Stamp): Kept {
   const actual = event.type === 'SessionCompleted' ? event.encounter : event.to
-  const found = event.deviations.map((breach) => deviated(idOf(breach), { what: 'rule', breach }, session, actual, event.reason, stamp))
+  const found = event.deviations.map((breach): Deviated => {
+    const now = deviated(idOf(breach), { what: 'rule', breach }, session, actual, event.reason, stamp)
+    const before = session.deviated.find(({ id, change }) => id === now.id && change === session.recorded?.change)
+    if (before === undefined) return now
+    const isSame = JSON.stringify(before.fact) === JSON.stringify(now.fact)
+    return { ...now, reason: before.reason, ...(isSame && { by: before.by, at: before.at }) }
+  })
   return { recorded: recordedBy(stamp), deviated: [...earlier(session), ...found] }
 }
 
