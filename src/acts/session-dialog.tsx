@@ -56,7 +56,7 @@ function SessionDialog({ asked, onClose }: SessionDialogProps) {
   switch (asked.act) {
     case 'record':
     case 'release':
-      return <RecordDialog {...shared} startWith={asked.startWith ?? (asked.act === 'release' ? 'cancelled' : undefined)} />
+      return <RecordDialog {...shared} clinic={clinic} startWith={asked.startWith ?? (asked.act === 'release' ? 'cancelled' : undefined)} />
     case 'move':
       return <MoveDialog {...shared} site={site} mode="move" />
     case 'plan-again':
@@ -64,7 +64,7 @@ function SessionDialog({ asked, onClose }: SessionDialogProps) {
     case 'gates':
       return <GatesDialog course={course} session={session} zone={clinic.zone} onClose={onClose} />
     case 'correct':
-      return session.encounter === null ? null : <CorrectDialog {...shared} encounter={session.encounter} />
+      return session.encounter === null ? null : <CorrectDialog {...shared} clinic={clinic} encounter={session.encounter} />
     case 'reopen':
       return (
         <ReasonDialog

@@ -13,6 +13,7 @@ import type { UpdateWatch } from './offline/update'
 const LocalPages = lazy(async () => ({ default: (await import('./local-pages')).LocalPages }))
 const RosterPage = lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage }))
 const CoursePage = lazy(async () => ({ default: (await import('../features/course/course-page')).CoursePage }))
+const DeviationsPage = lazy(async () => ({ default: (await import('../features/deviations/deviations-page')).DeviationsPage }))
 const PrintPage = lazy(async () => ({ default: (await import('../features/printing/print-page')).PrintPage }))
 const PlanningPage = lazy(async () => ({ default: (await import('../features/planning/planning-page')).PlanningPage }))
 const SeveralPage = lazy(async () => ({ default: (await import('../features/planning/several/several-page')).SeveralPage }))
@@ -39,6 +40,7 @@ export function App({ desk, updates }: { readonly desk: Desk; readonly updates: 
                     <Route path="/patients" element={<RosterPage />} />
                     <Route path="/patients/:courseId" element={<CoursePage />} />
                     <Route path="/patients/:courseId/print" element={<PrintPage />} />
+                    <Route path="/deviations" element={<DeviationsPage />} />
                     <Route path="/plan" element={<PlanningPage />} />
                     <Route path="/plan/clinic" element={<SeveralPage />} />
                     <Route path="/repairs" element={<RepairsPage />} />

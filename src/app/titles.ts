@@ -4,6 +4,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^\/patients\/[^/]+\/print$/, 'Schedule'],
   [/^\/patients\/[^/]+$/, 'Course'],
   [/^\/patients$/, 'Patients'],
+  [/^\/deviations$/, 'Deviations'],
   [/^\/plan$/, 'Planning'],
   [/^\/plan\/clinic$/, 'Planning together'],
   [/^\/repairs$/, 'Repairs'],

@@ -21,6 +21,7 @@ import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
 import { standingNames } from '../../ui/wording/standing-words'
 import styles from './course.module.css'
 import { type CourseFacts, courseFacts } from './course-facts'
+import { DeviationsCard } from './deviations-card'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
 import { MissedNote } from './missed-note'
@@ -115,7 +116,10 @@ export function CoursePage() {
             <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
           )}
         />
-        <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
+        <div className={styles.side}>
+          <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
+          <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} />
+        </div>
       </div>
       {dialog}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}

@@ -5,6 +5,7 @@ import type { SessionSlack } from '../../domain/course/slack'
 import { isAhead } from '../../domain/course/lifecycle'
 import { byDay } from '../../domain/course/session-lines'
 import type { SessionId } from '../../domain/protocol/protocol'
+import { addMinutes } from '../../domain/time/clock-time'
 import { WindowStrip } from '../../ui/calendar/window-strip'
 import { ConfidenceMark } from '../../ui/confidence-mark'
 import { DataTable, tableNumber } from '../../ui/data-table'
@@ -13,6 +14,7 @@ import { KindMark } from '../../ui/kind-mark'
 import { StateMark } from '../../ui/state-mark'
 import { WindowGrounds } from '../../ui/window-grounds'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
+import { attendedWords, heldTimes, modeNames } from '../../ui/wording/encounter-words'
 import { counted, daySpan, length, listOf, shortDay, timeSpan } from '../../ui/wording/format'
 import { nightBeside, nightWords } from '../../ui/wording/night-words'
 import { slackInDays, slackReach, slackWords } from '../../ui/wording/slack-words'
@@ -85,16 +87,19 @@ function Row({ line, slack, isNewWeek, menu }: RowProps) {
           <KindMark look={look} isOutlined={status === 'planned'} />
           {title}
         </span>
-        <small className={styles.under}>{[placeOf(line), listOf(line.therapistNames), nightWords(line)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
+        <small className={styles.under}>{[placeOf(line), peopleWords(line), nightWords(line)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
       </th>
-      <td className={styles.day}>{day === null ? 'no date yet' : shortDay(day)}</td>
+      <td className={styles.day}>
+        {day === null ? 'no date yet' : shortDay(day)}
+        <small>{plannedBeside(line)}</small>
+      </td>
       <td className={styles.time}>
-        {time === null || endTime === null ? '–' : timeSpan(time, endTime)}
+        {time === null || endTime === null ? '–' : line.encounter?.to == null ? timeSpan(time, endTime) : heldTimes(line.encounter)}
         <small>{minutes === null ? '' : length(minutes)}</small>
       </td>
       <td className={styles.place}>
         {placeOf(line)}
-        <small>{line.therapistNames.length === 0 ? '' : listOf(line.therapistNames)}</small>
+        <small>{peopleWords(line)}</small>
         <small>{nightBeside(line)}</small>
       </td>
       <td className={styles.window}>
@@ -115,10 +120,25 @@ function Row({ line, slack, isNewWeek, menu }: RowProps) {
   )
 }
 
-function placeOf({ slot, roomName, isMilestone }: SessionLine): string {
+function placeOf({ slot, roomName, isMilestone, encounter }: SessionLine): string {
   if (isMilestone) return 'milestone'
+  if (encounter?.mode !== undefined && (encounter.mode !== 'in-person' || roomName === null)) return modeNames[encounter.mode]
   if (slot === null) return '–'
   return roomName ?? 'By video'
+}
+
+/** Minutes are said where somebody was there for less than the whole session. */
+function peopleWords({ attended, therapistNames, minutes }: SessionLine): string {
+  return attended.some((one) => one.minutes !== minutes) ? attendedWords(attended) : listOf(therapistNames)
+}
+
+/** What a held session was planned for, where it was held otherwise. */
+function plannedBeside({ status, slot, encounter, isMilestone }: SessionLine): string {
+  if (status !== 'completed' || encounter === null || isMilestone) return ''
+  if (slot === null) return 'not planned'
+  if (slot.day !== encounter.day) return `planned ${shortDay(slot.day)}`
+  const end = addMinutes(slot.time, slot.minutes)
+  return slot.time === encounter.from && end === encounter.to ? 'as planned' : `planned ${timeSpan(slot.time, end)}`
 }
 
 /** Figures to look at, the sentence to listen to. They have a column of their own where there is room, else they stand under the window. */
