@@ -8,7 +8,7 @@ import { NumberField } from '../../ui/number-field'
 import { Segmented } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
 import { attendanceWords, modeNames } from '../../ui/wording/encounter-words'
-import { sentenceCase } from '../../ui/wording/format'
+import { listOf } from '../../ui/wording/format'
 import type { EncounterDraft, Present } from './encounter-draft'
 import styles from './encounter.module.css'
 
@@ -30,7 +30,8 @@ export function AttendanceFields({ draft: { mode, present }, clinic, expected, l
   const id = useId()
   const there = present ?? []
   const told = there.map((one) => ({ name: personName(clinic, one.id), minutes: one.minutes ?? lasted ?? 0 }))
-  const words = lasted === null && told.length > 0 ? [told.map(({ name }) => name).join(', '), mode === null ? '' : modeNames[mode].toLowerCase()].filter((part) => part !== '').join(', ') : attendanceWords(told, mode ?? undefined)
+  const way = mode === null ? '' : modeNames[mode].toLowerCase()
+  const words = lasted === null ? joined(listOf(told.map(({ name }) => name)), way) : attendanceWords(told, mode ?? undefined)
   const listed = [...new Set([...expected, ...there.map((one) => one.id), ...added])]
   const others = [...clinic.therapists, ...clinic.raters].filter((person) => !listed.includes(person.id))
   const put = (next: readonly Present[]) => onChange({ present: next })
@@ -42,8 +43,8 @@ export function AttendanceFields({ draft: { mode, present }, clinic, expected, l
   return (
     <section className={styles.attendance} aria-label="Who was there">
       <p className={styles.line}>
-        <span>{told.length === 0 ? sentenceCase(['nobody named', words].filter((part) => part !== '').join(', ')) : words}</span>
-        <Button size="small" tone="quiet" aria-expanded={isOpen} aria-controls={id} aria-label={isOpen ? 'Done with who was there' : 'Change who was there, and how'} onPress={() => setOpen(!isOpen)}>
+        <span>{told.length === 0 ? joined('Nobody named', way) : words}</span>
+        <Button size="small" aria-expanded={isOpen} aria-controls={id} aria-label={isOpen ? 'Done with who was there' : 'Change who was there, and how'} onPress={() => setOpen(!isOpen)}>
           {isOpen ? 'Done' : 'Change'}
         </Button>
       </p>
@@ -85,4 +86,8 @@ export function AttendanceFields({ draft: { mode, present }, clinic, expected, l
       </div>
     </section>
   )
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ')
 }

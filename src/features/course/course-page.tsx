@@ -105,21 +105,21 @@ export function CoursePage() {
       </Card>
       <MachineCard course={course} lines={lines} />
       <div className={styles.columns}>
-        <SessionsCard
-          course={course}
-          lines={lines}
-          clinic={clinic}
-          today={today}
-          slack={slackOf}
-          aside={asideOf(facts)}
-          menuFor={(line) => (
-            <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
-          )}
-        />
-        <div className={styles.side}>
-          <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
+        <div className={styles.main}>
+          <SessionsCard
+            course={course}
+            lines={lines}
+            clinic={clinic}
+            today={today}
+            slack={slackOf}
+            aside={asideOf(facts)}
+            menuFor={(line) => (
+              <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
+            )}
+          />
           <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} />
         </div>
+        <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
       </div>
       {dialog}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}

@@ -1,11 +1,12 @@
 /** Knows each session of a course as one row, with its window and what that rests on; refuses to know the calendar. */
 import type { ReactNode } from 'react'
+import { wallMinutesOf } from '../../domain/course/encounter/held-span'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionSlack } from '../../domain/course/slack'
 import { isAhead } from '../../domain/course/lifecycle'
 import { byDay } from '../../domain/course/session-lines'
 import type { SessionId } from '../../domain/protocol/protocol'
-import { addMinutes } from '../../domain/time/clock-time'
+import { addMinutes, minutesOf } from '../../domain/time/clock-time'
 import { WindowStrip } from '../../ui/calendar/window-strip'
 import { ConfidenceMark } from '../../ui/confidence-mark'
 import { DataTable, tableNumber } from '../../ui/data-table'
@@ -132,13 +133,19 @@ function peopleWords({ attended, therapistNames, minutes }: SessionLine): string
   return attended.some((one) => one.minutes !== minutes) ? attendedWords(attended) : listOf(therapistNames)
 }
 
+/** Starting or ending within so many minutes of its plan is as planned, for a list. */
+const onTime = 5
+
 /** What a held session was planned for, where it was held otherwise. */
 function plannedBeside({ status, slot, encounter, isMilestone }: SessionLine): string {
   if (status !== 'completed' || encounter === null || isMilestone) return ''
   if (slot === null) return 'not planned'
   if (slot.day !== encounter.day) return `planned ${shortDay(slot.day)}`
-  const end = addMinutes(slot.time, slot.minutes)
-  return slot.time === encounter.from && end === encounter.to ? 'as planned' : `planned ${timeSpan(slot.time, end)}`
+  const wall = wallMinutesOf(encounter)
+  if (encounter.from === null || wall === null) return ''
+  const late = minutesOf(encounter.from) - minutesOf(slot.time)
+  const isOnTime = Math.abs(late) <= onTime && Math.abs(late + wall - slot.minutes) <= onTime
+  return isOnTime ? '' : `planned ${timeSpan(slot.time, addMinutes(slot.time, slot.minutes))}`
 }
 
 /** Figures to look at, the sentence to listen to. They have a column of their own where there is room, else they stand under the window. */
