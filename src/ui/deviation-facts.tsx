@@ -15,21 +15,24 @@ export interface DeviationFactsProps {
   readonly zone: string
   /** Whose it is, where the place does not say so. */
   readonly whose?: ReactNode
+  /** Depth of its heading, 3 unless told. */
+  readonly level?: 2 | 3
   /** What can be done about it. */
   readonly children?: ReactNode
 }
 
-export function DeviationFacts({ deviation, titleOf, zone, whose, children }: DeviationFactsProps) {
+export function DeviationFacts({ deviation, titleOf, zone, whose, level = 3, children }: DeviationFactsProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   const { session, fact, reason, by, at, assessment } = deviation
   const written = wallTimeAt(Date.parse(at), zone)
   return (
     <article className={styles.deviation}>
       <header className={styles.head}>
-        <h3 className={styles.title}>
+        <Heading className={styles.title}>
           {whose}
           {whose !== undefined && ', '}
           {nameOf(session, titleOf)}: {deviationTitle(fact)}
-        </h3>
+        </Heading>
         <Grade deviation={deviation} />
       </header>
       <BesideEachOther {...besideEachOther(deviation, titleOf)} />

@@ -42,7 +42,7 @@ export function likelyEncounter(session: Session, visit: Visit, clinic: Clinic, 
   if (isMilestone(visit) || start === null) return { ...shared, from: null, to: null, isNextDay: false }
   const [from, ahead] = [minutesOf(start), daysBetween(day, now.day) * minutesInDay + minutesOf(now.time)]
   if (from > ahead) return { ...shared, from: null, to: null, isNextDay: false }
-  const end = Math.min(from + (visit.durationMinutes ?? slot?.minutes ?? 0), ahead)
+  const end = Math.min(from + (slot?.minutes ?? visit.durationMinutes ?? 0), ahead)
   return { ...shared, from: start, to: end <= from ? null : timeOfMinutes(end), isNextDay: end > minutesInDay }
 }
 

@@ -56,7 +56,7 @@ export function DeviationsPage() {
             const what = `${course.patient.code}, ${nameOf(deviation.session, titleOf)}, ${deviationTitle(deviation.fact)}`
             return (
               <li key={`${course.id} ${deviation.session} ${deviation.id}`}>
-                <DeviationFacts deviation={deviation} titleOf={titleOf} zone={clinic.zone} whose={<Link to={`/patients/${course.id}`}><bdi>{course.patient.code}</bdi></Link>}>
+                <DeviationFacts deviation={deviation} titleOf={titleOf} zone={clinic.zone} level={2} whose={<Link to={`/patients/${course.id}`}><bdi>{course.patient.code}</bdi></Link>}>
                   <Button size="small" aria-label={`${deviation.assessment === null ? 'Assess' : 'Correct the assessment'}: ${what}`} onPress={() => assess({ courseId: course.id, deviation, titleOf, clinic })}>
                     {deviation.assessment === null ? 'Assess' : 'Correct the assessment'}
                   </Button>
