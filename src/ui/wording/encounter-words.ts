@@ -45,3 +45,17 @@ export function attendanceWords(attended: readonly { readonly name: string; read
   const way = mode === undefined ? '' : modeNames[mode].toLowerCase()
   return [attendedWords(attended), way].filter((part) => part !== '').join(', ')
 }
+
+/** " from Mon 11 Jan, 08:05–09:48 to Mon 11 Jan, 08:05–09:30, and who was there"; empty where nothing that is said here differs. */
+export function correctionWords(from: Encounter, to: Encounter): string {
+  const isMoved = heldWords(from) !== heldWords(to)
+  const people = ({ attended }: Encounter) => attended?.map(({ id, minutes }) => `${id} ${minutes}`).toSorted().join()
+  const others = [
+    ...(people(from) === people(to) ? [] : ['who was there']),
+    ...(from.mode === to.mode ? [] : ['how it was held']),
+    ...(from.note === to.note ? [] : ['the note']),
+  ]
+  const times = isMoved ? ` from ${heldWords(from)} to ${heldWords(to)}` : ''
+  if (others.length === 0) return times
+  return isMoved ? `${times}, with ${listOf(others)}` : ` in ${listOf(others)}`
+}

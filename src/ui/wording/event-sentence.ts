@@ -7,7 +7,7 @@ import { breachInTwoWords, ruleNames } from './breach-sentence'
 import { changeWords } from './change-words'
 import { assessmentDeed } from './deviation-words'
 import { dosingDeed } from './dosing-sentence'
-import { heldWords } from './encounter-words'
+import { correctionWords, heldWords } from './encounter-words'
 import { clockTime, counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf, wordsOf } from './title-of'
@@ -86,9 +86,7 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
     case 'SessionReopened':
       return [plain('reopened '), title, plain(ending(event.reason))]
     case 'EncounterCorrected': {
-      const change = ` from ${heldWords(event.from)} to ${heldWords(event.to)}`
-      const same = heldWords(event.from) === heldWords(event.to)
-      return [plain('corrected the record of '), title, plain(`${same ? '' : change}${ending(event.reason)}${deviating(event.deviations)}`)]
+      return [plain('corrected the record of '), title, plain(`${correctionWords(event.from, event.to)}${ending(event.reason)}${deviating(event.deviations)}`)]
     }
     case 'GateAnswered': {
       const gate = plain(`“${gateWords(event.gate, titleOf)}”`)
