@@ -35,7 +35,7 @@ test('a session over midnight, another too late and with one therapist, and what
     await press(dialog, 'checkbox', /It ended the next day, Tuesday 12 January/)
     await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
     await expect(dialog).toBeHidden()
-    await expect(rowOf(page, 'Preparation 1')).toContainText(/22:30–00:15 next day.*1 h 45 min/s)
+    await expect(rowOf(page, 'Preparation 1')).toContainText(/22:30–00:15.*1 h 45 min.*ends next day/s)
   })
 
   await test.step('two days late and with one therapist: both are said, and a reason is asked for', async () => {

@@ -1,12 +1,10 @@
 /** Knows each session of a course as one row, with its window and what that rests on; refuses to know the calendar. */
 import type { ReactNode } from 'react'
-import { wallMinutesOf } from '../../domain/course/encounter/held-span'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionSlack } from '../../domain/course/slack'
 import { isAhead } from '../../domain/course/lifecycle'
 import { byDay } from '../../domain/course/session-lines'
 import type { SessionId } from '../../domain/protocol/protocol'
-import { addMinutes, minutesOf } from '../../domain/time/clock-time'
 import { WindowStrip } from '../../ui/calendar/window-strip'
 import { ConfidenceMark } from '../../ui/confidence-mark'
 import { DataTable, tableNumber } from '../../ui/data-table'
@@ -15,11 +13,12 @@ import { KindMark } from '../../ui/kind-mark'
 import { StateMark } from '../../ui/state-mark'
 import { WindowGrounds } from '../../ui/window-grounds'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
-import { attendedWords, heldTimes, modeNames } from '../../ui/wording/encounter-words'
-import { counted, daySpan, length, listOf, shortDay, timeSpan } from '../../ui/wording/format'
+import { endDayWords } from '../../ui/wording/encounter-words'
+import { counted, daySpan, length, shortDay, timeSpan } from '../../ui/wording/format'
 import { nightBeside, nightWords } from '../../ui/wording/night-words'
 import { slackInDays, slackReach, slackWords } from '../../ui/wording/slack-words'
 import styles from './course.module.css'
+import { peopleWords, placeOf, plannedBeside } from './line-words'
 
 export interface SessionTableProps {
   readonly lines: readonly SessionLine[]
@@ -88,19 +87,22 @@ function Row({ line, slack, isNewWeek, menu }: RowProps) {
           <KindMark look={look} isOutlined={status === 'planned'} />
           {title}
         </span>
-        <small className={styles.under}>{[placeOf(line), peopleWords(line), nightWords(line)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
+        <small className={styles.under}>{[placeOf(line), ...peopleWords(line), nightWords(line)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
       </th>
       <td className={styles.day}>
         {day === null ? 'no date yet' : shortDay(day)}
         <small>{plannedBeside(line)}</small>
       </td>
       <td className={styles.time}>
-        {time === null || endTime === null ? '–' : line.encounter?.to == null ? timeSpan(time, endTime) : heldTimes(line.encounter)}
+        {time === null || endTime === null ? '–' : timeSpan(time, line.encounter?.to ?? endTime)}
         <small>{minutes === null ? '' : length(minutes)}</small>
+        <small>{line.encounter === null ? '' : endDayWords(line.encounter)}</small>
       </td>
       <td className={styles.place}>
         {placeOf(line)}
-        <small>{peopleWords(line)}</small>
+        {peopleWords(line).map((words) => (
+          <small key={words}>{words}</small>
+        ))}
         <small>{nightBeside(line)}</small>
       </td>
       <td className={styles.window}>
@@ -119,33 +121,6 @@ function Row({ line, slack, isNewWeek, menu }: RowProps) {
       <td className={styles.acts}>{menu}</td>
     </tr>
   )
-}
-
-function placeOf({ slot, roomName, isMilestone, encounter }: SessionLine): string {
-  if (isMilestone) return 'milestone'
-  if (encounter?.mode !== undefined && (encounter.mode !== 'in-person' || roomName === null)) return modeNames[encounter.mode]
-  if (slot === null) return '–'
-  return roomName ?? 'By video'
-}
-
-/** Minutes are said where somebody was there for less than the whole session. */
-function peopleWords({ attended, therapistNames, minutes }: SessionLine): string {
-  return attended.some((one) => one.minutes !== minutes) ? attendedWords(attended) : listOf(therapistNames)
-}
-
-/** Starting or ending within so many minutes of its plan is as planned, for a list. */
-const onTime = 5
-
-/** What a held session was planned for, where it was held otherwise. */
-function plannedBeside({ status, slot, encounter, isMilestone }: SessionLine): string {
-  if (status !== 'completed' || encounter === null || isMilestone) return ''
-  if (slot === null) return 'not planned'
-  if (slot.day !== encounter.day) return `planned ${shortDay(slot.day)}`
-  const wall = wallMinutesOf(encounter)
-  if (encounter.from === null || wall === null) return ''
-  const late = minutesOf(encounter.from) - minutesOf(slot.time)
-  const isOnTime = Math.abs(late) <= onTime && Math.abs(late + wall - slot.minutes) <= onTime
-  return isOnTime ? '' : `planned ${timeSpan(slot.time, addMinutes(slot.time, slot.minutes))}`
 }
 
 /** Figures to look at, the sentence to listen to. They have a column of their own where there is room, else they stand under the window. */

@@ -2,6 +2,7 @@
 import type { StandingRecord } from '../../domain/course/encounter/recorded-already'
 import type { DeviationRefusal, EncounterRefusal } from '../../domain/course/refusals'
 import type { Breach } from '../../domain/rules/breach'
+import type { ClockTime } from '../../domain/time/clock-time'
 import { breachSentence } from './breach-sentence'
 import { attendanceWords, heldWords } from './encounter-words'
 import { clockTime, counted, dayAndTime, length } from './format'
@@ -56,7 +57,8 @@ export function livedBreachSentence(breach: Breach, titleOf: TitleOf): string {
   return `${nameOf(breach.session, titleOf)} needs ${needs}, and ${there}.`
 }
 
-/** For an end that lies before its start, on the same day. */
-export function turnedRoundSentence(from: Parameters<typeof clockTime>[0], to: Parameters<typeof clockTime>[0]): string {
-  return `The session starts at ${clockTime(from)} and ends at ${clockTime(to)}, which is not later. If it ended on the next day, say so.`
+/** For an end that does not lie after its start, on the same day. */
+export function turnedRoundSentences(from: ClockTime, to: ClockTime): readonly string[] {
+  const what = from === to ? `The session starts and ends at ${clockTime(to)}.` : `The session ends at ${clockTime(to)}, before it starts at ${clockTime(from)}.`
+  return [what, 'If it ended on the next day, say so.']
 }

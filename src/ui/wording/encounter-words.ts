@@ -26,6 +26,13 @@ export function heldTimes(encounter: Encounter): string {
   return timeSpan(from, to) + later
 }
 
+/** "ends next day", "ends Wed 13 Jan"; empty where it ended on its own day. */
+export function endDayWords(encounter: Encounter): string {
+  const end = endDayOf(encounter)
+  if (end === encounter.day) return ''
+  return end === addDays(encounter.day, 1) ? 'ends next day' : `ends ${shortDay(end)}`
+}
+
 /** "Thu 14 Jan, 10:00–11:30" */
 export function slotWords({ day, time, minutes }: Slot): string {
   return `${shortDay(day)}, ${timeSpan(time, addMinutes(time, minutes))}`

@@ -6,7 +6,7 @@ import { changeWords } from './change-words'
 import { clinicFaultSentence } from './clinic-fault-sentence'
 import { commandActs } from './command-words'
 import { dosingRefusalSentence } from './dosing-sentence'
-import { deviationRefusalSentences, encounterRefusalSentences, livedBreachSentence, standingSentence, turnedRoundSentence } from './encounter-sentence'
+import { deviationRefusalSentences, encounterRefusalSentences, livedBreachSentence, standingSentence, turnedRoundSentences } from './encounter-sentence'
 import { counted, dayAndTime, length, listOf, longDay } from './format'
 import { gateWords } from './gate-words'
 import { standingClauses, statusClauses } from './standing-words'
@@ -55,7 +55,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`${nameOf(refusal.session, titleOf)} is still ahead, on ${when}. It can be recorded once it has begun.`]
     }
     case 'ends-before-it-starts':
-      return [turnedRoundSentence(refusal.from, refusal.to)]
+      return turnedRoundSentences(refusal.from, refusal.to)
     case 'times-needed':
       return [`${nameOf(refusal.session, titleOf)} needs the time it started and the time it ended.`]
     case 'patient-code-invalid':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Encounter } from '../../../src/domain/course/course'
 import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
-import { attendanceWords, attendedWords, correctionWords, heldTimes, heldWords } from '../../../src/ui/wording/encounter-words'
+import { attendanceWords, attendedWords, correctionWords, endDayWords, heldTimes, heldWords } from '../../../src/ui/wording/encounter-words'
 
 const held: Encounter = { day: day('2027-01-11'), from: time('08:05'), to: time('09:48'), note: '' }
 const night: Encounter = { ...held, from: time('22:30'), to: time('01:15'), endDay: day('2027-01-12') }
@@ -14,6 +14,10 @@ describe('a session that was held', () => {
       'Mon 11 Jan, 08:05–09:48', 'Mon 11 Jan, 22:30 to Tue 12 Jan, 01:15', 'Mon 11 Jan, 08:05', 'Mon 11 Jan',
     ])
     expect([held, night, { ...night, endDay: day('2027-01-13') }].map(heldTimes)).toEqual(['08:05–09:48', '22:30–01:15 next day', '22:30–01:15 on Wed 13 Jan'])
+  })
+
+  it('says in a list on which day it ended', () => {
+    expect([held, night, { ...night, endDay: day('2027-01-13') }].map(endDayWords)).toEqual(['', 'ends next day', 'ends Wed 13 Jan'])
   })
 
   it('says who was there, each alone only where they stayed for other times', () => {
