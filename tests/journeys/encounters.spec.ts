@@ -48,7 +48,7 @@ test('a session over midnight, another too late and with one therapist, and what
     await dialog.getByRole('textbox', { name: 'Why' }).fill('Snow, and Jon was ill.')
     await dialog.getByRole('button', { name: 'Record', exact: true }).click()
     await expect(dialog).toBeHidden()
-    await expect(deviations).toContainText('2, 2 to assess')
+    await expect(deviations).toContainText('2 · 2 to assess')
     await expect(deviations.getByRole('article').first()).toContainText(/2 days after its window.*Planned.*Mon 18 Jan.*Allowed.*15 – 25 Jan.*Actual.*Wed 27 Jan.*Snow, and Jon was ill/s)
   })
 
@@ -56,7 +56,7 @@ test('a session over midnight, another too late and with one therapist, and what
     const first = deviations.getByRole('article').first()
     await first.getByRole('button', { name: /^Assess/ }).click()
     await assess(page.getByRole('dialog', { name: 'Assess Preparation 2' }), 'Minor', 'The roads were closed.', 'Assess')
-    await expect(deviations).toContainText('2, 1 to assess')
+    await expect(deviations).toContainText('2 · 1 to assess')
     await first.getByRole('button', { name: /^Correct the assessment/ }).click()
     await assess(page.getByRole('dialog', { name: 'Correct the assessment of Preparation 2' }), 'Major', 'It was known a day before.', 'Correct')
     await expect(first).toContainText('Major: It was known a day before.')

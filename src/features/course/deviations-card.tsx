@@ -26,7 +26,7 @@ export function DeviationsCard({ course, clinic, titleOf }: DeviationsCardProps)
   const open = deviations.filter(isToAssess).length
   const shown = showsAll ? deviations : deviations.slice(0, shortList)
   return (
-    <Card title="Deviations" aside={open === 0 ? String(deviations.length) : `${deviations.length}, ${open} to assess`}>
+    <Card title="Deviations" aside={open === 0 ? String(deviations.length) : `${deviations.length} · ${open} to assess`}>
       {deviations.length === 0 && <p className={styles.quiet}>None so far.</p>}
       <ul className={styles.deviations}>
         {shown.map((deviation) => (
