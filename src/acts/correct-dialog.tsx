@@ -1,14 +1,20 @@
 /** Knows how the record of a held session is corrected, with a reason beside what stood there; refuses to erase it. */
 import { useState } from 'react'
-import { useNow } from '../desk/use-desk'
-import type { Course, Encounter, Session } from '../domain/course/course'
-import { type Visit, isMilestone } from '../domain/protocol/protocol'
-import { DateField } from '../ui/date-field'
+import { linesOf } from '../desk/lines'
+import { useDesk, useNow } from '../desk/use-desk'
+import type { Clinic } from '../domain/clinic/clinic'
+import { type Course, type Encounter, type Session, sessionOf } from '../domain/course/course'
+import type { Visit } from '../domain/protocol/protocol'
+import { BesideEachOther } from '../ui/beside-each-other'
 import { FormError } from '../ui/form-error'
 import { TextArea } from '../ui/text-area'
-import { TimeField } from '../ui/time-field'
+import { useToasts } from '../ui/toasts'
+import { standingSentence } from '../ui/wording/encounter-sentence'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import styles from './acts.module.css'
+import { besidePlan } from './encounter/beside-plan'
+import { type EncounterDraft, draftOf, encounterOf } from './encounter/encounter-draft'
+import { EncounterFields } from './encounter/encounter-fields'
 import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
 import { titlesOf } from './titles'
@@ -18,32 +24,47 @@ export interface CorrectDialogProps {
   readonly course: Course
   readonly session: Session
   readonly visit: Visit
+  readonly clinic: Clinic
   readonly encounter: Encounter
+  /** What was typed before it turned out that the session is recorded already. */
+  readonly startWith?: EncounterDraft | undefined
   readonly onClose: () => void
 }
 
-export function CorrectDialog({ course, session, visit, encounter, onClose }: CorrectDialogProps) {
+export function CorrectDialog({ course, session, visit, clinic, encounter, startWith, onClose }: CorrectDialogProps) {
+  const desk = useDesk()
   const { today } = useNow()
   const act = useAct(true)
+  const { show } = useToasts()
   const titleOf = titlesOf(course.protocol)
-  const [day, setDay] = useState<Encounter['day'] | null>(encounter.day)
-  const [from, setFrom] = useState(encounter.from)
-  const [to, setTo] = useState(encounter.to)
-  const [note, setNote] = useState(encounter.note)
+  const [held, setHeld] = useState(() => startWith ?? draftOf(encounter, clinic.zone))
+  const [seen, setSeen] = useState(session.recorded?.change)
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
+  const account = encounterOf(held, visit, clinic.zone)
 
   const send = async () => {
-    if (day === null || (!isMilestone(visit) && (from === null || to === null))) {
+    if (account === null) {
       setFault('Give the day, the start and the end.')
       return
     }
-    const command = { type: 'CorrectEncounter', session: session.id, encounter: { day, from, to, note }, reason } as const
-    const outcome = await act(course.id, command)
+    const outcome = await act(course.id, { type: 'CorrectEncounter', session: session.id, encounter: account, reason, seen })
     if (outcome.verdict === 'accepted') onClose()
-    else if (outcome.verdict === 'refused') setFault(refusalSentences(outcome.refusal, titleOf).join(' '))
+    if (outcome.verdict !== 'refused') return
+    const { refusal } = outcome
+    if (refusal.code === 'corrected-meanwhile' && refusal.recorded.isSame) {
+      show({ tone: 'done', title: `${titleOf(session.id) ?? 'The session'} is corrected already, to the same.`, text: standingSentence(refusal.recorded) })
+      onClose()
+      return
+    }
+    setFault(refusalSentences(refusal, titleOf).join(' '))
+    // It has been told now; who sends it again knows what is written over.
+    const latest = desk.book.course(course.id)
+    if (refusal.code === 'corrected-meanwhile' && latest !== undefined) setSeen(sessionOf(latest, session.id)?.recorded?.change)
   }
 
+  const line = linesOf(desk.book, course, today).find((one) => one.session === session.id)
+  const change = (part: Partial<EncounterDraft>) => setHeld((before) => ({ ...before, ...part }))
   return (
     <FormDialog
       title={`Correct ${titleOf(session.id) ?? 'the record'}`}
@@ -52,12 +73,9 @@ export function CorrectDialog({ course, session, visit, encounter, onClose }: Co
       onClose={onClose}
     >
       <p className={styles.lead}>What stood here before stays in the history.</p>
-      <div className={styles.row}>
-        <DateField label="Held on" value={day} onChange={setDay} max={today} />
-        {!isMilestone(visit) && <TimeField label="Start" value={from} onChange={setFrom} />}
-        {!isMilestone(visit) && <TimeField label="End" isEnd value={to} onChange={setTo} />}
-      </div>
-      <TextArea label="Short note" value={note} onChange={setNote} rows={2} maxLength={500} hint="Not printed on any sheet." />
+      <BesideEachOther {...besidePlan(session.slot, line?.window ?? null, account, clinic)} />
+      <EncounterFields draft={held} visit={visit} slot={session.slot} clinic={clinic} today={today} onChange={change} />
+      <TextArea label="Short note" value={held.note} onChange={(note) => change({ note })} rows={2} maxLength={500} hint="Not printed on any sheet." />
       <TextArea label="Why it is corrected" isRequired value={reason} onChange={setReason} rows={2} />
       <RecorderField label="Corrected by" />
       <FormError>{fault ?? undefined}</FormError>

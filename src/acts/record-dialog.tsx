@@ -1,20 +1,25 @@
 /** Knows how what happened to a session is written down, with who and why; refuses to judge it, the rule book does. */
 import { useState } from 'react'
+import { linesOf } from '../desk/lines'
 import { rehearse } from '../desk/rehearse'
 import { useDesk, useNow } from '../desk/use-desk'
+import type { Clinic } from '../domain/clinic/clinic'
 import type { Course, Session } from '../domain/course/course'
+import type { CourseRefusal } from '../domain/course/refusals'
 import { gateStatesOf } from '../domain/course/start-gates'
-import { type Visit, isMilestone } from '../domain/protocol/protocol'
-import { DateField } from '../ui/date-field'
+import type { Visit } from '../domain/protocol/protocol'
+import { BesideEachOther } from '../ui/beside-each-other'
 import { FormError } from '../ui/form-error'
 import { RadioGroup } from '../ui/radio-group'
 import { TextArea } from '../ui/text-area'
-import { TimeField } from '../ui/time-field'
-import { breachSentence } from '../ui/wording/breach-sentence'
-import { longDay, timeSpan } from '../ui/wording/format'
+import { useToasts } from '../ui/toasts'
+import { livedBreachSentence, standingSentence } from '../ui/wording/encounter-sentence'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
-import { addMinutes } from '../domain/time/clock-time'
 import styles from './acts.module.css'
+import { CorrectDialog } from './correct-dialog'
+import { besidePlan } from './encounter/beside-plan'
+import { type EncounterDraft, encounterOf } from './encounter/encounter-draft'
+import { EncounterFields } from './encounter/encounter-fields'
 import { FormDialog } from './form-dialog'
 import { type Answers, GateAnswers } from './gate-answers'
 import { RecorderField } from './recorder-field'
@@ -26,6 +31,7 @@ export interface RecordDialogProps {
   readonly course: Course
   readonly session: Session
   readonly visit: Visit
+  readonly clinic: Clinic
   readonly startWith?: Happened | undefined
   /** What is done once it stands, in place of closing. */
   readonly onRecorded?: ((happened: Happened) => void) | undefined
@@ -41,76 +47,106 @@ const words: Readonly<Record<Happened, { readonly label: string; readonly detail
   waived: { label: 'Waived', detail: 'It is left out on purpose, and what follows may go on.' },
 }
 
-export function RecordDialog({ course, session, visit, startWith, onClose, onRecorded = onClose }: RecordDialogProps) {
+/** What somebody else recorded of the session while this form was open; null where that is not what refuses it. */
+function recordedBefore(refusal: CourseRefusal | null) {
+  return refusal?.code === 'not-from-this-state' ? (refusal.recorded ?? null) : null
+}
+
+export function RecordDialog({ course, session, visit, clinic, startWith, onClose, onRecorded = onClose }: RecordDialogProps) {
   const desk = useDesk()
   const now = useNow()
   const act = useAct(true)
+  const { show } = useToasts()
   const titleOf = titlesOf(course.protocol)
+  const wall = { day: now.today, time: now.timeNow }
   const options = whatCanHaveHappened(session.status, visit, session, now.today)
   const first = startWith !== undefined && options.includes(startWith) ? startWith : (options[0] ?? 'completed')
-  const [draft, setDraft] = useState<RecordDraft>(() => firstDraft(session, visit, now.today, now.timeNow, first))
+  const [draft, setDraft] = useState<RecordDraft>(() => firstDraft(session, visit, clinic, wall, first))
   const [answers, setAnswers] = useState<Answers>(new Map())
   const [isSent, setIsSent] = useState(false)
+  const [isCorrecting, setCorrecting] = useState(false)
 
-  const change = (part: Partial<RecordDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const choose = (happened: Happened) =>
-    setDraft((before) => ({ ...firstDraft(session, visit, now.today, now.timeNow, happened), reason: before.reason, note: before.note }))
-  const command = commandOf(draft, session.id, visit, [...answers.values()])
+  const { happened, held, reason } = draft
+  const changeHeld = (part: Partial<EncounterDraft>) => setDraft((before) => ({ ...before, held: { ...before.held, ...part } }))
+  const setReason = (next: string) => setDraft((before) => ({ ...before, reason: next }))
+  const choose = (next: Happened) =>
+    setDraft((before) => {
+      const fresh = firstDraft(session, visit, clinic, wall, next)
+      return { ...fresh, reason: before.reason, held: { ...fresh.held, note: before.held.note } }
+    })
+  const command = commandOf(draft, session.id, visit, clinic.zone, [...answers.values()])
   const refusal = command === null ? null : rehearse(desk.book, now, course.id, command)
-  const isHeld = draft.happened === 'completed' || draft.happened === 'started'
-  const deviations = refusal?.code === 'reason-needed' && draft.happened === 'completed' ? refusal.breaches : []
-  const asksReason = !isHeld || deviations.length > 0 || (draft.happened === 'completed' && draft.reason !== '')
+  const standing = recordedBefore(refusal)
+  const isHeld = happened === 'completed' || happened === 'started'
+  const deviations = refusal?.code === 'reason-needed' && happened === 'completed' ? refusal.breaches : []
+  const asksReason = !isHeld || deviations.length > 0 || (happened === 'completed' && reason !== '')
   const isShown = isSent || (refusal !== null && refusal.code !== 'reason-needed' && refusal.code !== 'gates-open')
-  const faults = !isShown ? [] : command === null ? ['Give the day, the start and the end.'] : refusal === null ? [] : refusalSentences(refusal, titleOf)
+  const faults = !isShown || standing?.isSame === true ? [] : command === null ? ['Give the day, the start and the end.'] : refusal === null ? [] : refusalSentences(refusal, titleOf)
 
+  /** Both said the same: nothing is refused, and nothing is written twice. */
+  const settle = (refused: CourseRefusal | null): boolean => {
+    const before = recordedBefore(refused)
+    if (before?.isSame !== true) return false
+    show({ tone: 'done', title: `${titleOf(session.id) ?? 'The session'} is recorded already, with the same words.`, text: standingSentence(before) })
+    onClose()
+    return true
+  }
   const send = async () => {
     setIsSent(true)
-    if (command === null || refusal !== null) return
+    if (settle(refusal) || command === null || refusal !== null) return
     const outcome = await act(course.id, command)
     if (outcome.verdict === 'accepted') onRecorded(draft.happened)
+    else if (outcome.verdict === 'refused') settle(outcome.refusal)
   }
 
-  const { slot } = session
-  const planned = slot === null ? 'No date yet' : `Planned for ${longDay(slot.day)}, ${timeSpan(slot.time, addMinutes(slot.time, slot.minutes))}`
+  const correctInstead = () => {
+    setCorrecting(true)
+    return Promise.resolve()
+  }
+
+  const encounter = session.encounter
+  if (isCorrecting && encounter !== null) {
+    return <CorrectDialog course={course} session={session} visit={visit} clinic={clinic} encounter={encounter} startWith={held} onClose={onClose} />
+  }
+  const line = linesOf(desk.book, course, now.today).find((one) => one.session === session.id)
+  const account = happened === 'completed' ? encounterOf(held, visit, clinic.zone) : null
+  const canCorrect = standing?.isSame === false && session.status === 'completed' && happened === 'completed'
 
   return (
     <FormDialog
       title={`Record ${titleOf(session.id) ?? 'session'}`}
       actWords="Record"
+      isBlocked={standing?.isSame === false}
+      other={canCorrect ? { words: 'Correct it to this', isBlocked: false, onSend: correctInstead } : undefined}
       onSend={send}
       onClose={onClose}
     >
       <p className={styles.lead}>
-        <bdi>{course.patient.code}</bdi> · {planned}
+        <bdi>{course.patient.code}</bdi>
       </p>
+      <BesideEachOther {...besidePlan(session.slot, line?.window ?? null, account, clinic)} />
       {options.length > 1 && (
         <RadioGroup
           label="What happened"
           choices={options.map((id) => ({ id, ...words[id] }))}
-          value={draft.happened}
+          value={happened}
           onChange={choose}
         />
       )}
       {isHeld && (
-        <div className={styles.row}>
-          <DateField label={draft.happened === 'started' ? 'Day' : 'Held on'} value={draft.day} onChange={(day) => change({ day })} max={now.today} />
-          {!isMilestone(visit) && <TimeField label="Start" value={draft.from} onChange={(from) => change({ from })} />}
-          {!isMilestone(visit) && draft.happened === 'completed' && (
-            <TimeField label="End" isEnd value={draft.to} onChange={(to) => change({ to })} />
-          )}
-        </div>
+        <EncounterFields draft={held} visit={visit} slot={session.slot} clinic={clinic} today={now.today} isBegunOnly={happened === 'started'} onChange={changeHeld} />
       )}
       {deviations.map((breach) => (
         <p key={breach.code} className={styles.deviation}>
-          {breachSentence(breach, titleOf)} It is recorded with the reason you give.
+          {livedBreachSentence(breach, titleOf)} It is recorded with the reason you give.
         </p>
       ))}
       {isHeld && <GateAnswers states={gateStatesOf(course, session)} answers={answers} onChange={setAnswers} titleOf={titleOf} />}
       {asksReason && (
-        <TextArea label="Why" isRequired value={draft.reason} onChange={(reason) => change({ reason })} rows={2} hint="One sentence. It stands in the history." />
+        <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} hint="One sentence. It stands in the history." />
       )}
-      {draft.happened === 'completed' && (
-        <TextArea label="Short note" value={draft.note} onChange={(note) => change({ note })} rows={2} maxLength={500} hint="Not printed on any sheet." />
+      {happened === 'completed' && (
+        <TextArea label="Short note" value={held.note} onChange={(note) => changeHeld({ note })} rows={2} maxLength={500} hint="Not printed on any sheet." />
       )}
       <RecorderField />
       <FormError>{faults.length > 0 ? faults.join(' ') : undefined}</FormError>

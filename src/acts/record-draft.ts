@@ -1,20 +1,19 @@
 /** Knows what a record form holds and which command it amounts to; refuses to know the form. */
+import type { Clinic } from '../domain/clinic/clinic'
 import type { CourseCommand, GateAnswerGiven } from '../domain/course/commands'
 import type { Session } from '../domain/course/course'
 import { type SessionStatus, sessionLifecycle } from '../domain/course/lifecycle'
 import type { Visit } from '../domain/protocol/protocol'
 import { isMilestone } from '../domain/protocol/protocol'
-import { type ClockTime, addMinutes } from '../domain/time/clock-time'
 import type { Day } from '../domain/time/day'
+import type { WallTime } from '../domain/time/zone'
+import { type EncounterDraft, encounterOf, likelyEncounter } from './encounter/encounter-draft'
 
 export type Happened = 'completed' | 'started' | 'missed' | 'no-show' | 'cancelled' | 'waived'
 
 export interface RecordDraft {
   readonly happened: Happened
-  readonly day: Day | null
-  readonly from: ClockTime | null
-  readonly to: ClockTime | null
-  readonly note: string
+  readonly held: EncounterDraft
   readonly reason: string
 }
 
@@ -40,32 +39,21 @@ export function whatCanHaveHappened(status: SessionStatus, visit: Visit, session
   })
 }
 
-/** The planned day and times, which most sessions keep; for one that goes on, its real start. */
-export function firstDraft(session: Session, visit: Visit, today: Day, timeNow: ClockTime, happened: Happened): RecordDraft {
-  const { slot, encounter } = session
-  const from = encounter?.from ?? slot?.time ?? null
-  const planned = from === null || visit.durationMinutes === null ? null : addMinutes(from, visit.durationMinutes)
-  const isRunning = encounter !== null && encounter.to === null
-  return {
-    happened,
-    day: encounter?.day ?? (slot === null || slot.day > today ? today : slot.day),
-    from: isMilestone(visit) ? null : happened === 'started' && from !== null && from > timeNow ? timeNow : from,
-    to: isMilestone(visit) ? null : (encounter?.to ?? (isRunning && planned !== null && timeNow < planned ? timeNow : planned)),
-    note: encounter?.note ?? '',
-    reason: '',
-  }
+/** As planned, which most sessions are; one that starts before its time starts now. */
+export function firstDraft(session: Session, visit: Visit, clinic: Clinic, now: WallTime, happened: Happened): RecordDraft {
+  const held = likelyEncounter(session, visit, clinic, now)
+  return { happened, held: happened === 'started' && held.from === null ? { ...held, from: now.time } : held, reason: '' }
 }
 
 /** The command, or null while the day or a time is still missing. */
-export function commandOf(draft: RecordDraft, session: string, visit: Visit, gates: readonly GateAnswerGiven[]): CourseCommand | null {
-  const { happened, day, from, to, note, reason } = draft
+export function commandOf({ happened, held, reason }: RecordDraft, session: string, visit: Visit, zone: string, gates: readonly GateAnswerGiven[]): CourseCommand | null {
   switch (happened) {
     case 'completed': {
-      if (day === null || (!isMilestone(visit) && (from === null || to === null))) return null
-      return { type: 'CompleteSession', session, encounter: { day, from, to, note: note.trim() }, gates, reason }
+      const encounter = encounterOf(held, visit, zone)
+      return encounter === null ? null : { type: 'CompleteSession', session, encounter, gates, reason }
     }
     case 'started':
-      return day === null || from === null ? null : { type: 'StartSession', session, day, time: from, gates }
+      return held.day === null || held.from === null ? null : { type: 'StartSession', session, day: held.day, time: held.from, gates }
     case 'missed':
       return { type: 'MarkMissed', session, reason }
     case 'no-show':

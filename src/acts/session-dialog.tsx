@@ -60,7 +60,7 @@ function SessionDialog({ asked, onClose }: SessionDialogProps) {
     case 'record':
     case 'release':
       if (asksScore) return <ScoreForm course={course} session={session.id} score={null} onClose={onClose} />
-      return <RecordDialog {...shared} onRecorded={(happened) => (visit.kind === 'assessment' && happened === 'completed' ? setAsksScore(true) : onClose())} startWith={asked.startWith ?? (asked.act === 'release' ? 'cancelled' : undefined)} />
+      return <RecordDialog {...shared} clinic={clinic} onRecorded={(happened) => (visit.kind === 'assessment' && happened === 'completed' ? setAsksScore(true) : onClose())} startWith={asked.startWith ?? (asked.act === 'release' ? 'cancelled' : undefined)} />
     case 'move':
       return <MoveDialog {...shared} site={site} mode="move" />
     case 'plan-again':
@@ -68,7 +68,7 @@ function SessionDialog({ asked, onClose }: SessionDialogProps) {
     case 'gates':
       return <GatesDialog course={course} session={session} zone={clinic.zone} onClose={onClose} />
     case 'correct':
-      return session.encounter === null ? null : <CorrectDialog {...shared} encounter={session.encounter} />
+      return session.encounter === null ? null : <CorrectDialog {...shared} clinic={clinic} encounter={session.encounter} />
     case 'reopen':
       return (
         <ReasonDialog

@@ -17,6 +17,7 @@ const DosingPage = lazy(async () => ({ default: (await import('../features/dosin
 const CourseThenPage = lazy(async () => ({ default: (await import('../features/course/course-then-page')).CourseThenPage }))
 const CourseHistoryPage = lazy(async () => ({ default: (await import('../features/history/course-history-page')).CourseHistoryPage }))
 const ClinicHistoryPage = lazy(async () => ({ default: (await import('../features/history/clinic-history-page')).ClinicHistoryPage }))
+const DeviationsPage = lazy(async () => ({ default: (await import('../features/deviations/deviations-page')).DeviationsPage }))
 const PrintPage = lazy(async () => ({ default: (await import('../features/printing/print-page')).PrintPage }))
 const PlanningPage = lazy(async () => ({ default: (await import('../features/planning/planning-page')).PlanningPage }))
 const SeveralPage = lazy(async () => ({ default: (await import('../features/planning/several/several-page')).SeveralPage }))
@@ -47,6 +48,7 @@ export function App({ desk, updates }: { readonly desk: Desk; readonly updates: 
                     <Route path="/patients/:courseId/history" element={<CourseHistoryPage />} />
                     <Route path="/patients/:courseId/then" element={<CourseThenPage />} />
                     <Route path="/history" element={<ClinicHistoryPage />} />
+                    <Route path="/deviations" element={<DeviationsPage />} />
                     <Route path="/plan" element={<PlanningPage />} />
                     <Route path="/plan/clinic" element={<SeveralPage />} />
                     <Route path="/repairs" element={<RepairsPage />} />

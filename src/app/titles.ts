@@ -8,6 +8,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^\/history$/, 'History'],
   [/^\/patients\/[^/]+$/, 'Course'],
   [/^\/patients$/, 'Patients'],
+  [/^\/deviations$/, 'Deviations'],
   [/^\/plan$/, 'Planning'],
   [/^\/plan\/clinic$/, 'Planning together'],
   [/^\/repairs$/, 'Repairs'],

@@ -3,8 +3,9 @@ import { type Clinic, type Hours, type Therapist, type TherapistId, closureOn } 
 import { minutesOf } from '../domain/time/clock-time'
 import { type Day, type DayRange, addDays, isWithin } from '../domain/time/day'
 import { type Weekday, weekBegin, weekdayOf, weekdays } from '../domain/time/weekday'
-import { isLeftOut, minutesPassing } from '../domain/time/zone'
+import { isLeftOut } from '../domain/time/zone'
 import type { Book } from './book'
+import { minutesWith } from './hours-with-patients'
 
 export interface TherapistWeek {
   readonly begin: Day
@@ -35,7 +36,7 @@ function bookedOn(book: Book, day: Day, counted: ReadonlySet<TherapistId>, zone:
   for (const booking of book.bookingsOn(day)) {
     // A booking past midnight stands on both days; its minutes count once, on the first.
     if (booking.day !== day) continue
-    for (const id of booking.therapists) if (counted.has(id)) minutes += minutesPassing(day, minutesOf(booking.time), booking.minutes, zone)
+    for (const id of booking.therapists) if (counted.has(id)) minutes += minutesWith(id, booking, zone)
   }
   return minutes
 }

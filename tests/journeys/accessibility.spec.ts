@@ -20,7 +20,7 @@ const smallest = [
   { width: 640, height: 360 },
 ] as const
 
-const places = ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend', '/history'] as const
+const places = ['/', '/calendar', '/patients', '/deviations', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend', '/history'] as const
 
 const calendarViews = ['day', 'month', 'list', 'people', 'people&by=week', 'courses', 'courses&span=3', 'week&asof=2027-01-02'].map((view) => `/calendar?view=${view}&day=2027-01-05`)
 
@@ -87,7 +87,7 @@ for (const size of sizes) {
 
 test('the empty app keeps the rules', async ({ page }) => {
   await freezeClock(page, weekBefore)
-  for (const address of ['/', '/calendar', '/patients', '/plan', '/plan/clinic', '/clinic', '/data', '/nowhere']) {
+  for (const address of ['/', '/calendar', '/patients', '/deviations', '/plan', '/plan/clinic', '/clinic', '/data', '/nowhere']) {
     await open(page, address)
     await expectAccessible(page)
   }

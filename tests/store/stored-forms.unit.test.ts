@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nightEndOf } from '../../src/domain/clinic/clinic'
 import type { ClinicEvent } from '../../src/domain/clinic/clinic-commands'
+import { deviationsOf, isToAssess } from '../../src/domain/course/deviations/deviations-of'
 import type { CourseEventName } from '../../src/domain/course/events'
 import { foldRows } from '../../src/desk/fold'
 import { checkChain } from '../../src/store/chain'
@@ -67,12 +68,13 @@ const kinds = {
   ScoreRecorded: true,
   ScoreCorrected: true,
   ScoreStruck: true,
+  DeviationAssessed: true,
   ClinicSetUp: true,
   ClinicChanged: true,
 } satisfies Record<CourseEventName | ClinicEvent['type'], true>
 
 /** Courses, each a whole log. */
-const folding = ['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended', 'contacts-and-scores'] as const
+const folding = ['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended', 'contacts-and-scores', 'deviations'] as const
 
 describe('what was stored in form 1', () => {
   it.each(folding)('still folds: %s', (name) => {
@@ -102,6 +104,18 @@ describe('what was stored in form 1', () => {
       [null, 'PCL-5', 41.5, false],
       ['outcome', 'CAPS-5', 27, true],
     ])
+  })
+
+  it('still tells what left the plan, and what people made of it', () => {
+    const state = foldRows(rowsIn('deviations'))
+    const read = state.kind !== 'course' ? [] : deviationsOf(state.course)
+    expect(read.map((one) => ({ session: one.session, id: one.id, reason: one.reason, grade: one.assessment?.grade ?? null, toAssess: isToAssess(one) }))).toEqual(fixture('deviations')['deviations'])
+  })
+
+  it.each(['course', 'discarded', 'replanned', 'dosing-day'])('has every part of a session, also of one that an old row put back: %s', (name) => {
+    const state = foldRows(rowsIn(name))
+    if (state.kind !== 'course') throw new Error('no course')
+    for (const { record, deviated, assessed } of state.course.sessions) expect([record, deviated, assessed].every((part) => typeof part === 'object')).toBe(true)
   })
 
   it('still folds: the clinic', () => {

@@ -28,6 +28,7 @@ export function printedLine(changed: Partial<SessionLine> & Pick<SessionLine, 's
     encounter: null,
     therapistNames: ['Ana Lindqvist', 'Ben Okafor'],
     roomName: 'Linden',
+    attended: [],
     nightUntil: null,
     window: null,
     isAnchor: false,

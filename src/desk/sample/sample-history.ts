@@ -1,6 +1,6 @@
 /** Knows what is told of an invented course up to today: mostly smooth, with one honest trouble each; refuses to know the future. */
 import type { CourseCommand, GateAnswerGiven } from '../../domain/course/commands'
-import type { Course, Session, Slot } from '../../domain/course/course'
+import type { Course, Encounter, Session, Slot } from '../../domain/course/course'
 import { isAhead } from '../../domain/course/lifecycle'
 import { gateStatesOf } from '../../domain/course/start-gates'
 import { visitOf } from '../../domain/protocol/protocol'
@@ -42,29 +42,33 @@ export function sampleHistory(telling: Telling): void {
 function tell(telling: Telling, session: Session, slot: Slot): void {
   const { sample, input, courseNow, perform } = telling
   const end = addMinutes(slot.time, slot.minutes)
+  const after = timeOfMinutes(minutesOf(end) + 20)
   if (sample.happening === 'no-show' && session.id === 'int-1-2') {
     perform({ type: 'MarkNoShow', session: session.id, reason: 'Did not come; reached by telephone in the evening.' }, slot.day, end)
     const to = { ...slot, day: nextWorkday(slot.day) }
     const again = perform({ type: 'PlanSessionAgain', session: session.id, to, despite: null }, slot.day, end)
-    if (again && to.day < input.today) perform(completion(courseNow(), session.id, to, ''), to.day, end)
+    if (again && to.day < input.today) perform(completion(courseNow(), session.id, to, ''), to.day, after)
     return
   }
   const window = sample.happening === 'late' && session.id === 'int-1-3' ? lateDay(courseNow(), session) : null
   if (window !== null && window < input.today) {
     const lived = { ...slot, day: window }
-    perform(completion(courseNow(), session.id, lived, 'Fever in the planned week; the patient asked to wait.'), window, end)
+    perform(completion(courseNow(), session.id, lived, 'Fever in the planned week; the patient asked to wait.'), window, after)
     return
   }
-  perform(completion(courseNow(), session.id, slot, ''), slot.day, timeOfMinutes(minutesOf(end) + 20))
+  perform(completion(courseNow(), session.id, slot, ''), slot.day, after)
 }
 
 function completion(course: Course | null, id: string, lived: Slot, reason: string): CourseCommand {
   const shift = (id.length * 7 + lived.minutes) % 9
-  const encounter = {
+  const [late, over] = [shift % 4, shift - 4]
+  const encounter: Encounter = {
     day: lived.day,
-    from: addMinutes(lived.time, shift % 4),
-    to: addMinutes(lived.time, lived.minutes + shift - 4),
+    from: addMinutes(lived.time, late),
+    to: addMinutes(lived.time, lived.minutes + over),
     note: '',
+    mode: lived.room === null ? 'video' : 'in-person',
+    ...(lived.therapists.length > 0 && { attended: lived.therapists.map((therapist) => ({ id: therapist, minutes: lived.minutes + over - late })) }),
   }
   return { type: 'CompleteSession', session: id, encounter, gates: gatesMet(course, id), reason }
 }

@@ -82,6 +82,11 @@ export function therapistName(clinic: Clinic, id: TherapistId): string {
   return therapistOf(clinic, id)?.name ?? id
 }
 
+/** What a therapist or rater is called; the id where the clinic knows nobody by it. */
+export function personName(clinic: Clinic, id: string): string {
+  return therapistOf(clinic, id)?.name ?? clinic.raters.find((rater) => rater.id === id)?.name ?? id
+}
+
 export function roomOf(clinic: Clinic, id: RoomId): Room | undefined {
   return clinic.rooms.find((room) => room.id === id)
 }

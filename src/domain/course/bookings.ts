@@ -14,6 +14,8 @@ export function sessionBookings(course: Course): readonly Booking[] {
     const visit = visitOf(course.protocol, session.id)
     const title = visit === undefined ? session.id : shortTitle(visit, course.protocol)
     const overnight = visit !== undefined && mayStayAfter(visit)
-    return [{ course: course.id, patientCode: course.patient.code, session: session.id, title, overnight, ...placed.slot }]
+    const attended = session.encounter?.attended
+    const known = attended === undefined ? {} : { attended }
+    return [{ course: course.id, patientCode: course.patient.code, session: session.id, title, overnight, ...known, ...placed.slot }]
   })
 }

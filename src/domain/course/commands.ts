@@ -4,6 +4,7 @@ import type { ClockTime } from '../time/clock-time'
 import type { Day, DayRange } from '../time/day'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Slot } from './course'
 import type { ContactCommand } from './contacts/contact-commands'
+import type { DeviationCommand } from './deviations/deviation-commands'
 import type { DosingCommand } from './dosing/dosing-commands'
 import type { AmendProtocol } from './amendment/amendment-commands'
 import type { AddVisit } from './visits/visit-commands'
@@ -75,7 +76,14 @@ export type CourseCommand =
   | { readonly type: 'CancelSession'; readonly session: SessionId; readonly reason: string }
   | { readonly type: 'WaiveSession'; readonly session: SessionId; readonly reason: string }
   | { readonly type: 'ReopenSession'; readonly session: SessionId; readonly reason: string }
-  | { readonly type: 'CorrectEncounter'; readonly session: SessionId; readonly encounter: Encounter; readonly reason: string }
+  | {
+      readonly type: 'CorrectEncounter'
+      readonly session: SessionId
+      readonly encounter: Encounter
+      readonly reason: string
+      /** The change whose record is corrected, so that nobody writes over one they have not seen; missing: whatever stands there. */
+      readonly seen?: ChangeId | undefined
+    }
   | {
       readonly type: 'AnswerGate'
       readonly session: SessionId
@@ -119,6 +127,7 @@ export type CourseCommand =
   | AmendProtocol
   | ContactCommand
   | ScoreCommand
+  | DeviationCommand
 
 export type CourseCommandType = CourseCommand['type']
 
@@ -159,4 +168,5 @@ export const courseCommandTypes = [
   'RecordScore',
   'CorrectScore',
   'StrikeScore',
+  'AssessDeviation',
 ] as const satisfies readonly CourseCommandType[]

@@ -7,6 +7,7 @@ import type { InstantAt } from '../time/zone'
 import type { Weekday } from '../time/weekday'
 import type { Contact } from './contacts/contact'
 import type { DosingEntry } from './dosing/dosing-fact'
+import type { Assessment, Deviated } from './deviations/deviation'
 import type { CourseEventName } from './events'
 import type { SessionStatus, Standing } from './lifecycle'
 import type { Score } from './measures/score'
@@ -53,12 +54,33 @@ export interface Slot {
   readonly room: RoomId | null
 }
 
+export type EncounterMode = 'in-person' | 'video' | 'telephone'
+
+/** One person of the clinic who was there, and for how many minutes: whole ones, greater than 0. */
+export interface Attendance {
+  readonly id: TherapistId
+  readonly minutes: number
+}
+
 /** What really happened. A milestone has a day and no times. */
 export interface Encounter {
   readonly day: Day
   readonly from: ClockTime | null
   readonly to: ClockTime | null
   readonly note: string
+  /** The day it ended, where that was a later one than `day`. */
+  readonly endDay?: Day | undefined
+  /** Missing where nobody said. */
+  readonly mode?: EncounterMode | undefined
+  /** Therapists and raters who were there; missing where nobody said, and then the planned people count as there. */
+  readonly attended?: readonly Attendance[] | undefined
+}
+
+/** Who wrote down how a session stands, and under which change. */
+export interface Recorded {
+  readonly by: Actor
+  readonly at: InstantAt
+  readonly change: ChangeId
 }
 
 /** How people answered a gate: met, or waived with a reason. An unanswered gate is absent. */
@@ -78,6 +100,12 @@ export interface Session {
   readonly gates: Readonly<Record<GateName, GateAnswer>>
   /** What was noted of a dosing session, in the order of noting; empty for any other. */
   readonly record: readonly DosingEntry[]
+  /** The latest record of what happened to it; null while it is ahead. */
+  readonly recorded: Recorded | null
+  /** What its records left of the plan, frozen at the moment of each; a miss stays when the session is planned again. */
+  readonly deviated: readonly Deviated[]
+  /** What people made of its deviations, by the deviation's id. */
+  readonly assessed: Readonly<Record<string, Assessment>>
   /** Why it stands as it does: the last reason given, or empty. */
   readonly reason: string
   /** The rules people knowingly left with that reason; their conflicts stay marked. */

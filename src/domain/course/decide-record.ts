@@ -1,10 +1,13 @@
 /** Knows when a session may be confirmed, missed, cancelled, waived or reopened; refuses to know where it lies in its window. */
 import type { CourseCommand } from './commands'
-import type { Course } from './course'
+import { type Course, sessionOf } from './course'
 import { initialDoseOf } from './dosing/dosing-fact'
+import { withStandingRecord } from './encounter/recorded-already'
 import type { CourseVerdict } from './verdict'
 import type { Facts } from './facts'
 import type { SessionEventType } from './lifecycle'
+import { windowOf } from '../rules/window'
+import { planOf } from './plan-of-course'
 import { accept, refuse } from './refusals'
 import { isWork, workOn } from './session-work'
 
@@ -25,7 +28,7 @@ const eventOf = {
 export function decideRecord(command: RecordCommand, course: Course, facts: Facts): CourseVerdict {
   const type = command.type === 'ConfirmSession' ? 'SessionConfirmed' : eventOf[command.type]
   const work = workOn(command, type, course)
-  if (!isWork(work)) return refuse(work)
+  if (!isWork(work)) return refuse(withStandingRecord(work, command, sessionOf(course, command.session), facts))
   const { slot } = work.session
   const { session } = command
   if (command.type === 'ConfirmSession') {
@@ -38,5 +41,8 @@ export function decideRecord(command: RecordCommand, course: Course, facts: Fact
   if (dose !== undefined) return refuse({ code: 'dose-stands', session, day: dose.day, time: dose.time })
   const reason = command.reason.trim()
   if (reason === '') return refuse({ code: 'reason-needed', for: command.type, breaches: [] })
-  return accept({ type: eventOf[command.type], session, reason })
+  if (command.type === 'CancelSession' || command.type === 'ReopenSession') return accept({ type: eventOf[command.type], session, reason })
+  const window = windowOf(work.visit, planOf(course))
+  const then = window === null ? null : { opens: window.opens, closes: window.closes }
+  return accept({ type: eventOf[command.type], session, reason, window: then })
 }

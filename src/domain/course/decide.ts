@@ -9,6 +9,7 @@ import { decidePlacement } from './decide-placement'
 import { decidePatientAway } from './decide-patient-away'
 import { decideRecord } from './decide-record'
 import { decideReplan } from './decide-replan'
+import { decideAssessment } from './deviations/decide-assessment'
 import { decideStanding } from './decide-standing'
 import { decideUndo } from './decide-undo'
 import { decideContact } from './contacts/decide-contacts'
@@ -82,5 +83,7 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
     case 'CorrectScore':
     case 'StrikeScore':
       return decideScore(command, course, facts)
+    case 'AssessDeviation':
+      return decideAssessment(command, course, facts)
   }
 }

@@ -7,12 +7,21 @@ import type { PlacedSlot } from './commands'
 import type { ChangeId, Encounter, Pair, Patient, Preferences, Session, Slot, Undoable } from './course'
 import type { Contact } from './contacts/contact'
 import type { ContactEvent } from './contacts/contact-commands'
+import type { WindowThen } from './deviations/deviation'
+import type { DeviationEvent } from './deviations/deviation-commands'
 import type { DosingEvent } from './dosing/dosing-commands'
 import type { ProtocolAmended } from './amendment/amendment-commands'
 import type { VisitAdded } from './visits/visit-commands'
 import type { Standing } from './lifecycle'
 import type { Score } from './measures/score'
 import type { ScoreEvent } from './measures/score-commands'
+
+interface NotHeldRecord {
+  readonly session: SessionId
+  readonly reason: string
+  /** Where it could have lain, written by the app at the moment of the act; missing in rows from before it was. */
+  readonly window?: WindowThen | undefined
+}
 
 export type CourseEvent =
   | {
@@ -47,10 +56,10 @@ export type CourseEvent =
       /** Written by the app at the moment of the act, never edited. */
       readonly deviations: readonly Breach[]
     }
-  | { readonly type: 'SessionMissed'; readonly session: SessionId; readonly reason: string }
-  | { readonly type: 'SessionNoShow'; readonly session: SessionId; readonly reason: string }
+  | ({ readonly type: 'SessionMissed' } & NotHeldRecord)
+  | ({ readonly type: 'SessionNoShow' } & NotHeldRecord)
   | { readonly type: 'SessionCancelled'; readonly session: SessionId; readonly reason: string }
-  | { readonly type: 'SessionWaived'; readonly session: SessionId; readonly reason: string }
+  | ({ readonly type: 'SessionWaived' } & NotHeldRecord)
   | {
       readonly type: 'SessionPlannedAgain'
       readonly session: SessionId
@@ -116,5 +125,6 @@ export type CourseEvent =
   | ScoreEvent
   | VisitAdded
   | ProtocolAmended
+  | DeviationEvent
 
 export type CourseEventName = CourseEvent['type']

@@ -1,8 +1,9 @@
 /** Knows how one event changes a course; refuses to judge whether it should have happened. */
 import type { SessionId } from '../protocol/protocol'
 import { underAmended } from './amendment/amended-protocol'
-import type { Course, CourseId, Encounter, Session, Slot } from './course'
+import type { Course, CourseId, Session } from './course'
 import { withContact } from './contacts/evolve-contacts'
+import { ofHeld, ofNotHeld, ofReopened, recordedBy, withAssessment } from './deviations/evolve-deviations'
 import { withRecord } from './dosing/evolve-dosing'
 import type { CourseEvent, CourseEventName } from './events'
 import type { Stamp } from './facts'
@@ -63,25 +64,26 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'SessionMoved':
     case 'SessionPlannedAgain': {
       const { to, reason, left } = event
-      const placed = { slot: to, encounter: null, reason, despite: left.map(({ code }) => code) }
-      return versioned(withSession(course, event, placed), stamp)
+      const placed = { slot: to, encounter: null, recorded: null, reason, despite: left.map(({ code }) => code) }
+      return versioned(withSession(course, event, () => placed), stamp)
     }
     case 'SessionConfirmed':
-      return withSession(course, event, {})
+      return withSession(course, event, () => ({}))
     case 'SessionStarted':
-      return withSession(course, event, { encounter: { day: event.day, from: event.time, to: null, note: '' } })
+      return withSession(course, event, () => ({ encounter: { day: event.day, from: event.time, to: null, note: '' }, recorded: recordedBy(stamp) }))
     case 'SessionCompleted':
-      return withSession(course, event, recorded(event.encounter, event.reason))
+      return withSession(course, event, (session) => ({ encounter: event.encounter, reason: event.reason, ...ofHeld(session, event, stamp) }))
     case 'EncounterCorrected':
-      return withSession(course, event, recorded(event.to, event.reason))
+      return withSession(course, event, (session) => ({ encounter: event.to, reason: event.reason, ...ofHeld(session, event, stamp) }))
     case 'SessionMissed':
     case 'SessionNoShow':
-      return withSession(course, event, { reason: event.reason })
+      return withSession(course, event, (session) => ({ reason: event.reason, ...ofNotHeld(session, event, course, stamp) }))
     case 'SessionCancelled':
+      return versioned(withSession(course, event, () => ({ reason: event.reason, encounter: null, recorded: recordedBy(stamp) })), stamp)
     case 'SessionWaived':
-      return versioned(withSession(course, event, { reason: event.reason, encounter: null }), stamp)
+      return versioned(withSession(course, event, (session) => ({ reason: event.reason, encounter: null, ...ofNotHeld(session, event, course, stamp) })), stamp)
     case 'SessionReopened':
-      return versioned(withSession(course, event, { reason: event.reason, encounter: null }), stamp)
+      return versioned(withSession(course, event, (session) => ({ reason: event.reason, encounter: null, ...ofReopened(session) })), stamp)
     case 'GateAnswered':
       return withGate(course, event, stamp)
     case 'CourseCompleted':
@@ -121,8 +123,10 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'ScoreCorrected':
     case 'ScoreStruck':
       return { ...course, scores: withScore(course.scores, event, stamp) }
+    case 'DeviationAssessed':
+      return { ...course, sessions: course.sessions.map((session) => (session.id === event.session ? withAssessment(session, event, stamp) : session)) }
     case 'ChangeUndone': {
-      const before = new Map(event.sessions.map((session) => [session.id, session]))
+      const before = new Map(event.sessions.map((session) => [session.id, { ...unplannedSession(session.id), ...session }]))
       const { standing, standingReason, away = course.away, contacts = course.contacts, scores = course.scores, added = [] } = event
       const back = { ...course, standing, standingReason, away, contacts, scores }
       if (event.under !== undefined) return versioned({ ...back, ...event.under }, stamp)
@@ -134,20 +138,16 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
   }
 }
 
-function recorded(encounter: Encounter, reason: string) {
-  return { encounter, reason }
-}
-
 function withSession(
   course: Course,
   event: { readonly type: SessionEventType; readonly session: SessionId },
-  change: Partial<{ slot: Slot; encounter: Encounter | null; reason: string; despite: readonly string[] }>,
+  change: (session: Session) => Partial<Session>,
 ): Course {
   const sessions = course.sessions.map((session) => {
     if (session.id !== event.session) return session
     const status = sessionLifecycle[session.status][event.type]
     if (status === undefined) throw new Error(`${event.type} cannot follow ${session.status}`)
-    return { ...session, ...change, status }
+    return { ...session, ...change(session), status }
   })
   return { ...course, sessions }
 }

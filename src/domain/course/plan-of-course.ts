@@ -1,8 +1,9 @@
 /** Knows how a course stands before the rules: which sessions lie where, and which of them are facts; refuses to judge. */
 import type { SessionId } from '../protocol/protocol'
-import { type ClockTime, minutesOf, time } from '../time/clock-time'
+import { time } from '../time/clock-time'
 import type { Placed, Plan } from '../rules/placement'
 import type { Course, Encounter, Session, Slot } from './course'
+import { wallMinutesOf } from './encounter/held-span'
 import { isAhead, isOpen } from './lifecycle'
 
 const midnight = time('00:00')
@@ -30,12 +31,15 @@ export function placedOf(session: Session): Placed | null {
   return { session: session.id, slot, done: !isAhead(session.status), happens }
 }
 
-/** The slot a session really took; a milestone lies at midnight and takes no time. */
+/** The slot a session really took, in minutes of the wall clock; a milestone lies at midnight and takes no time. */
 export function livedSlot(encounter: Encounter, planned: Slot | null): Slot {
-  const from: ClockTime = encounter.from ?? planned?.time ?? midnight
-  const minutes =
-    encounter.from !== null && encounter.to !== null
-      ? minutesOf(encounter.to) - minutesOf(encounter.from)
-      : (planned?.minutes ?? 0)
-  return { day: encounter.day, time: from, minutes, therapists: planned?.therapists ?? [], room: planned?.room ?? null }
+  const { day, from, attended, mode } = encounter
+  const isRemote = mode === 'video' || mode === 'telephone'
+  return {
+    day,
+    time: from ?? planned?.time ?? midnight,
+    minutes: wallMinutesOf(encounter) ?? planned?.minutes ?? 0,
+    therapists: attended?.map(({ id }) => id) ?? planned?.therapists ?? [],
+    room: isRemote ? null : (planned?.room ?? null),
+  }
 }

@@ -4,8 +4,11 @@ import type { GateName, SessionId } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import type { Day } from '../time/day'
 import type { CourseCommandType } from './commands'
+import type { DeviationGrade } from './deviations/deviation'
 import type { DosingFactKind, SupplementOutside, Vitals } from './dosing/dosing-fact'
+import type { StandingRecord } from './encounter/recorded-already'
 import type { CourseEventName } from './events'
+import type { Actor } from './course'
 import type { SessionStatus, Standing } from './lifecycle'
 
 export type CourseRefusal =
@@ -13,7 +16,15 @@ export type CourseRefusal =
   | { readonly code: 'course-exists' }
   | { readonly code: 'clinic-not-set-up' }
   | { readonly code: 'session-unknown'; readonly session: SessionId }
-  | { readonly code: 'not-from-this-state'; readonly session: SessionId; readonly title: string; readonly status: SessionStatus; readonly command: CourseCommandType }
+  | {
+      readonly code: 'not-from-this-state'
+      readonly session: SessionId
+      readonly title: string
+      readonly status: SessionStatus
+      readonly command: CourseCommandType
+      /** Set where somebody recorded the same session first. */
+      readonly recorded?: StandingRecord | undefined
+    }
   | { readonly code: 'not-in-this-standing'; readonly standing: Standing; readonly command: CourseCommandType }
   /** One or more hard rules stand in the way; `leavable` tells whether a reason would do. */
   | { readonly code: 'rules-broken'; readonly breaches: readonly Breach[]; readonly leavable: boolean }
@@ -40,6 +51,8 @@ export type CourseRefusal =
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'not-the-latest-change'; readonly latest: CourseEventName; readonly session: SessionId | null }
   | { readonly code: 'has-no-time'; readonly session: SessionId }
+  | EncounterRefusal
+  | DeviationRefusal
   | DosingRefusal
   | { readonly code: 'dosing-is-the-protocols' }
   | { readonly code: 'visit-title-invalid'; readonly most: number }
@@ -48,6 +61,26 @@ export type CourseRefusal =
   | { readonly code: 'repeats-nothing' }
   | ContactRefusal
   | ScoreRefusal
+
+/** Why an account of a held session is not written as given. */
+export type EncounterRefusal =
+  /** `day` and `time` are those of the end. */
+  | { readonly code: 'end-ahead'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  | { readonly code: 'nobody-attended'; readonly session: SessionId }
+  | { readonly code: 'person-unknown' }
+  | { readonly code: 'person-twice'; readonly name: string }
+  | { readonly code: 'minutes-unreadable'; readonly name: string }
+  | { readonly code: 'minutes-beyond-session'; readonly name: string; readonly minutes: number; readonly lasted: number }
+  /** `day` and `time` are those of the initial dose. */
+  | { readonly code: 'dose-outside-session'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  /** Somebody corrected it since it was looked at. */
+  | { readonly code: 'corrected-meanwhile'; readonly session: SessionId; readonly recorded: StandingRecord }
+
+/** Why an assessment of a deviation is not written as given. */
+export type DeviationRefusal =
+  | { readonly code: 'deviation-unknown'; readonly session: SessionId }
+  /** Somebody assessed it since it was looked at, at that day and time. */
+  | { readonly code: 'assessed-meanwhile'; readonly by: Actor; readonly day: Day; readonly time: ClockTime; readonly grade: DeviationGrade; readonly reason: string }
 
 /** Why a line of a dosing session's record is not written as asked. */
 type DosingRefusal =
@@ -59,8 +92,9 @@ type DosingRefusal =
   | { readonly code: 'no-such-time'; readonly day: Day; readonly time: ClockTime }
   | { readonly code: 'time-ahead'; readonly day: Day; readonly time: ClockTime }
   | { readonly code: 'dose-noted-already'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
-  /** `day` and `time` are those of the session's start. */
+  /** `day` and `time` are those of the session's start, and of its end. */
   | { readonly code: 'before-session-start'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
+  | { readonly code: 'after-session-end'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
   | { readonly code: 'no-dose-noted'; readonly session: SessionId }
   /** `day` and `time` are those of the initial dose. */
   | { readonly code: 'before-the-dose'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
@@ -78,7 +112,7 @@ type ContactRefusal =
   /** `day` is that on which the session was held. */
   | { readonly code: 'before-the-session'; readonly session: SessionId; readonly day: Day }
   | { readonly code: 'day-ahead'; readonly day: Day; readonly today: Day }
-  | { readonly code: 'minutes-unreadable' }
+  | { readonly code: 'call-minutes-unreadable' }
   /** The same outcome in the same minute. */
   | { readonly code: 'contact-recorded-already'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime }
   /** A reason would do. `by` counts days outside the series; negative is early. */

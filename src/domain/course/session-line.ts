@@ -19,6 +19,16 @@ export interface SessionWindow {
   readonly confidence: Confidence
 }
 
+export interface Attended {
+  readonly name: string
+  readonly minutes: number
+}
+
+/** The planned people, and once a session is held those who were there, where that was said. */
+export function peopleOf({ slot, encounter }: Pick<SessionLine, 'slot' | 'encounter'>): readonly string[] {
+  return encounter?.attended?.map(({ id }) => id) ?? slot?.therapists ?? []
+}
+
 export interface SessionLine {
   readonly session: SessionId
   /** Short title, such as "Dosing 1" or "Integration 2.1". */
@@ -36,7 +46,10 @@ export interface SessionLine {
   readonly minutes: number | null
   readonly slot: Slot | null
   readonly encounter: Encounter | null
+  /** Of the planned people, and of those who were there once it is held. */
   readonly therapistNames: readonly string[]
+  /** Who was there and for how long; empty until it is held, and where nobody said. */
+  readonly attended: readonly Attended[]
   /** Null where no room is needed or known. */
   readonly roomName: string | null
   /**

@@ -1,5 +1,5 @@
 /** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
-import { type Clinic, roomOf, therapistName } from '../clinic/clinic'
+import { type Clinic, personName, roomOf } from '../clinic/clinic'
 import { type Visit, isMilestone } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
 import { lookOf } from '../protocol/stages'
@@ -67,7 +67,8 @@ function lineOf(reading: Reading): SessionLine {
     minutes: time === null || minutes === null || day === null ? minutes : minutesPassing(day, minutesOf(time), minutes, site.clinic.zone),
     slot: session.slot,
     encounter: session.encounter,
-    therapistNames: (placed?.slot.therapists ?? []).map((id) => therapistName(site.clinic, id)),
+    therapistNames: (placed?.slot.therapists ?? []).map((id) => personName(site.clinic, id)),
+    attended: (session.encounter?.attended ?? []).map(({ id, minutes: stayed }) => ({ name: personName(site.clinic, id), minutes: stayed })),
     roomName: placed === null || placed.slot.room === null ? null : (roomOf(site.clinic, placed.slot.room)?.name ?? placed.slot.room),
     nightUntil: placed === null ? null : nightUntil(placed, visit, site.clinic, today),
     window,

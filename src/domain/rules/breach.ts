@@ -18,6 +18,8 @@ export interface Booking {
   readonly room: RoomId | null
   /** Whether the protocol has a night after it, which a clinic may have spent in its room; missing: it has none. */
   readonly overnight?: boolean | undefined
+  /** Who was there once it was held, and for how many minutes; missing while it is ahead, and where nobody said. */
+  readonly attended?: readonly { readonly id: string; readonly minutes: number }[] | undefined
 }
 
 /** A night that holds a room: the one after the booking, or the one after the session asked about. */

@@ -1,4 +1,5 @@
 /** Knows which sessions a filter leaves; refuses to know how it is chosen. */
+import { peopleOf } from '../../domain/course/session-line'
 import type { Entry } from '../../desk/lines'
 import type { RoomId, TherapistId } from '../../domain/clinic/clinic'
 import type { CourseId } from '../../domain/course/course'
@@ -32,7 +33,7 @@ export interface FilterFacts {
 
 function isLeft({ courseId, line }: Entry, filters: Filters): boolean {
   const { look, status, slot, conflicts } = line
-  return passes({ courseId, look, status, therapists: slot?.therapists ?? [], room: slot?.room ?? null, isInConflict: conflicts.length > 0 }, filters)
+  return passes({ courseId, look, status, therapists: peopleOf(line), room: slot?.room ?? null, isInConflict: conflicts.length > 0 }, filters)
 }
 
 export function passes(facts: FilterFacts, { therapists, rooms, kinds, states, courses }: Filters): boolean {

@@ -27,6 +27,7 @@ import styles from './course.module.css'
 import { type CourseFacts, courseFacts } from './course-facts'
 import type { GiveCommand } from './give-command'
 import { ContactsCard } from './contacts-card'
+import { DeviationsCard } from './deviations-card'
 import { HistoryCard } from './history-card'
 import { MachineCard } from './machine-card'
 import { MeasuresCard } from './measures-card'
@@ -121,18 +122,21 @@ export function CoursePage() {
       <MachineCard course={course} lines={lines} />
       <ContactsCard course={course} today={today} titleOf={titleOf} pair={facts.pair} />
       <div className={styles.columns}>
-        <SessionsCard
-          course={course}
-          lines={lines}
-          clinic={clinic}
-          today={today}
-          slack={slackOf}
-          aside={asideOf(facts)}
-          onAdd={isOngoing(course.standing) ? () => setAdding(true) : undefined}
-          menuFor={(line) => (
-            <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
-          )}
-        />
+        <div className={styles.main}>
+          <SessionsCard
+            course={course}
+            lines={lines}
+            clinic={clinic}
+            today={today}
+            slack={slackOf}
+            aside={asideOf(facts)}
+            onAdd={isOngoing(course.standing) ? () => setAdding(true) : undefined}
+            menuFor={(line) => (
+              <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
+            )}
+          />
+          <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} />
+        </div>
         <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
       </div>
       <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />

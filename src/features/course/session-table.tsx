@@ -13,10 +13,12 @@ import { KindMark } from '../../ui/kind-mark'
 import { StateMark } from '../../ui/state-mark'
 import { WindowGrounds } from '../../ui/window-grounds'
 import { breachInTwoWords } from '../../ui/wording/breach-sentence'
-import { counted, daySpan, length, listOf, shortDay, timeSpan } from '../../ui/wording/format'
+import { endDayWords } from '../../ui/wording/encounter-words'
+import { counted, daySpan, length, shortDay, timeSpan } from '../../ui/wording/format'
 import { nightBeside, nightWords } from '../../ui/wording/night-words'
 import { slackInDays, slackReach, slackWords } from '../../ui/wording/slack-words'
 import styles from './course.module.css'
+import { peopleWords, placeOf, plannedBeside } from './line-words'
 
 export interface SessionTableProps {
   readonly lines: readonly SessionLine[]
@@ -85,16 +87,22 @@ function Row({ line, slack, isNewWeek, menu }: RowProps) {
           <KindMark look={look} isOutlined={status === 'planned'} />
           {title}
         </span>
-        <small className={styles.under}>{[placeOf(line), listOf(line.therapistNames), nightWords(line)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
+        <small className={styles.under}>{[placeOf(line), ...peopleWords(line), nightWords(line)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
       </th>
-      <td className={styles.day}>{day === null ? 'no date yet' : shortDay(day)}</td>
+      <td className={styles.day}>
+        {day === null ? 'no date yet' : shortDay(day)}
+        <small>{plannedBeside(line)}</small>
+      </td>
       <td className={styles.time}>
-        {time === null || endTime === null ? '–' : timeSpan(time, endTime)}
+        {time === null || endTime === null ? '–' : timeSpan(time, line.encounter?.to ?? endTime)}
         <small>{minutes === null ? '' : length(minutes)}</small>
+        <small>{line.encounter === null ? '' : endDayWords(line.encounter)}</small>
       </td>
       <td className={styles.place}>
         {placeOf(line)}
-        <small>{line.therapistNames.length === 0 ? '' : listOf(line.therapistNames)}</small>
+        {peopleWords(line).map((words) => (
+          <small key={words}>{words}</small>
+        ))}
         <small>{nightBeside(line)}</small>
       </td>
       <td className={styles.window}>
@@ -113,12 +121,6 @@ function Row({ line, slack, isNewWeek, menu }: RowProps) {
       <td className={styles.acts}>{menu}</td>
     </tr>
   )
-}
-
-function placeOf({ slot, roomName, isMilestone }: SessionLine): string {
-  if (isMilestone) return 'milestone'
-  if (slot === null) return '–'
-  return roomName ?? 'By video'
 }
 
 /** Figures to look at, the sentence to listen to. They have a column of their own where there is room, else they stand under the window. */

@@ -55,6 +55,11 @@ export function RosterPage() {
         acts={
           <>
             {rows.length > 0 && (
+              <Link to="/deviations" className={buttonClass()}>
+                Deviations
+              </Link>
+            )}
+            {rows.length > 0 && (
               <Link to="/plan/clinic" className={buttonClass()}>
                 Plan several together
               </Link>

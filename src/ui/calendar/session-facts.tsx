@@ -2,6 +2,7 @@
 import { KindMark } from '../kind-mark'
 import { StateMark } from '../state-mark'
 import { breachInTwoWords } from '../wording/breach-sentence'
+import { attendedWords, heldTimes, slotWords } from '../wording/encounter-words'
 import { counted, daySpan, fromTarget, length, listOf, longDay, shortDay, timeSpan } from '../wording/format'
 import { nightWords } from '../wording/night-words'
 import type { CalendarEntry } from './calendar-entry'
@@ -17,7 +18,7 @@ export interface SessionFactsProps {
 
 export function SessionFacts({ entry: { code, line }, conflicts, as: Heading = 'b' }: SessionFactsProps) {
   const { window, offTarget } = line
-  const place = [listOf(line.therapistNames), line.roomName ?? '', nightWords(line)].filter((part) => part !== '')
+  const place = [line.attended.some(({ minutes }) => minutes !== line.minutes) ? attendedWords(line.attended) : listOf(line.therapistNames), line.roomName ?? '', nightWords(line)].filter((part) => part !== '')
   const broken = conflicts ?? line.conflicts.map((breach) => `In conflict: ${breachInTwoWords(breach)}`)
   const outOfWindow = `${counted(Math.abs(line.outOfWindowBy), 'day', 'days')} ${line.outOfWindowBy > 0 ? 'after' : 'before'} its window`
   return (
@@ -37,11 +38,12 @@ export function SessionFacts({ entry: { code, line }, conflicts, as: Heading = '
       <p>
         {line.day === null ? 'No date yet' : <b>{longDay(line.day)}</b>}
         {line.day !== null && line.time === null && ', without a time'}
-        {line.time !== null && line.endTime !== null && `, ${timeSpan(line.time, line.endTime)}`}
+        {line.time !== null && line.endTime !== null && `, ${line.encounter?.to == null ? timeSpan(line.time, line.endTime) : heldTimes(line.encounter)}`}
         {line.minutes !== null && `, ${length(line.minutes)}`}
         {line.week !== null && <small>Week {line.week} of the course</small>}
       </p>
       {place.length > 0 && <p>{place.join(' · ')}</p>}
+      {line.status === 'completed' && line.slot !== null && !line.isMilestone && <p className={css.quiet}>Planned {slotWords(line.slot)}</p>}
       {window !== null && (
         <p className={css.quiet}>
           {window.opens === window.closes ? `Fixed day, ${shortDay(window.opens)}` : `Window ${daySpan({ from: window.opens, to: window.closes })}, target ${shortDay(window.target)}`}

@@ -3,7 +3,7 @@ import type { CourseEvent, CourseEventName } from '../../domain/course/events'
 import type { SessionId } from '../../domain/protocol/protocol'
 import type { Told } from './told-history'
 
-export const actKinds = ['planning', 'moving', 'happened', 'conditions', 'dosing-record', 'contacts', 'measures', 'standing', 'patient', 'print', 'undo', 'clinic'] as const
+export const actKinds = ['planning', 'moving', 'happened', 'conditions', 'dosing-record', 'deviations', 'contacts', 'measures', 'standing', 'patient', 'print', 'undo', 'clinic'] as const
 export type ActKind = (typeof actKinds)[number]
 
 export const actKindNames: Readonly<Record<ActKind, string>> = {
@@ -12,6 +12,7 @@ export const actKindNames: Readonly<Record<ActKind, string>> = {
   happened: 'What happened',
   conditions: 'Conditions',
   'dosing-record': 'Record of a dosing day',
+  deviations: 'Deviations',
   contacts: 'Calls and contacts',
   measures: 'Measures',
   standing: 'Standing of the course',
@@ -48,6 +49,7 @@ const kindOf: Readonly<Record<CourseEventName, ActKind>> = {
   PatientAwayRecorded: 'patient',
   SchedulePrinted: 'print',
   ChangeUndone: 'undo',
+  DeviationAssessed: 'deviations',
   VisitAdded: 'planning',
   ProtocolAmended: 'planning',
   ContactRecorded: 'contacts',

@@ -41,6 +41,7 @@ const nouns: Readonly<Record<CourseEventName, string>> = {
   ScoreRecorded: 'an entered score',
   ScoreCorrected: 'a corrected score',
   ScoreStruck: 'a struck score',
+  DeviationAssessed: 'the assessment of a deviation',
 }
 
 /** "the move of Integration 2.2", "the move of several sessions", "the hold" */

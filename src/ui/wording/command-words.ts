@@ -4,7 +4,8 @@ import type { Day } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
 import { contactMoment, outcomeNames } from './contact-words'
 import { factTitle } from './dosing-words'
-import { clockTime, counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName, timeSpan } from './format'
+import { heldTimes } from './encounter-words'
+import { clockTime, counted, dayOfMonth, daySpan, listOf, monthName, shortWeekdayName } from './format'
 import { gateWords } from './gate-words'
 import { type TitleOf, nameOf } from './title-of'
 
@@ -46,6 +47,7 @@ export const commandNames: Readonly<Record<CourseCommandType, string>> = {
   RecordScore: 'Enter the score',
   CorrectScore: 'Correct the score',
   StrikeScore: 'Strike out',
+  AssessDeviation: 'Assess',
 }
 
 /** The act after "you cannot" or "give a reason to". */
@@ -86,6 +88,7 @@ export const commandActs: Readonly<Record<CourseCommandType, string>> = {
   RecordScore: 'enter a score',
   CorrectScore: 'correct a score',
   StrikeScore: 'strike out a score',
+  AssessDeviation: 'assess a deviation',
 }
 
 /** What was done, for the toast beside Undo: "Integration 2.2 moved to Wed 10 March, 10:00." */
@@ -164,6 +167,8 @@ export function doneSentence(command: CourseCommand, titleOf: TitleOf): string {
       return 'Score corrected.'
     case 'StrikeScore':
       return 'Score struck out.'
+    case 'AssessDeviation':
+      return `Deviation of ${title} assessed as ${command.assessment.grade}.`
   }
 }
 
@@ -172,7 +177,7 @@ function toastDay(day: Day): string {
   return `${shortWeekdayName(weekdayOf(day))} ${dayOfMonth(day)} ${monthName(day)}`
 }
 
-function encounterWords({ day, from, to }: Extract<CourseCommand, { type: 'CompleteSession' }>['encounter']): string {
-  if (from === null) return toastDay(day)
-  return `${toastDay(day)}, ${to === null ? clockTime(from) : timeSpan(from, to)}`
+function encounterWords(encounter: Extract<CourseCommand, { type: 'CompleteSession' }>['encounter']): string {
+  const times = heldTimes(encounter)
+  return times === '' ? toastDay(encounter.day) : `${toastDay(encounter.day)}, ${times}`
 }

@@ -32,7 +32,7 @@ function outside(by: number): string {
 }
 
 export type ContactRefusalCode =
-  | 'no-contact-series' | 'contact-unknown' | 'session-not-held' | 'before-the-session' | 'day-ahead' | 'minutes-unreadable'
+  | 'no-contact-series' | 'contact-unknown' | 'session-not-held' | 'before-the-session' | 'day-ahead' | 'call-minutes-unreadable'
   | 'contact-recorded-already'  | 'contact-outside-days' | 'contacts-beyond-most'
 
 export function contactRefusalSentence(refusal: Extract<CourseRefusal, { code: ContactRefusalCode }>, titleOf: TitleOf): string {
@@ -47,7 +47,7 @@ export function contactRefusalSentence(refusal: Extract<CourseRefusal, { code: C
       return `${nameOf(refusal.session, titleOf)} was held on ${longDay(refusal.day)}. A contact after it cannot lie before.`
     case 'day-ahead':
       return `${longDay(refusal.day)} is still ahead. What has happened is recorded, not what will.`
-    case 'minutes-unreadable':
+    case 'call-minutes-unreadable':
       return 'How long it took is a whole number of minutes, 1 to 999.'
     case 'contact-recorded-already':
       return `A contact after ${nameOf(refusal.session, titleOf)} is recorded already for ${dayAndTime(refusal.day, refusal.time)}. Correct that one instead.`

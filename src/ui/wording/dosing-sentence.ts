@@ -48,7 +48,7 @@ function outside(deviations: readonly SupplementOutside[]): string {
 
 export type DosingRefusalCode =
   | 'not-a-dosing-session' | 'entry-unknown' | 'words-needed' | 'pressure-needs-two' | 'figure-unreadable' | 'no-such-time' | 'time-ahead'
-  | 'dose-noted-already' | 'before-session-start' | 'no-dose-noted' | 'before-the-dose' | 'supplement-settled' | 'supplement-outside-window' | 'dose-stands'
+  | 'dose-noted-already' | 'before-session-start' | 'after-session-end' | 'no-dose-noted' | 'before-the-dose' | 'supplement-settled' | 'supplement-outside-window' | 'dose-stands'
 
 export function dosingRefusalSentence(refusal: Extract<CourseRefusal, { code: DosingRefusalCode }>, titleOf: TitleOf): string {
   switch (refusal.code) {
@@ -70,6 +70,8 @@ export function dosingRefusalSentence(refusal: Extract<CourseRefusal, { code: Do
       return `The initial dose is noted already, at ${clockTime(refusal.time)}. Correct that line instead.`
     case 'before-session-start':
       return `The session started at ${clockTime(refusal.time)}. The initial dose cannot lie before that.`
+    case 'after-session-end':
+      return `The session ended at ${clockTime(refusal.time)}. The initial dose cannot lie after that.`
     case 'no-dose-noted':
       return 'A supplement follows an initial dose, and none is noted.'
     case 'before-the-dose':

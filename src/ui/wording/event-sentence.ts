@@ -1,13 +1,15 @@
 /** Knows how every event of a course is told in its history; refuses to know why it was allowed. */
-import type { Actor, Encounter, Slot } from '../../domain/course/course'
+import type { Actor, Slot } from '../../domain/course/course'
 import type { CourseEvent } from '../../domain/course/events'
 import type { Breach } from '../../domain/rules/breach'
 import type { Day, DayRange } from '../../domain/time/day'
 import { breachInTwoWords, ruleNames } from './breach-sentence'
 import { changeWords } from './change-words'
 import { contactDeed } from './contact-sentence'
+import { assessmentDeed } from './deviation-words'
 import { dosingDeed } from './dosing-sentence'
-import { clockTime, counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear, timeSpan } from './format'
+import { correctionWords, heldWords } from './encounter-words'
+import { clockTime, counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear } from './format'
 import { gateWords } from './gate-words'
 import { scoreDeed } from './score-words'
 import { type TitleOf, nameOf, wordsOf } from './title-of'
@@ -74,7 +76,7 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
     case 'SessionStarted':
       return [plain('started '), title, plain(` on ${dayAndTime(event.day, event.time)}.`)]
     case 'SessionCompleted':
-      return [plain('completed '), title, plain(` on ${lived(event.encounter)}${ending(event.reason)}${deviating(event.deviations)}`)]
+      return [plain('completed '), title, plain(` on ${heldWords(event.encounter)}${ending(event.reason)}${deviating(event.deviations)}`)]
     case 'SessionMissed':
       return [plain('recorded '), title, plain(` as missed${ending(event.reason)}`)]
     case 'SessionNoShow':
@@ -86,9 +88,7 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
     case 'SessionReopened':
       return [plain('reopened '), title, plain(ending(event.reason))]
     case 'EncounterCorrected': {
-      const change = ` from ${lived(event.from)} to ${lived(event.to)}`
-      const same = lived(event.from) === lived(event.to)
-      return [plain('corrected the record of '), title, plain(`${same ? '' : change}${ending(event.reason)}${deviating(event.deviations)}`)]
+      return [plain('corrected the record of '), title, plain(`${correctionWords(event.from, event.to)}${ending(event.reason)}${deviating(event.deviations)}`)]
     }
     case 'GateAnswered': {
       const gate = plain(`“${gateWords(event.gate, titleOf)}”`)
@@ -141,6 +141,10 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
       const at = event.session === null ? [] : [plain(' at '), title]
       return [plain(before), ...at, plain(`${after}${ending(reason)}`)]
     }
+    case 'DeviationAssessed': {
+      const { before, after, action } = assessmentDeed(event)
+      return [plain(before), title, plain(`${after}${ending(event.to.reason)}${action}`)]
+    }
     case 'ChangeUndone':
       return [plain('took back '), strong(changeWords(event.event, event.session, titleOf)), plain('.')]
   }
@@ -176,11 +180,6 @@ function shift(from: Slot | null, to: Slot): string {
 
 function timed(day: Day, time: Slot['time'] | null): string {
   return time === null ? shortDay(day) : dayAndTime(day, time)
-}
-
-function lived({ day, from, to }: Encounter): string {
-  if (from === null) return shortDay(day)
-  return `${shortDay(day)}, ${to === null ? clockTime(from) : timeSpan(from, to)}`
 }
 
 /** ", because “the room is closed”." in the words that were given; a full stop alone where none were. */

@@ -7,7 +7,8 @@ import { clinicFaultSentence } from './clinic-fault-sentence'
 import { commandActs } from './command-words'
 import { contactRefusalSentence } from './contact-sentence'
 import { dosingRefusalSentence } from './dosing-sentence'
-import { clockTime, counted, dayAndTime, length, listOf, longDay } from './format'
+import { deviationRefusalSentences, encounterRefusalSentences, livedBreachSentence, standingSentence, turnedRoundSentences } from './encounter-sentence'
+import { counted, dayAndTime, length, listOf, longDay } from './format'
 import { gateWords } from './gate-words'
 import { standingClauses, statusClauses } from './standing-words'
 import { scoreRefusalSentence } from './score-words'
@@ -26,6 +27,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`${nameOf(refusal.session, titleOf)} is no session of this course, or has no record yet.`]
     case 'not-from-this-state': {
       const title = titledAs(refusal.session, titleOf) ?? refusal.title
+      if (refusal.recorded !== undefined) return [`${title} ${statusClauses[refusal.status]}. ${standingSentence(refusal.recorded)} Nothing was written over it.`]
       return [`${title} ${statusClauses[refusal.status]}. From there you cannot ${commandActs[refusal.command]}.`]
     }
     case 'not-in-this-standing':
@@ -36,7 +38,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
         ...(refusal.leavable ? ['With a reason it can still be done, and the conflict stays marked.'] : []),
       ]
     case 'reason-needed':
-      return [...refusal.breaches.map((breach) => breachSentence(breach, titleOf)), `Give a reason to ${commandActs[refusal.for]}.`]
+      return [...refusal.breaches.map((breach) => livedBreachSentence(breach, titleOf)), `Give a reason to ${commandActs[refusal.for]}.`]
     case 'gates-open': {
       const title = titledAs(refusal.session, titleOf) ?? refusal.title
       const open = refusal.gates.map((gate) => `“${gateWords(gate, titleOf)}”`)
@@ -55,7 +57,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
       return [`${nameOf(refusal.session, titleOf)} is still ahead, on ${when}. It can be recorded once it has begun.`]
     }
     case 'ends-before-it-starts':
-      return [`The session ends at ${clockTime(refusal.to)}, before it starts at ${clockTime(refusal.from)}.`]
+      return turnedRoundSentences(refusal.from, refusal.to)
     case 'times-needed':
       return [`${nameOf(refusal.session, titleOf)} needs the time it started and the time it ended.`]
     case 'patient-code-invalid':
@@ -99,7 +101,7 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
     case 'session-not-held':
     case 'before-the-session':
     case 'day-ahead':
-    case 'minutes-unreadable':
+    case 'call-minutes-unreadable':
     case 'contact-recorded-already':
     case 'contact-outside-days':
     case 'contacts-beyond-most':
@@ -109,6 +111,18 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
     case 'measure-too-long':
     case 'score-unreadable':
       return [scoreRefusalSentence(refusal)]
+    case 'end-ahead':
+    case 'nobody-attended':
+    case 'person-unknown':
+    case 'person-twice':
+    case 'minutes-unreadable':
+    case 'minutes-beyond-session':
+    case 'dose-outside-session':
+    case 'corrected-meanwhile':
+      return encounterRefusalSentences(refusal, titleOf)
+    case 'deviation-unknown':
+    case 'assessed-meanwhile':
+      return deviationRefusalSentences(refusal, titleOf)
     default:
       return [dosingRefusalSentence(refusal, titleOf)]
   }

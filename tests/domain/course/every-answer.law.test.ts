@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CourseCommand, courseCommandTypes } from '../../../src/domain/course/commands'
 import type { Course, Session } from '../../../src/domain/course/course'
 import type { Contact } from '../../../src/domain/course/contacts/contact'
+import type { Deviated } from '../../../src/domain/course/deviations/deviation'
 import type { DosingEntry, DosingFact } from '../../../src/domain/course/dosing/dosing-fact'
 import { decide } from '../../../src/domain/course/decide'
 import type { CourseEvent } from '../../../src/domain/course/events'
@@ -26,12 +27,18 @@ const dose: DosingEntry = {
 
 const call: Contact = { ...made('2027-01-25', '17:10'), id: 'call', after: 'exp-1', outsideBy: -1, reason: 'x', by: ana, at: dose.at, corrected: null, struck: null }
 const score: Score = { id: 'score', session: null, measure: 'CAPS-5', day: dose.day, value: 27, note: '', by: ana, at: dose.at, corrected: null, struck: null }
+const late: Deviated = {
+  id: 'outside-window:window',
+  fact: { what: 'rule', breach: { code: 'outside-window', why: 'window', session: 'exp-1', day: day('2027-01-25'), after: 'prep-1', opens: day('2027-01-20'), closes: day('2027-01-23'), by: 2 } },
+  planned: null, actual: null, reason: 'snow', by: ana, at: '2027-01-25T16:00:00.000Z', change: 'change-x',
+}
 
 function inState(standing: Standing, status: SessionStatus): Course {
   const lived = status === 'completed' || status === 'in-progress'
   const encounter = lived ? { day: day('2027-01-25'), from: time('09:00'), to: status === 'completed' ? time('17:00') : null, note: '' } : null
   const record = lived ? [dose] : []
-  const sessions = base.sessions.map((session): Session => (session.id === 'exp-1' ? { ...session, status, encounter, record } : session))
+  const deviated: Session['deviated'] = lived ? [late] : []
+  const sessions = base.sessions.map((session): Session => (session.id === 'exp-1' ? { ...session, status, encounter, record, deviated } : session))
   return { ...base, standing, sessions, contacts: [call], scores: [score] }
 }
 
@@ -140,6 +147,10 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
       return [{ type, score: 'score', reason: '' }, { type, score: 'score', reason: 'x' }]
     case 'StrikeDosingEntry':
       return [{ type, session, entry: 'dose', reason: '' }, { type, session, entry: 'dose', reason: 'x' }, { type, session: 'prep-1', entry: 'dose', reason: 'x' }]
+    case 'AssessDeviation':
+      return ['outside-window:window', 'none'].flatMap((deviation) =>
+        ['', 'x'].map((reason) => ({ type, session, deviation, assessment: { grade: 'minor' as const, reason, action: '' }, seen: null })),
+      )
   }
 }
 
@@ -211,6 +222,8 @@ const anyCommand: fc.Arbitrary<CourseCommand> = fc
         return { ...first, session, encounter, gates, reason }
       case 'CorrectEncounter':
         return { ...first, session, encounter, reason }
+      case 'AssessDeviation':
+        return { ...first, session, assessment: { grade: answer === 'met' ? 'minor' : 'major', reason, action: other } }
       case 'AnswerGate':
         return { ...first, session, gate, answer, reason }
       case 'RecordContact':

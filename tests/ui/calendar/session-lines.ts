@@ -26,6 +26,7 @@ export function line({ on = '2027-03-01', at = '10:00', ...facts }: LineFacts = 
     encounter: null,
     therapistNames: ['Ana', 'Ben'],
     roomName: 'Fern',
+    attended: [],
     nightUntil: null,
     window: null,
     isAnchor: false,

@@ -10,6 +10,7 @@ import type { Booking, Breach } from '../../../src/domain/rules/breach'
 import { weekdays } from '../../../src/domain/time/weekday'
 import { type Named, type Of, about, bare, count, day, gate, house, minutes, name, reason, session, time } from './arbitrary-parts'
 import { contactCommands, contactEvents, contactRefusals } from './contact-arbitraries'
+import { assessmentCommands, assessmentEvents, attendance, encounterRefusals, standingRecord } from './encounter-arbitraries'
 import { dosingCommands, dosingEvents, dosingRefusals } from './dosing-arbitraries'
 import { scoreCommands, scoreEvents, scoreRefusals } from './score-arbitraries'
 
@@ -97,6 +98,9 @@ const slot: fc.Arbitrary<Slot> = fc.record({
 })
 const encounter: fc.Arbitrary<Encounter> = fc.record({
   day, from: fc.option(time), to: fc.option(time), note: fc.constant('as planned'),
+  endDay: fc.option(day, { nil: undefined }),
+  mode: fc.constantFrom(undefined, 'in-person' as const, 'video' as const, 'telephone' as const),
+  attended: fc.option(attendance, { nil: undefined }),
 })
 const patient = fc.record({ code: fc.constantFrom('K-17', 'K-18'), name: fc.constantFrom('', 'Kim Secret') })
 
@@ -104,7 +108,7 @@ const eventNames = [
   'CourseOpened', 'PlanAdopted', 'SessionConfirmed', 'SessionMoved', 'SessionStarted', 'SessionCompleted', 'SessionMissed', 'SessionNoShow',
   'SessionCancelled', 'SessionWaived', 'SessionPlannedAgain', 'SessionReopened', 'EncounterCorrected', 'GateAnswered', 'CoursePutOnHold',
   'CourseResumed', 'DosingStopped', 'CourseCompleted', 'CourseEndedEarly', 'CourseWithdrawn', 'CourseLostToFollowUp', 'CourseDiscarded', 'PatientCorrected',
-  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck', 'VisitAdded', 'ProtocolAmended',
+  'SchedulePrinted', 'ChangeUndone', 'DosingFactNoted', 'DosingEntryCorrected', 'DosingEntryStruck', 'VisitAdded', 'ProtocolAmended', 'DeviationAssessed',
   'ContactRecorded', 'ContactCorrected', 'ContactStruck', 'ScoreRecorded', 'ScoreCorrected', 'ScoreStruck',
 ] as const satisfies readonly CourseEventName[]
 const eventName = fc.constantFrom(...eventNames)
@@ -115,7 +119,7 @@ const refusals: Of<CourseRefusal> = {
   'course-exists': bare('course-exists'),
   'clinic-not-set-up': bare('clinic-not-set-up'),
   'session-unknown': about('session-unknown'),
-  'not-from-this-state': fc.record({ code: fc.constant('not-from-this-state'), session, title: fc.constant('Dosing session 1'), status, command: commandType }),
+  'not-from-this-state': fc.record({ code: fc.constant('not-from-this-state'), session, title: fc.constant('Dosing session 1'), status, command: commandType, recorded: fc.option(standingRecord, { nil: undefined }) }),
   'not-in-this-standing': fc.record({ code: fc.constant('not-in-this-standing'), standing, command: commandType }),
   'rules-broken': fc.record({ code: fc.constant('rules-broken'), breaches: fc.array(breach, { minLength: 1, maxLength: 3 }), leavable: fc.boolean() }),
   'reason-needed': fc.record({ code: fc.constant('reason-needed'), for: commandType, breaches: someBreaches }),
@@ -148,6 +152,7 @@ const refusals: Of<CourseRefusal> = {
   ...dosingRefusals,
   ...contactRefusals,
   ...scoreRefusals,
+  ...encounterRefusals,
 }
 
 export const refusalCodes = Object.keys(refusals)
@@ -227,6 +232,7 @@ const events: Named<CourseEvent> = {
   ...dosingEvents,
   ...contactEvents,
   ...scoreEvents,
+  ...assessmentEvents,
 }
 export const eventTypes = Object.keys(events)
 export const event: fc.Arbitrary<CourseEvent> = fc.oneof(...Object.values(events))
@@ -269,5 +275,6 @@ const commands: Named<CourseCommand> = {
   ...dosingCommands,
   ...contactCommands,
   ...scoreCommands,
+  ...assessmentCommands,
 }
 export const command: fc.Arbitrary<CourseCommand> = fc.oneof(...Object.values(commands))

@@ -23,7 +23,7 @@ export const contactRefusals: Of<Extract<CourseRefusal, { code: ContactRefusalCo
   'session-not-held': about('session-not-held'),
   'before-the-session': fc.record({ code: fc.constant('before-the-session'), session, day }),
   'day-ahead': fc.record({ code: fc.constant('day-ahead'), day, today: day }),
-  'minutes-unreadable': bare('minutes-unreadable'),
+  'call-minutes-unreadable': bare('call-minutes-unreadable'),
   'contact-recorded-already': fc.record({ code: fc.constant('contact-recorded-already'), session, day, time }),
   'contact-outside-days': fc.record({ code: fc.constant('contact-outside-days'), session, opens: day, closes: day, by: by.filter((days) => days !== 0) }),
   'contacts-beyond-most': fc.record({ code: fc.constant('contacts-beyond-most'), session, most: count }),

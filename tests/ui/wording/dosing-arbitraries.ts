@@ -33,6 +33,7 @@ export const dosingRefusals: Of<Extract<CourseRefusal, { code: DosingRefusalCode
   'time-ahead': fc.record({ code: fc.constant('time-ahead'), day, time }),
   'dose-noted-already': fc.record({ code: fc.constant('dose-noted-already'), session, day, time }),
   'before-session-start': fc.record({ code: fc.constant('before-session-start'), session, day, time }),
+  'after-session-end': fc.record({ code: fc.constant('after-session-end'), session, day, time }),
   'no-dose-noted': about('no-dose-noted'),
   'before-the-dose': fc.record({ code: fc.constant('before-the-dose'), session, day, time }),
   'supplement-settled': fc.record({ code: fc.constant('supplement-settled'), session, day, time }),

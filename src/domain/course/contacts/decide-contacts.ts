@@ -54,7 +54,7 @@ function faultOfContact({ day, time, minutes }: ContactMade, session: Session, s
   if (time !== null && clinic !== null && !exists(day, time, clinic.zone)) return { code: 'no-such-time', day, time }
   if (time !== null && (day > today || (day === today && time > timeNow))) return { code: 'time-ahead', day, time }
   if (day > today) return { code: 'day-ahead', day, today }
-  return minutes === null || (Number.isInteger(minutes) && minutes > 0 && minutes < 1000) ? null : { code: 'minutes-unreadable' }
+  return minutes === null || (Number.isInteger(minutes) && minutes > 0 && minutes < 1000) ? null : { code: 'call-minutes-unreadable' }
 }
 
 /** A press too many is no second contact. */

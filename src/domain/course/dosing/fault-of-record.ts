@@ -1,15 +1,18 @@
 /** Knows what the lines of one dosing session's record must be to each other; refuses to know how a line came about. */
 import type { Session } from '../course'
+import { endDayOf } from '../encounter/held-span'
 import type { CourseRefusal } from '../refusals'
 import { type DosingEntry, compare, standingEntries } from './dosing-fact'
 
-/** One initial dose, given after the session began; a supplement after the dose, settled once. */
+/** One initial dose, given after the session began and before it ended; a supplement after the dose, settled once. */
 export function faultOfRecord(record: readonly DosingEntry[], { id, encounter }: Pick<Session, 'id' | 'encounter'>): CourseRefusal | null {
   const standing = standingEntries(record)
   const [dose, another] = standing.filter(({ fact }) => fact.what === 'initial-dose')
   if (another !== undefined) return { code: 'dose-noted-already', session: id, ...placeOf(dose ?? another) }
   const started = encounter === null || encounter.from === null ? null : { day: encounter.day, time: encounter.from }
   if (dose !== undefined && started !== null && compare(dose, started) < 0) return { code: 'before-session-start', session: id, ...started }
+  const ended = encounter === null || encounter.to === null ? null : { day: endDayOf(encounter), time: encounter.to }
+  if (dose !== undefined && ended !== null && compare(dose, ended) > 0) return { code: 'after-session-end', session: id, ...ended }
   const supplements = standing.filter(({ fact }) => fact.what === 'supplement')
   if (supplements.length === 0) return null
   if (dose === undefined) return { code: 'no-dose-noted', session: id }

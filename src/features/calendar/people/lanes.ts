@@ -1,4 +1,5 @@
 /** Knows which people and rooms have a lane, and which sessions lie in it; refuses to know whether lanes are columns or rows. */
+import { peopleOf } from '../../../domain/course/session-line'
 import type { Entry } from '../../../desk/lines'
 import type { Clinic } from '../../../domain/clinic/clinic'
 import { isOpen } from '../../../domain/course/lifecycle'
@@ -36,11 +37,11 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
     if (time === null) {
       // It needs people at most, and neither a room nor the night before.
       if (day < range.from) continue
-      const own = [...new Set(slot?.therapists)].map((id) => ofPerson.get(id)).filter((lane) => lane !== undefined)
+      const own = [...new Set(peopleOf(entry.line))].map((id) => ofPerson.get(id)).filter((lane) => lane !== undefined)
       for (const lane of own.length === 0 ? [ofNobody] : own) lane.push(entry)
       continue
     }
-    for (const id of new Set(slot?.therapists)) ofPerson.get(id)?.push(entry)
+    for (const id of new Set(peopleOf(entry.line))) ofPerson.get(id)?.push(entry)
     const room = ofRoom.get(slot?.room ?? '')
     if (room !== undefined) room.push(entry)
     else if (day >= range.from) ofNone.push(entry)

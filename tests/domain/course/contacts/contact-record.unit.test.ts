@@ -39,7 +39,7 @@ describe('recording a contact', () => {
     expectRefusal(when(record('2027-01-27', null), course, { today: '2027-01-26', timeNow: '10:00' }), { code: 'day-ahead', day: '2027-01-27', today: '2027-01-26' })
     expectRefusal(when(record('2027-01-24', '10:00', {}, 'x'), course, later), { code: 'before-the-session', day: '2027-01-25' })
     expectRefusal(when(record('2027-03-28', '02:30', {}, 'x'), course, { today: '2027-03-29', timeNow: '10:00' }), { code: 'no-such-time' })
-    expectRefusal(when(record('2027-01-26', '10:00', { minutes: 1.5 }), course, later), { code: 'minutes-unreadable' })
+    expectRefusal(when(record('2027-01-26', '10:00', { minutes: 1.5 }), course, later), { code: 'call-minutes-unreadable' })
   })
 
   it('takes the same outcome in the same minute once', () => {

@@ -4,6 +4,7 @@ import type { Session } from '../../../../src/domain/course/course'
 import { dosingDayOf } from '../../../../src/domain/course/dosing/dosing-day'
 import type { DosingEntry, DosingFact } from '../../../../src/domain/course/dosing/dosing-fact'
 import { dueOf } from '../../../../src/domain/course/dosing/due-today'
+import { unplannedSession } from '../../../../src/domain/course/unplanned'
 import { type Visit, visitOf } from '../../../../src/domain/protocol/protocol'
 import { time } from '../../../../src/domain/time/clock-time'
 import { day } from '../../../../src/domain/time/day'
@@ -27,7 +28,7 @@ const supplement = (clock: string, answer: 'offered' | 'given' | 'declined') => 
 function session(status: Session['status'], record: readonly DosingEntry[] = []): Session {
   const lived = { day: on, from: time('09:02'), to: status === 'completed' ? time('17:10') : null, note: '' }
   const encounter = status === 'in-progress' || status === 'completed' ? lived : null
-  return { id: 'exp-1', status, slot: slot('2027-01-25', '09:00', 480), encounter, gates: {}, record, reason: '', despite: [] }
+  return { ...unplannedSession('exp-1'), status, slot: slot('2027-01-25', '09:00', 480), encounter, record }
 }
 const at = (clock: string) => ({ day: on, time: time(clock) })
 const read = (one: Session, clock: string) => dosingDayOf(one, visit, at(clock), zone)

@@ -1,0 +1,97 @@
+/** Knows what left the plans of all courses, the latest first, with what waits to be assessed; refuses to change what the app wrote. */
+import { Link, useSearchParams } from 'react-router'
+import { titlesOf } from '../../acts/titles'
+import { useAssessing } from '../../acts/use-assessing'
+import { useBook } from '../../desk/use-book'
+import type { Course } from '../../domain/course/course'
+import { type Deviation, deviationGrades } from '../../domain/course/deviations/deviation'
+import { deviationsOf, isToAssess, latestFirst } from '../../domain/course/deviations/deviations-of'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { DeviationFacts } from '../../ui/deviation-facts'
+import { PageHead } from '../../ui/page-head'
+import { Segmented } from '../../ui/radio-group'
+import { deviationTitle, gradeNames } from '../../ui/wording/deviation-words'
+import { counted } from '../../ui/wording/format'
+import { nameOf } from '../../ui/wording/title-of'
+import styles from './deviations.module.css'
+
+const shows = ['all', 'open', ...deviationGrades] as const
+type Show = (typeof shows)[number]
+
+interface Row {
+  readonly course: Pick<Course, 'id' | 'patient' | 'protocol'>
+  readonly deviation: Deviation
+}
+
+const words: Readonly<Record<Show, string>> = { all: 'All', open: 'Not yet assessed', ...gradeNames }
+
+/** The filter stands in the address, and nothing that tells of whom. */
+export function DeviationsPage() {
+  const { rows, clinic } = useBook(['deviations'], (book) => ({ rows: rowsOf(book.courses()), clinic: book.clinic() }))
+  const [search, setSearch] = useSearchParams()
+  const show = shows.find((one) => one === search.get('show')) ?? 'all'
+  const { assess, dialog } = useAssessing()
+  const shown = rows.filter(({ deviation }) => isShown(deviation, show))
+  if (clinic === null) return <Nothing words="A clinic without courses has none." />
+  return (
+    <>
+      <PageHead crumb={<Link to="/patients">Patients</Link>} title="Deviations" sub={rows.length === 0 ? undefined : `${counted(rows.length, 'deviation', 'deviations')} of all courses, the latest first`} />
+      {rows.length > 0 && (
+        <div className={styles.filters}>
+          <Segmented
+            label="Which deviations"
+            isLabelHidden
+            choices={shows.map((id) => ({ id, label: `${words[id]} ${rows.filter(({ deviation }) => isShown(deviation, id)).length}` }))}
+            value={show}
+            onChange={(next: Show) => setSearch(next === 'all' ? {} : { show: next }, { replace: true })}
+          />
+        </div>
+      )}
+      <Card label="Deviations of all courses">
+        {shown.length === 0 && <p className={styles.none}>{rows.length === 0 ? 'None so far. What leaves a plan is written here by itself.' : 'No deviation is of this class.'}</p>}
+        <ul className={styles.list}>
+          {shown.map(({ course, deviation }) => {
+            const titleOf = titlesOf(course.protocol)
+            const what = `${course.patient.code}, ${nameOf(deviation.session, titleOf)}, ${deviationTitle(deviation.fact)}`
+            return (
+              <li key={`${course.id} ${deviation.session} ${deviation.id}`}>
+                <DeviationFacts deviation={deviation} titleOf={titleOf} zone={clinic.zone} level={2} whose={<Link to={`/patients/${course.id}`}><bdi>{course.patient.code}</bdi></Link>}>
+                  <Button size="small" aria-label={`${deviation.assessment === null ? 'Assess' : 'Correct the assessment'}: ${what}`} onPress={() => assess({ courseId: course.id, deviation, titleOf, clinic })}>
+                    {deviation.assessment === null ? 'Assess' : 'Correct the assessment'}
+                  </Button>
+                </DeviationFacts>
+              </li>
+            )
+          })}
+        </ul>
+      </Card>
+      {dialog}
+    </>
+  )
+}
+
+function Nothing({ words: sentence }: { readonly words: string }) {
+  return (
+    <>
+      <PageHead crumb={<Link to="/patients">Patients</Link>} title="Deviations" />
+      <Card label="Deviations of all courses">
+        <p className={styles.none}>{sentence}</p>
+      </Card>
+    </>
+  )
+}
+
+function rowsOf(courses: readonly Course[]): readonly Row[] {
+  return courses
+    .flatMap((course) => {
+      const { id, patient, protocol } = course
+      return deviationsOf(course).map((deviation) => ({ course: { id, patient, protocol }, deviation }))
+    })
+    .sort((one, other) => latestFirst(one.deviation, other.deviation))
+}
+
+function isShown(deviation: Deviation, show: Show): boolean {
+  if (show === 'all') return true
+  return show === 'open' ? isToAssess(deviation) : deviation.assessment?.grade === show
+}
