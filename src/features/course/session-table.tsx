@@ -1,5 +1,7 @@
 /** Knows each session of a course as one row, with its window and what that rests on; refuses to know the calendar. */
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { CourseId } from '../../domain/course/course'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { SessionSlack } from '../../domain/course/slack'
 import { isAhead } from '../../domain/course/lifecycle'
@@ -21,12 +23,13 @@ import styles from './course.module.css'
 import { peopleWords, placeOf, plannedBeside } from './line-words'
 
 export interface SessionTableProps {
+  readonly courseId: CourseId
   readonly lines: readonly SessionLine[]
   readonly slack: ReadonlyMap<SessionId, SessionSlack> | undefined
   readonly menuFor: (line: SessionLine) => ReactNode
 }
 
-export function SessionTable({ lines, slack, menuFor }: SessionTableProps) {
+export function SessionTable({ courseId, lines, slack, menuFor }: SessionTableProps) {
   const ordered = byDay(lines)
   return (
     <>
@@ -56,6 +59,7 @@ export function SessionTable({ lines, slack, menuFor }: SessionTableProps) {
         {ordered.map((line, index) => (
           <Row
             key={line.session}
+            courseId={courseId}
             line={line}
             slack={slack?.get(line.session) ?? (slack?.size === 0 && isAhead(line.status) ? 'pending' : undefined)}
             isNewWeek={line.week !== ordered[index - 1]?.week}
@@ -70,6 +74,7 @@ export function SessionTable({ lines, slack, menuFor }: SessionTableProps) {
 }
 
 interface RowProps {
+  readonly courseId: CourseId
   readonly line: SessionLine
   /** `pending` while it is being worked out, so that it has its place already. */
   readonly slack: SessionSlack | 'pending' | undefined
@@ -77,7 +82,7 @@ interface RowProps {
   readonly menu: ReactNode
 }
 
-function Row({ line, slack, isNewWeek, menu }: RowProps) {
+function Row({ courseId, line, slack, isNewWeek, menu }: RowProps) {
   const { session, title, look, status, week, day, time, endTime, minutes } = line
   return (
     <tr data-status={status} id={`session-${session}`} tabIndex={-1}>
@@ -85,7 +90,7 @@ function Row({ line, slack, isNewWeek, menu }: RowProps) {
       <th scope="row" className={styles.name}>
         <span>
           <KindMark look={look} isOutlined={status === 'planned'} />
-          {title}
+          {line.kind === 'dosing' ? <Link to={`/patients/${courseId}/dosing/${session}`}>{title}</Link> : title}
         </span>
         <small className={styles.under}>{[placeOf(line), ...peopleWords(line), nightWords(line)].filter((words) => words !== '' && words !== '–').join(' · ')}</small>
       </th>
@@ -138,7 +143,8 @@ function SlackCell({ line, slack }: { readonly line: SessionLine; readonly slack
   )
 }
 
-function WindowCell({ line: { window, day, look, isAnchor } }: { readonly line: SessionLine }) {
+function WindowCell({ line: { window, day, look, isAnchor, unscheduled } }: { readonly line: SessionLine }) {
+  if (unscheduled !== null) return <span className={styles.quiet}>{addedWords(unscheduled)}</span>
   if (isAnchor) return <span className={styles.quiet}>anchor</span>
   if (window === null) return <span className={styles.quiet}>open</span>
   const isOneDay = window.opens === window.closes
@@ -151,6 +157,11 @@ function WindowCell({ line: { window, day, look, isAnchor } }: { readonly line: 
       </span>
     </span>
   )
+}
+
+/** "added", "added, repeats Integration 1.3", "added, counts for Integration 1.3" */
+function addedWords({ repeats, counts }: NonNullable<SessionLine['unscheduled']>): string {
+  return repeats === null ? 'added' : `added, ${counts === 'instead' ? 'counts for' : 'repeats'} ${repeats}`
 }
 
 function Troubles({ line }: { readonly line: SessionLine }) {

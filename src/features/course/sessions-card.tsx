@@ -66,7 +66,7 @@ export function SessionsCard({ course, lines, clinic, today, slack, aside, menuF
     >
       {view === 'list' ? (
         <>
-          <SessionTable lines={lines} slack={slack} menuFor={menuFor} />
+          <SessionTable courseId={course.id} lines={lines} slack={slack} menuFor={menuFor} />
           {onAdd !== undefined && (
             <div className={styles.tableFoot}>
               <Button size="small" icon="plus" onPress={onAdd}>

@@ -33,7 +33,7 @@ export interface Told {
   readonly by: Actor
   /** The change it was part of; of several rows told as one, the last. */
   readonly change: ChangeId
-  /** One event; several moves of one change; or several conditions of one session met by one person within the same quarter of an hour. */
+  /** One event; the moves of one change, where it moved several; or several conditions of one session met by one person within the same quarter of an hour. */
   readonly events: readonly CourseEvent[]
   /** A change of the clinic, and how the clinic stood before it. */
   readonly clinic: { readonly event: ClinicEvent; readonly before: Clinic | null } | null
@@ -57,13 +57,10 @@ export function toldHistory(rows: readonly LoggedRow[]): readonly Told[] {
       told.push({ ...shared, key: `${stream}-${sequence}-c${index}`, events: [], clinic: { event, before: clinic } })
       clinic = event.clinic
     }
-    if (own.length > 1 && own.every(isMove)) {
-      told.push({ ...shared, key: `${stream}-${sequence}-0`, events: own })
-      continue
-    }
     for (const [index, event] of own.entries()) {
       const last = told.at(-1)
-      if (last !== undefined && shared.undone === null && belongs(last, event, by, at)) told[told.length - 1] = { ...last, sequence, at, change, events: [...last.events, event] }
+      const isOneMore = isMove(event) && last?.sequence === sequence && last.stream === stream && last.events.every(isMove)
+      if (last !== undefined && (isOneMore || (shared.undone === null && belongs(last, event, by, at)))) told[told.length - 1] = { ...last, sequence, at, change, events: [...last.events, event] }
       else told.push({ ...shared, key: `${stream}-${sequence}-${index}`, events: [event] })
     }
   }

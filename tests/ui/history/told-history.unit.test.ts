@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CourseEvent } from '../../../src/domain/course/events'
+import { time } from '../../../src/domain/time/clock-time'
+import { day } from '../../../src/domain/time/day'
 import { actKindOf, isAbout } from '../../../src/ui/history/act-kinds'
 import { type LoggedRow, toldHistory } from '../../../src/ui/history/told-history'
 import { smallClinic } from '../../domain/clinic/clinic-sample'
@@ -40,6 +42,17 @@ describe('a told history', () => {
     expect(made?.undone).toEqual({ sequence: 3, at: '2027-03-01T10:03:00.000Z', by: ana })
     expect(taken?.undoes).toEqual({ sequence: 1, at: '2027-03-01T10:01:00.000Z', by: ben })
     expect(kept).toMatchObject({ undone: null, undoes: null })
+  })
+
+  it('tells the moves of one change as one, beside what else the change did', () => {
+    const slot = { day: day('2027-03-09'), time: time('09:00'), minutes: 90, therapists: ['ana'], room: null }
+    const moved = (session: string): CourseEvent => ({ type: 'SessionPlannedAgain', session, from: null, to: slot, reason: '', left: [] })
+    const log = [row(1, [{ type: 'CourseResumed', reason: 'recovered' }, moved('exp-1'), moved('int-1-1')]), row(2, [moved('exp-1')])]
+    expect(toldHistory(log).map(({ sequence, events }) => [sequence, events.map(({ type }) => type)])).toEqual([
+      [2, ['SessionPlannedAgain']],
+      [1, ['SessionPlannedAgain', 'SessionPlannedAgain']],
+      [1, ['CourseResumed']],
+    ])
   })
 
   it('marks the plan that was taken back with its course', () => {
