@@ -3,7 +3,7 @@
  * `node tests/run.mjs` runs them all, `node tests/run.mjs build journeys` some of them. The last line counts.
  */
 import { build } from './run/build.mjs'
-import { journeys } from './run/journeys.mjs'
+import { everyLook, journeys } from './run/journeys.mjs'
 import { lint } from './run/lint.mjs'
 import { types } from './run/types.mjs'
 import { arrows, long, unit, zones } from './run/vitest.mjs'
@@ -12,7 +12,7 @@ import { arrows, long, unit, zones } from './run/vitest.mjs'
 /** @typedef {(say: (line: string) => void) => Promise<Count>} Stage */
 
 /** @type {Readonly<Record<string, Stage>>} */
-const stages = { types, lint, unit, zones, build, journeys, arrows, long }
+const stages = { types, lint, unit, zones, build, journeys, arrows, long, looks: everyLook }
 const usual = ['types', 'lint', 'unit', 'zones', 'build', 'journeys']
 
 const asked = process.argv.slice(2)

@@ -14,7 +14,7 @@ import { dayFromNumber, dayNumber, day } from '../../src/domain/time/day'
 import { timeOfMinutes } from '../../src/domain/time/clock-time'
 import { wallTimeAt } from '../../src/domain/time/zone'
 
-const runs = Number(process.env['EW_RUNS'] ?? 25)
+const runs = Number(process.env['EW_RUNS'] ?? 12)
 const full = protocolById('mdma-18wk-clinic')
 const short = protocolById('mdma-18wk-333')
 if (full === undefined || short === undefined) throw new Error('no house template')

@@ -17,6 +17,7 @@ test('a sample clinic comes with one click, is marked on screen and paper, and l
   await test.step('eight patients, four therapists, two rooms', async () => {
     await goTo(page, 'Patients')
     await press(page, 'radio', 'All 8')
+    await expect(page.getByRole('rowheader').getByRole('link')).toHaveCount(samplePatients.length)
     const codes = await page.getByRole('rowheader').getByRole('link').allTextContents()
     expect([...codes].sort()).toEqual([...samplePatients].sort())
     await goTo(page, 'People and rooms')

@@ -12,7 +12,25 @@ import { findOrInstallPoppler } from './poppler.mjs'
 const report = 'test-results/journeys.json'
 
 /** @type {import('../run.mjs').Stage} */
-export async function journeys(say) {
+export function journeys(say) {
+  return drive([], {}, say)
+}
+
+/**
+ * Every page in light and dark at every width.
+ * @type {import('../run.mjs').Stage}
+ */
+export function everyLook(say) {
+  return drive(['tests/journeys/accessibility'], { EW_LONG: '1' }, say)
+}
+
+/**
+ * @param {readonly string[]} files
+ * @param {Readonly<Record<string, string>>} env
+ * @param {(line: string) => void} say
+ * @returns {Promise<import('../run.mjs').Count>}
+ */
+async function drive(files, env, say) {
   const chromium = findOrInstallChromium(say)
   if (chromium === undefined) {
     say('The journeys need Chromium, and none could be found or installed. Install it, or name it in CHROMIUM_PATH.')
@@ -25,7 +43,8 @@ export async function journeys(say) {
   say(spawnSync(chromium, ['--version'], { encoding: 'utf8' }).stdout.trim())
   await mkdir('test-results', { recursive: true })
   await rm(report, { force: true })
-  const { output } = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--reporter=json'], {
+  const { output } = await runNode(['node_modules/@playwright/test/cli.js', 'test', ...files, '--reporter=json'], {
+    ...env,
     CHROMIUM_PATH: chromium,
     EW_PORT: process.env['EW_PORT'] ?? String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
