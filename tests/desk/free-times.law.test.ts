@@ -98,7 +98,7 @@ it('names exactly the starts of each pair that keep every rule', () => {
         free += starts.length
       }
     }),
-    { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 20) },
+    { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 10) },
   )
   expect(free).toBeGreaterThan(0)
 })
@@ -125,7 +125,7 @@ it('finds a dosing day wherever the rules leave one, and the next where they do 
       const earliest = Math.min(...pairs.flatMap((one) => legalStarts(dosing, place.day, one, 'dosing', book, clinic)))
       expect(place.time).toBe(timeOfMinutes(earliest))
     }),
-    { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 20) },
+    { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 10) },
   )
   expect(seen.here).toBeGreaterThan(0)
   expect(seen.next).toBeGreaterThan(0)
