@@ -8,6 +8,7 @@ import { useBook } from '../../desk/use-book'
 import { wallTimeAt } from '../../domain/time/zone'
 import { Card } from '../../ui/card'
 import { Icon } from '../../ui/icon'
+import { ProgressBar } from '../../ui/progress-bar'
 import { clockTime, counted, longDayYear } from '../../ui/wording/format'
 import { storageSentence } from '../storage-sentence'
 import { isUndoPress } from '../use-undo-key'
@@ -76,7 +77,7 @@ function Reading({ done, of }: { readonly done: number; readonly of: number }) {
   return (
     <div className={styles.reading}>
       <p>{of === 0 ? 'Reading the history.' : `Reading the history: ${done} of ${of} logs.`}</p>
-      <progress className={styles.bar} max={Math.max(1, of)} value={done} aria-label="Reading the history" />
+      <ProgressBar label="Reading the history" done={done} of={of} />
     </div>
   )
 }

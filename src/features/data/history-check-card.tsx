@@ -10,6 +10,7 @@ import { useDesk } from '../../desk/use-desk'
 import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Icon } from '../../ui/icon'
+import { ProgressBar } from '../../ui/progress-bar'
 import { counted } from '../../ui/wording/format'
 import styles from './data.module.css'
 
@@ -37,7 +38,7 @@ export function HistoryCheckCard() {
       </div>
       {isChecking && (
         <div className={styles.checking}>
-          <progress className={styles.bar} max={Math.max(1, check.of)} value={check.done} aria-label="Check of the history" />
+          <ProgressBar label="Check of the history" done={check.done} of={check.of} />
           <p>{check.of === 0 ? 'Reading.' : `${check.done} of ${check.of} histories.`}</p>
         </div>
       )}

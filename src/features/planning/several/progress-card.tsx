@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RunState } from '../../../desk/clinic-planning/clinic-run'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
+import { ProgressBar } from '../../../ui/progress-bar'
 import { counted } from '../../../ui/wording/format'
 import { gapSentence, points } from './score-words'
 import progress from './progress.module.css'
@@ -39,7 +40,7 @@ export function ProgressCard({ state, courses, onStop }: ProgressCardProps) {
   return (
     <Card title={isChecking ? 'Checking the best plans' : 'Looking for plans'} className={progress.progressCard}>
       <div className={progress.progress}>
-        <progress className={progress.bar} value={isChecking ? 1 : done} max={1} aria-label="Search" />
+        <ProgressBar label="Search" done={isChecking ? 1 : done} of={1} />
         <dl className={progress.figures}>
           <div>
             <dt>Best so far</dt>
