@@ -33,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'dom',
+          isolate: false,
           environment: 'jsdom',
           include: ['tests/**/*.dom.test.{ts,tsx}'],
           exclude: ['tests/journeys/**'],
