@@ -105,7 +105,7 @@ function titlesUnder({ course }: Amending, titleOf: TitleOf): TitleOf {
   return (session) => titles.get(session) ?? titleOf(session)
 }
 
-function changesOf({ dropped, gained, changed }: Amending, course: Course, titleOf: TitleOf, newTitles: TitleOf): readonly string[] {
+function changesOf({ dropped, gained, changed, contacts }: Amending, course: Course, titleOf: TitleOf, newTitles: TitleOf): readonly string[] {
   const closed = course.sessions.filter(({ status }) => !isAhead(status)).length
   const named = (ids: readonly SessionId[], of: TitleOf) => listOf(ids.map((id) => nameOf(id, of)))
   return [
@@ -113,6 +113,7 @@ function changesOf({ dropped, gained, changed }: Amending, course: Course, title
     dropped.length === 0 ? '' : `Leaves the course: ${named(dropped, titleOf)}. Their people and rooms are given free.`,
     gained.length === 0 ? '' : `Comes in: ${named(gained, newTitles)}.`,
     changed.length === 0 ? '' : `Window, length or conditions change: ${named(changed, newTitles)}.`,
-    dropped.length + gained.length + changed.length === 0 ? 'Nothing ahead changes.' : '',
+    contacts.length === 0 ? '' : `Calls change after ${named(contacts, newTitles)}.`,
+    dropped.length + gained.length + changed.length + contacts.length === 0 ? 'Nothing ahead changes.' : '',
   ].filter((words) => words !== '')
 }

@@ -1,10 +1,11 @@
 /** Given a running course, when its protocol is amended, then what is done stays under the old one and the rest goes on under the new. */
 import { describe, expect, it } from 'vitest'
+import { amendedBy } from '../../../src/domain/course/amendment/amended-protocol'
 import { sessionOf } from '../../../src/domain/course/course'
 import { type Protocol, visitOf } from '../../../src/domain/protocol/protocol'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
-import { type Step, adopt, courseAfter, expectEvents, expectRefusal, slot, when } from '../../support/course-spec'
+import { type Step, adopt, adoption, courseAfter, expectEvents, expectRefusal, slot, when } from '../../support/course-spec'
 import { smallProtocol, visit } from '../../support/small-protocol'
 
 /** Preparation 1 longer, the first dose six hours, no second dose, a call at the end. */
@@ -47,6 +48,19 @@ describe('an amended protocol', () => {
     const course = courseAfter([...begun, { command: { ...amend, protocol: without }, given: next }])
     expect(visitOf(course.protocol, 'prep-1')).toEqual(visitOf(smallProtocol, 'prep-1'))
     expect(sessionOf(course, 'prep-1')?.status).toBe('completed')
+  })
+
+  it('keeps the calls after what was held as they were, and takes new ones for what lies ahead', () => {
+    const calls = (after: string, count: number) =>
+      ({ kind: 'contact', mode: 'telephone', after, firstDay: 1, lastDay: 7, count, countMin: count, countMax: count, confidence: 'assumption', note: '' }) as const
+    const first = { ...smallProtocol, contactSeries: [calls('prep-1', 4), calls('exp-1', 4)] }
+    const under: readonly Step[] = [{ command: { ...adoption, protocol: first } }, ...begun.slice(1)]
+    const fewer = { ...first, contactSeries: [calls('prep-1', 2), calls('exp-1', 2)] }
+    const course = courseAfter([...under, { command: { ...amend, protocol: fewer }, given: next }])
+    expect(course.protocol.contactSeries).toEqual([calls('prep-1', 4), calls('exp-1', 2)])
+    expect(amendedBy(courseAfter(under), fewer).contacts).toEqual(['exp-1'])
+    const onlyDone = { ...first, contactSeries: [calls('prep-1', 2), calls('exp-1', 4)] }
+    expectRefusal(when({ ...amend, protocol: onlyDone }, courseAfter(under), next), { code: 'nothing-changes' })
   })
 
   it('gives dates in the same change, judged as the course then stands', () => {
