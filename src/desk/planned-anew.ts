@@ -1,15 +1,14 @@
 /** Knows where sessions of a course could lie with as few of them moved as can be, and what cannot be kept; refuses to move any. */
 import type { CourseCommand, PlacedSlot } from '../domain/course/commands'
 import type { Course, Slot } from '../domain/course/course'
-import { decide } from '../domain/course/decide'
-import { placedOf } from '../domain/course/plan-of-course'
 import type { Protocol, SessionId, Visit } from '../domain/protocol/protocol'
 import type { Breach } from '../domain/rules/breach'
 import type { Site } from '../domain/rules/placement'
-import { time } from '../domain/time/clock-time'
 import { type Day, addDays } from '../domain/time/day'
 import { leastChange } from '../planner/repair/least-change'
 import type { PlanRequest } from '../planner/request'
+import { dryRun } from './dry-run'
+import { keptInPlace } from './kept-in-place'
 import { happeningsOf, protocolAsItStands } from './protocol-as-it-stands'
 
 export interface PlannedSession {
@@ -69,29 +68,14 @@ export function slotsOf(sessions: readonly PlannedSession[]): readonly PlacedSlo
 /** What the rule book says of it; null where it names a rule that nobody may leave. */
 function leftBy({ commandFor }: AskedAnew, sessions: readonly PlannedSession[], site: Site, today: Day): readonly Breach[] | null {
   const { command, on } = commandFor(sessions)
-  const verdict = decide(command, on, {
-    at: '',
-    by: { id: '', name: '' },
-    change: '',
-    today,
-    timeNow: time('00:00'),
-    clinic: site.clinic,
-    bookingsOn: site.bookingsOn,
-    isPatientCodeTaken: () => false,
-  })
+  const verdict = dryRun(command, on, { today, ...site })
   if (verdict.verdict === 'accepted') return []
   const { refusal } = verdict
   return refusal.code === 'rules-broken' && refusal.leavable ? refusal.breaches : null
 }
 
 function requestOf({ course, free }: AskedAnew, site: Site, today: Day, openedByDays: number): PlanRequest {
-  const kept = course.sessions.flatMap((session): PlanRequest['kept'] => {
-    const placed = free.has(session.id) ? null : placedOf(session)
-    if (placed === null) return []
-    // A session that was not held takes no time; windows are still counted from its day.
-    const held = placed.happens ? placed.slot : { ...placed.slot, minutes: 0, therapists: [], room: null }
-    return [{ session: session.id, slot: held, done: true }]
-  })
+  const kept = keptInPlace(course.sessions.filter(({ id }) => !free.has(id)))
   const { pair, prefers, away, end } = course
   const tomorrow = addDays(today, 1)
   const standing = protocolAsItStands(course.protocol, new Map([...happeningsOf(course.sessions), ...[...free.keys()].map((id) => [id, true] as const)]))
