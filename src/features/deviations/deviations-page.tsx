@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router'
 import { titlesOf } from '../../acts/titles'
 import { useAssessing } from '../../acts/use-assessing'
 import { useBook } from '../../desk/use-book'
+import type { Clinic } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
 import { type Deviation, deviationGrades } from '../../domain/course/deviations/deviation'
 import { deviationsOf, isToAssess, latestFirst } from '../../domain/course/deviations/deviations-of'
@@ -12,6 +13,7 @@ import { DeviationFacts } from '../../ui/deviation-facts'
 import { PageHead } from '../../ui/page-head'
 import { Segmented } from '../../ui/radio-group'
 import { deviationTitle, gradeNames } from '../../ui/wording/deviation-words'
+import { useDrawnSoFar } from '../../ui/use-drawn-so-far'
 import { counted } from '../../ui/wording/format'
 import { nameOf } from '../../ui/wording/title-of'
 import styles from './deviations.module.css'
@@ -49,25 +51,51 @@ export function DeviationsPage() {
         </div>
       )}
       <Card label="Deviations of all courses">
-        {shown.length === 0 && <p className={styles.none}>{rows.length === 0 ? 'None so far. What leaves a plan is written here by itself.' : 'No deviation is of this class.'}</p>}
-        <ul className={styles.list}>
-          {shown.map(({ course, deviation }) => {
-            const titleOf = titlesOf(course.protocol)
-            const what = `${course.patient.code}, ${nameOf(deviation.session, titleOf)}, ${deviationTitle(deviation.fact)}`
-            return (
-              <li key={`${course.id} ${deviation.session} ${deviation.id}`}>
-                <DeviationFacts deviation={deviation} titleOf={titleOf} zone={clinic.zone} level={2} whose={<Link to={`/patients/${course.id}`}><bdi>{course.patient.code}</bdi></Link>}>
-                  <Button size="small" aria-label={`${deviation.assessment === null ? 'Assess' : 'Correct the assessment'}: ${what}`} onPress={() => assess({ courseId: course.id, deviation, titleOf, clinic })}>
-                    {deviation.assessment === null ? 'Assess' : 'Correct the assessment'}
-                  </Button>
-                </DeviationFacts>
-              </li>
-            )
-          })}
-        </ul>
+        {shown.length === 0 ? (
+          <p className={styles.none}>{rows.length === 0 ? 'None so far. What leaves a plan is written here by itself.' : 'No deviation is of this class.'}</p>
+        ) : (
+          <DeviationRows key={show} rows={shown} clinic={clinic} assess={assess} />
+        )}
       </Card>
       {dialog}
     </>
+  )
+}
+
+/** As many as fill a tall screen, and a few screens more. */
+const shares = { atFirst: 12, more: 100 }
+
+interface DeviationRowsProps {
+  readonly rows: readonly Row[]
+  readonly clinic: Clinic
+  readonly assess: ReturnType<typeof useAssessing>['assess']
+}
+
+function DeviationRows({ rows, clinic, assess }: DeviationRowsProps) {
+  const { count, hasMore, grow, list, foot } = useDrawnSoFar(rows.length, shares)
+  return (
+    <div ref={list}>
+      <ul className={styles.list}>
+        {rows.slice(0, count).map(({ course, deviation }) => {
+          const titleOf = titlesOf(course.protocol)
+          const what = `${course.patient.code}, ${nameOf(deviation.session, titleOf)}, ${deviationTitle(deviation.fact)}`
+          return (
+            <li key={`${course.id} ${deviation.session} ${deviation.id}`}>
+              <DeviationFacts deviation={deviation} titleOf={titleOf} zone={clinic.zone} level={2} whose={<Link to={`/patients/${course.id}`}><bdi>{course.patient.code}</bdi></Link>}>
+                <Button size="small" aria-label={`${deviation.assessment === null ? 'Assess' : 'Correct the assessment'}: ${what}`} onPress={() => assess({ courseId: course.id, deviation, titleOf, clinic })}>
+                  {deviation.assessment === null ? 'Assess' : 'Correct the assessment'}
+                </Button>
+              </DeviationFacts>
+            </li>
+          )
+        })}
+      </ul>
+      {hasMore && (
+        <div ref={foot} className={styles.more}>
+          <Button onPress={grow}>{`Earlier deviations, ${rows.length - count} more`}</Button>
+        </div>
+      )}
+    </div>
   )
 }
 
