@@ -1,4 +1,5 @@
 /** Knows everything of a course that left its plan; refuses to call any of it good or bad. */
+import { standingLines } from '../amended-line'
 import type { Course, Session } from '../course'
 import type { Deviation } from './deviation'
 
@@ -37,12 +38,10 @@ function conditionsOf({ gates, slot, encounter }: Session): readonly Facts[] {
 
 /** A line that was struck out left nothing; a corrected one says why in its correction. */
 function supplementsOf({ record, slot, encounter }: Session): readonly Facts[] {
-  return record
-    .filter(({ struck }) => struck === null)
-    .flatMap(({ id, day, time, deviations, corrected, ...noted }) => {
-      const { reason, by, at } = corrected ?? noted
-      return deviations.map((outside): Facts => ({
-        id: `supplement:${id}`, fact: { what: 'supplement', outside, day, time }, planned: slot, actual: encounter, reason, by, at,
-      }))
-    })
+  return standingLines(record).flatMap(({ id, day, time, deviations, corrected, ...noted }) => {
+    const { reason, by, at } = corrected ?? noted
+    return deviations.map((outside): Facts => ({
+      id: `supplement:${id}`, fact: { what: 'supplement', outside, day, time }, planned: slot, actual: encounter, reason, by, at,
+    }))
+  })
 }
