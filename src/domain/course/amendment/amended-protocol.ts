@@ -1,10 +1,10 @@
 /** Knows what becomes of a running course's protocol when it is amended: what is done stays under the old one; refuses to plan what follows. */
-import type { Protocol, SessionId, Visit } from '../../protocol/protocol'
+import type { ContactSeries, Protocol, SessionId, Visit } from '../../protocol/protocol'
 import type { Course, Session } from '../course'
 import { isAhead } from '../lifecycle'
 
 export interface Amended {
-  /** The new protocol with the visits of what was held, is closed or was added as they stood before. */
+  /** The new protocol with the visits of what was held, is closed or was added as they stood before, and with the contacts asked for after them. */
   readonly protocol: Protocol
   /** Sessions ahead that the new protocol no longer has; they leave the course. */
   readonly dropped: readonly SessionId[]
@@ -27,8 +27,10 @@ export function amendedBy(course: Course, next: Protocol): Amended {
   const all = new Set([...known, ...kept.map(({ id }) => id)])
   // A window that was counted from a visit that is gone has nothing to be counted from.
   const sessions = [...taken, ...kept].map((visit) => (visit.after === null || all.has(visit.after) ? visit : { ...visit, after: null }))
+  const isAsItWas = ({ after }: ContactSeries) => closed.has(after)
+  const contactSeries = [...course.protocol.contactSeries.filter(isAsItWas), ...next.contactSeries.filter((series) => !isAsItWas(series))]
   return {
-    protocol: { ...next, sessions },
+    protocol: { ...next, sessions, contactSeries },
     dropped: course.protocol.sessions.filter(({ id }) => !all.has(id)).map(({ id }) => id),
     gained: sessions.filter(({ id }) => !before.has(id)).map(({ id }) => id),
     changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && JSON.stringify(before.get(visit.id)) !== JSON.stringify(visit)).map(({ id }) => id),
