@@ -135,7 +135,7 @@ export function CoursePage() {
               <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
             )}
           />
-          <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} />
+          <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} today={today} />
         </div>
         <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
       </div>

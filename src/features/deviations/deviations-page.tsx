@@ -2,10 +2,12 @@
 import { Link, useSearchParams } from 'react-router'
 import { titlesOf } from '../../acts/titles'
 import { useAssessing } from '../../acts/use-assessing'
+import type { Book } from '../../desk/book'
 import { useBook } from '../../desk/use-book'
 import type { Course } from '../../domain/course/course'
 import { type Deviation, deviationGrades } from '../../domain/course/deviations/deviation'
 import { deviationsOf, isToAssess, latestFirst } from '../../domain/course/deviations/deviations-of'
+import type { Day } from '../../domain/time/day'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { DeviationFacts } from '../../ui/deviation-facts'
@@ -28,7 +30,7 @@ const words: Readonly<Record<Show, string>> = { all: 'All', open: 'Not yet asses
 
 /** The filter stands in the address, and nothing that tells of whom. */
 export function DeviationsPage() {
-  const { rows, clinic } = useBook(['deviations'], (book) => ({ rows: rowsOf(book.courses()), clinic: book.clinic() }))
+  const { rows, clinic } = useBook(['deviations'], (book, { today }) => ({ rows: rowsOf(book, today), clinic: book.clinic() }))
   const [search, setSearch] = useSearchParams()
   const show = shows.find((one) => one === search.get('show')) ?? 'all'
   const { assess, dialog } = useAssessing()
@@ -82,11 +84,13 @@ function Nothing({ words: sentence }: { readonly words: string }) {
   )
 }
 
-function rowsOf(courses: readonly Course[]): readonly Row[] {
-  return courses
+function rowsOf(book: Book, today: Day): readonly Row[] {
+  const zone = book.clinic()?.zone ?? 'UTC'
+  return book
+    .courses()
     .flatMap((course) => {
       const { id, patient, protocol } = course
-      return deviationsOf(course).map((deviation) => ({ course: { id, patient, protocol }, deviation }))
+      return deviationsOf(course, { today, zone }).map((deviation) => ({ course: { id, patient, protocol }, deviation }))
     })
     .sort((one, other) => latestFirst(one.deviation, other.deviation))
 }
