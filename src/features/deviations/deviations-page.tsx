@@ -8,7 +8,7 @@ import type { Course } from '../../domain/course/course'
 import { type Deviation, deviationGrades } from '../../domain/course/deviations/deviation'
 import { deviationsOf, isToAssess, latestFirst } from '../../domain/course/deviations/deviations-of'
 import type { Day } from '../../domain/time/day'
-import { Button } from '../../ui/button'
+import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { DeviationFacts } from '../../ui/deviation-facts'
 import { PageHead } from '../../ui/page-head'
@@ -38,7 +38,16 @@ export function DeviationsPage() {
   if (clinic === null) return <Nothing words="A clinic without courses has none." />
   return (
     <>
-      <PageHead crumb={<Link to="/patients">Patients</Link>} title="Deviations" sub={rows.length === 0 ? undefined : `${counted(rows.length, 'deviation', 'deviations')} of all courses, the latest first`} />
+      <PageHead
+        crumb={<Link to="/patients">Patients</Link>}
+        title="Deviations"
+        sub={rows.length === 0 ? undefined : `${counted(rows.length, 'deviation', 'deviations')} of all courses, the latest first`}
+        acts={
+          <Link to="/history" className={buttonClass()}>
+            History
+          </Link>
+        }
+      />
       {rows.length > 0 && (
         <div className={styles.filters}>
           <Segmented
@@ -51,7 +60,7 @@ export function DeviationsPage() {
         </div>
       )}
       <Card label="Deviations of all courses">
-        {shown.length === 0 && <p className={styles.none}>{rows.length === 0 ? 'None so far. What leaves a plan is written here by itself.' : 'No deviation is of this class.'}</p>}
+        {shown.length === 0 && <p className={styles.none}>{rows.length === 0 ? 'None so far. What leaves a plan is written here by itself.' : show === 'open' ? 'None waits to be assessed.' : 'No deviation is of this class.'}</p>}
         <ul className={styles.list}>
           {shown.map(({ course, deviation }) => {
             const titleOf = titlesOf(course.protocol)

@@ -23,6 +23,8 @@ import { todayView } from './today-view'
 
 /** Seen once in the life of a clinic, so it is no part of what every first screen loads. */
 const EmptyToday = lazy(async () => ({ default: (await import('./empty-today')).EmptyToday }))
+/** It looks at every course, which can wait until the first screen stands. */
+const DeviationsLine = lazy(async () => ({ default: (await import('./deviations-line')).DeviationsLine }))
 
 export function TodayPage() {
   const { today, timeNow } = useNow()
@@ -111,6 +113,9 @@ export function TodayPage() {
             )}
             <Card title="Needs a decision" aside={String(view.decisions.length)}>
               <DecisionList decisions={view.decisions} onAsk={ask} />
+              <Suspense fallback={null}>
+                <DeviationsLine />
+              </Suspense>
             </Card>
             <Card title="Overdue" aside={String(view.overdue.length)}>
               <OverdueList entries={view.overdue} onAsk={ask} />
