@@ -14,7 +14,7 @@ import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
 import { listOf, longDayYear } from '../../ui/wording/format'
-import { standingNames } from '../../ui/wording/standing-words'
+import { standingName } from '../../ui/wording/standing-words'
 import { courseFacts } from './course-facts'
 import { NoCourse } from './no-course'
 import { RibbonCard } from './ribbon-card'
@@ -75,7 +75,7 @@ function CourseThen({ courseId, began }: { readonly courseId: string; readonly b
         sub={
           <>
             {facts.protocolWords} from {longDayYear(facts.firstDay)} · {listOf(facts.pair)} ·{' '}
-            <b>{course.standing === 'active' && facts.week !== null ? `week ${facts.week}` : standingNames[course.standing]}</b>
+            <b>{course.standing === 'active' && facts.week !== null ? `week ${facts.week}` : standingName(course)}</b>
           </>
         }
       />
