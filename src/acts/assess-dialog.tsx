@@ -29,9 +29,9 @@ export function AssessDialog({ courseId, deviation, titleOf, clinic, onClose }: 
   const act = useAct(true)
   const { session, id } = deviation
   // What stands now is shown; what was seen when the form was opened is what it is put in place of.
-  const current = useBook(['deviation', courseId, session, id], (book) => {
+  const current = useBook(['deviation', courseId, session, id, clinic.zone], (book, { today }) => {
     const course = book.course(courseId)
-    return (course === undefined ? undefined : deviationsOf(course).find((one) => one.session === session && one.id === id)) ?? null
+    return (course === undefined ? undefined : deviationsOf(course, { today, zone: clinic.zone }).find((one) => one.session === session && one.id === id)) ?? null
   })
   const before = deviation.assessment
   const [seen, setSeen] = useState(before?.at ?? null)

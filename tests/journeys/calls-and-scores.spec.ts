@@ -101,7 +101,7 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await expectAccessible(page)
   })
 
-  await test.step('a second series with one call closes short, and says so', async () => {
+  await test.step('a second series with one call closes short, says so, and waits among the deviations until it is assessed', async () => {
     await held(page, 'Dosing 2', '2027-02-01')
     await jumpTo(page, '2027-02-02T10:00:00+01:00')
     await second.getByRole('button', { name: 'Reached: N-33, after Dosing 2', exact: true }).click()
@@ -109,6 +109,18 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await jumpTo(page, '2027-02-09T10:00:00+01:00')
     await expect(second).toContainText('1 call short of the least, 2')
     await expect(page.getByRole('region', { name: 'History' })).toContainText('recorded a contact after Dosing 2 on Tue 2 Feb, 10:00')
+    await goTo(page, 'Today')
+    await page.getByRole('link', { name: 'to be assessed' }).click()
+    const list = page.getByRole('region', { name: 'Deviations of all courses' })
+    await expect(list.getByRole('listitem').first()).toContainText(/N-33, Dosing 2: 1 call short of the least.*Written by the app at the end of Mon 8 Feb/)
+    await list.getByRole('button', { name: 'Assess: N-33, Dosing 2, 1 call short of the least' }).click()
+    const assess = page.getByRole('dialog', { name: 'Assess Dosing 2' })
+    await press(assess, 'radio', 'Minor')
+    await assess.getByRole('textbox', { name: 'Why it is classed so' }).fill('The patient was travelling.')
+    await assess.getByRole('button', { name: 'Assess', exact: true }).click()
+    await expect(list).not.toContainText('1 call short of the least')
+    await page.getByRole('link', { name: 'History', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Entries' })).toContainText('assessed “1 call short of the least” of Dosing 2 as minor')
   })
 })
 

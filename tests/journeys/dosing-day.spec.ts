@@ -75,7 +75,7 @@ test('a day is typed in from paper, corrected with reasons, ended and told in th
   await typeTime(dialog, 'Time', '09:50')
   await dialog.getByRole('textbox', { name: 'Why it is corrected' }).fill('misread')
   await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
-  await expect(record(page).nth(1)).toContainText('corrected by Coordinator: “misread”')
+  await expect(record(page).nth(1)).toContainText('Corrected by Coordinator: “misread”')
   await page.getByRole('button', { name: 'Acts for Initial dose given, 09:50' }).click()
   await page.getByRole('menuitem', { name: 'Strike out' }).click()
   await dialog.getByRole('textbox', { name: 'Why' }).fill('wrong room')

@@ -10,15 +10,10 @@ import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
 import { useSlack } from '../../desk/use-slack'
-import { contactSeriesOf } from '../../domain/course/contacts/contact-series'
 import { isOngoing } from '../../domain/course/lifecycle'
-import { measureLinesOf } from '../../domain/course/measures/measure-lines'
 import { Button, IconButton, buttonClass } from '../../ui/button'
-import { Card } from '../../ui/card'
-import { CourseRibbon } from '../../ui/calendar/course-ribbon'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
-import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
 import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import { standingName } from '../../ui/wording/standing-words'
@@ -33,6 +28,7 @@ import { MachineCard } from './machine-card'
 import { MeasuresCard } from './measures-card'
 import { MissedNote } from './missed-note'
 import { NoCourse } from './no-course'
+import { RibbonCard } from './ribbon-card'
 import { SessionsCard } from './sessions-card'
 import { SlackLine } from './slack-line'
 
@@ -101,24 +97,9 @@ export function CoursePage() {
         }
       />
       <MissedNote course={course} lines={lines} />
-      <Card label={facts.ribbonTitle}>
-        <CourseRibbon
-          title={facts.ribbonTitle}
-          lines={lines}
-          today={today}
-          lengthDays={course.protocol.lengthDays}
-          closures={clinic.closures}
-          restDays={facts.restDays}
-          slack={slackOf}
-          series={contactSeriesOf(course, today)}
-          measures={measureLinesOf(course)}
-          wordBreach={breachInTwoWords}
-          onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
-        >
-          {facts.notes}
-        </CourseRibbon>
+      <RibbonCard course={course} clinic={clinic} lines={lines} facts={facts} today={today} slack={slackOf}>
         <SlackLine slack={slack} clinic={clinic} />
-      </Card>
+      </RibbonCard>
       <MachineCard course={course} lines={lines} />
       <ContactsCard course={course} today={today} titleOf={titleOf} pair={facts.pair} />
       <div className={styles.columns}>
@@ -135,9 +116,9 @@ export function CoursePage() {
               <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
             )}
           />
-          <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} />
+          <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} today={today} />
         </div>
-        <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
+        <HistoryCard course={course} zone={clinic.zone} />
       </div>
       <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />
       {dialog}

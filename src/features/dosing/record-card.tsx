@@ -5,6 +5,7 @@ import { titlesOf } from '../../acts/titles'
 import { useAct } from '../../acts/use-act'
 import type { Course, Session } from '../../domain/course/course'
 import { type DosingEntry, compare } from '../../domain/course/dosing/dosing-fact'
+import { Amendments } from '../../ui/amendments'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Menu } from '../../ui/menu'
@@ -88,7 +89,7 @@ interface LineProps {
 }
 
 function Line({ entry, isOtherDay, onAsk }: LineProps) {
-  const { day, time, fact, by, reason, deviations, corrected, struck } = entry
+  const { day, time, fact, by, reason, deviations, struck } = entry
   const detail = factDetail(fact)
   return (
     <li data-struck={struck !== null || undefined} data-what={fact.what}>
@@ -105,8 +106,7 @@ function Line({ entry, isOtherDay, onAsk }: LineProps) {
             {reason !== '' && `: “${reason}”`}
           </p>
         ))}
-        {corrected !== null && <p className={styles.amended}>{`corrected by ${corrected.by.name}: “${corrected.reason}”`}</p>}
-        {struck !== null && <p className={styles.amended}>{`struck out by ${struck.by.name}: “${struck.reason}”`}</p>}
+        <Amendments {...entry} />
       </div>
       <span className={styles.by}>{by.name}</span>
       {struck === null && (

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { AsItStood } from '../../acts/past/as-it-stood'
 import { storageSentence } from '../../acts/storage-sentence'
-import { noTitles, titlesOf } from '../../acts/titles'
+import { noTitles, titlesInLog } from '../../acts/titles'
 import { useWholeHistory } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
@@ -33,10 +33,7 @@ export function ClinicHistoryPage() {
   const filters = useMemo(() => filtersIn(new URLSearchParams(asked)), [asked])
   const shown = useMemo(() => filtered(told, filters), [told, filters])
   const titleOfIn = useMemo(() => {
-    const titles = new Map(logs.flatMap(({ stream }) => {
-      const course = desk.book.course(stream)
-      return course === undefined ? [] : [[stream, titlesOf(course.protocol)] as const]
-    }))
+    const titles = new Map(logs.map(({ stream, rows }) => [stream, titlesInLog(rows, desk.book.course(stream)?.protocol)] as const))
     return (stream: string) => titles.get(stream) ?? noTitles
   }, [desk, logs])
   const courses = useMemo(() => [{ id: clinicLog, label: 'The clinic itself' }, ...codes], [codes])

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { AsItStood } from '../../acts/past/as-it-stood'
 import { storageSentence } from '../../acts/storage-sentence'
-import { titlesOf } from '../../acts/titles'
+import { titlesInLog } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
 import { wallTimeAt } from '../../domain/time/zone'
@@ -30,7 +30,7 @@ export function CourseHistoryPage() {
   const asked = search.toString()
   const filters = useMemo(() => filtersIn(new URLSearchParams(asked)), [asked])
   const shown = useMemo(() => filtered(told, filters), [told, filters])
-  const titleOf = useMemo(() => (course === null ? () => undefined : titlesOf(course.protocol)), [course])
+  const titleOf = useMemo(() => titlesInLog(log?.rows ?? [], course?.protocol), [course, log])
   const takingBack = useTakingBack(course, titleOf)
   if (course === null) return <NoCourse />
 

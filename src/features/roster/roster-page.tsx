@@ -56,14 +56,17 @@ export function RosterPage() {
         acts={
           <>
             {rows.length > 0 && (
-              <Link to="/deviations" className={buttonClass()}>
-                Deviations
-              </Link>
-            )}
-            {rows.length > 0 && (
-              <Link to="/plan/clinic" className={buttonClass()}>
-                Plan several together
-              </Link>
+              <>
+                <Link to="/deviations" className={buttonClass()}>
+                  Deviations
+                </Link>
+                <Link to="/history" className={buttonClass()}>
+                  History
+                </Link>
+                <Link to="/plan/clinic" className={buttonClass()}>
+                  Plan several together
+                </Link>
+              </>
             )}
             <Link to="/plan" className={buttonClass({ tone: 'primary' })}>
               <Icon name="plus" /> Plan a course

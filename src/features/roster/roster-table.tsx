@@ -11,7 +11,7 @@ import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
 import { useDrawnSoFar } from '../../ui/use-drawn-so-far'
 import { clockTime, counted, inDays, listOf, shortDay } from '../../ui/wording/format'
-import { standingNames } from '../../ui/wording/standing-words'
+import { standingName } from '../../ui/wording/standing-words'
 import styles from './roster.module.css'
 import type { RosterOrder, RosterRow } from './roster-view'
 import { SlackCell, TightFlag } from './slack-cell'
@@ -82,7 +82,7 @@ function Row({ row, slack, today }: RowProps) {
       <td className={styles.stage}>
         <span>
           {stageLook !== null && isActive && <KindMark look={stageLook} isOutlined={stage === 'Planned'} />}
-          {isActive ? stage : standingNames[standing]}
+          {isActive ? stage : standingName(row)}
         </span>
       </td>
       <td className={styles.bars}>

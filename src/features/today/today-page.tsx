@@ -24,6 +24,8 @@ import { todayView } from './today-view'
 
 /** Seen once in the life of a clinic, so it is no part of what every first screen loads. */
 const EmptyToday = lazy(async () => ({ default: (await import('./empty-today')).EmptyToday }))
+/** It looks at every course, which can wait until the first screen stands. */
+const DeviationsLine = lazy(async () => ({ default: (await import('./deviations-line')).DeviationsLine }))
 
 /** As many of a kind as a person takes in at a glance; the number of all stands in the card's head. */
 const few = 10
@@ -119,6 +121,9 @@ export function TodayPage() {
               <FirstFew items={view.decisions} few={few} wordAll={(count) => `All ${count} decisions`}>
                 {(decisions) => <DecisionList decisions={decisions} onAsk={ask} />}
               </FirstFew>
+              <Suspense fallback={null}>
+                <DeviationsLine />
+              </Suspense>
             </Card>
             <Card title="Overdue" aside={String(view.overdue.length)}>
               <FirstFew items={view.overdue} few={few} wordAll={(count) => `All ${count} overdue`}>

@@ -5,6 +5,7 @@ import { sessionOf } from '../../../src/domain/course/course'
 import { type Protocol, visitOf } from '../../../src/domain/protocol/protocol'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
+import { adoptWith, dosedWith, seriesAfter } from '../../support/contact-spec'
 import { type Step, adopt, adoption, courseAfter, expectEvents, expectRefusal, slot, when } from '../../support/course-spec'
 import { smallProtocol, visit } from '../../support/small-protocol'
 
@@ -61,6 +62,15 @@ describe('an amended protocol', () => {
     expect(amendedBy(courseAfter(under), fewer).contacts).toEqual(['exp-1'])
     const onlyDone = { ...first, contactSeries: [calls('prep-1', 2), calls('exp-1', 4)] }
     expectRefusal(when({ ...amend, protocol: onlyDone }, courseAfter(under), next), { code: 'nothing-changes' })
+  })
+
+  it('leaves the contacts after what is done as they were asked for, and asks for the new ones after the rest', () => {
+    const before = [seriesAfter('exp-1'), seriesAfter('exp-2')]
+    const after = [seriesAfter('exp-1', { count: 7, countMin: 7, countMax: 7 }), seriesAfter('int-1', { countMin: 1 })]
+    const dosedBefore = courseAfter([...dosedWith(adoptWith(before)), { command: { ...amend, protocol: { ...second, contactSeries: after } }, given: { today: '2027-01-28' } }])
+    expect(dosedBefore.protocol.contactSeries).toEqual([before[0], after[1]])
+    const ahead = courseAfter([...begun, { command: { ...amend, protocol: { ...second, contactSeries: after } }, given: next }])
+    expect(ahead.protocol.contactSeries).toEqual(after)
   })
 
   it('gives dates in the same change, judged as the course then stands', () => {

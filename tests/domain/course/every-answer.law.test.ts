@@ -223,7 +223,7 @@ const anyCommand: fc.Arbitrary<CourseCommand> = fc
       case 'CorrectEncounter':
         return { ...first, session, encounter, reason }
       case 'AssessDeviation':
-        return { ...first, session, assessment: { grade: answer === 'met' ? 'minor' : 'major', reason, action: other } }
+        return { ...first, session, deviation: hour < 12 ? first.deviation : `contacts:${session}:1`, assessment: { grade: answer === 'met' ? 'minor' : 'major', reason, action: other } }
       case 'AnswerGate':
         return { ...first, session, gate, answer, reason }
       case 'RecordContact':

@@ -8,7 +8,7 @@ import { DeskProvider } from '../../../src/desk/desk-provider'
 import { CourseHistoryPage } from '../../../src/features/history/course-history-page'
 import { ToastsProvider } from '../../../src/ui/toasts'
 import { removeEntry } from '../../store/raw-storage'
-import { adoptPlan } from '../../desk/small-protocol'
+import { adoptPlan, smallProtocol } from '../../desk/small-protocol'
 import { type Storage, deskOn, deskWithClinic, newStorage } from '../../desk/test-desk'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -65,6 +65,16 @@ test('the log is told newest first, with what was taken back marked on both side
   expect(entries()[0]).toHaveFocus()
   await user.click(screen.getByRole('button', { name: /^It was made on/ }))
   expect(entries()[1]).toHaveFocus()
+})
+
+test('a session that left with an amendment keeps the name it had', async () => {
+  const desk = await course()
+  const protocol = { ...smallProtocol, name: 'Second version', sessions: smallProtocol.sessions.filter(({ id }) => id !== 'end') }
+  await desk.perform('c1', { type: 'ConfirmSession', session: 'end' })
+  expect(await desk.perform('c1', { type: 'AmendProtocol', protocol, reason: 'approved', slots: [], despite: null })).toMatchObject({ verdict: 'accepted' })
+  show(desk)
+  expect(await screen.findByText('7 entries')).toBeInTheDocument()
+  expect(entries()[1]).toHaveTextContent('Ana confirmed Last meeting.')
 })
 
 test('filters stand in the address by ids, say how many they leave, and can be emptied', async () => {

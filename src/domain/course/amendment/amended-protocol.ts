@@ -1,5 +1,5 @@
 /** Knows what becomes of a running course's protocol when it is amended: what is done stays under the old one; refuses to plan what follows. */
-import type { Protocol, SessionId, Visit } from '../../protocol/protocol'
+import type { ContactSeries, Protocol, SessionId, Visit } from '../../protocol/protocol'
 import type { Course, Session } from '../course'
 import { isAhead } from '../lifecycle'
 import { unplannedSession } from '../unplanned'
@@ -30,7 +30,8 @@ export function amendedBy(course: Course, next: Protocol): Amended {
   const all = new Set([...known, ...kept.map(({ id }) => id)])
   // A window that was counted from a visit that is gone has nothing to be counted from.
   const sessions = [...taken, ...kept].map((visit) => (visit.after === null || all.has(visit.after) ? visit : { ...visit, after: null }))
-  const contactSeries = [...course.protocol.contactSeries.filter(({ after }) => closed.has(after)), ...next.contactSeries.filter(({ after }) => !closed.has(after))]
+  const isAsItWas = ({ after }: ContactSeries) => closed.has(after)
+  const contactSeries = [...course.protocol.contactSeries.filter(isAsItWas), ...next.contactSeries.filter((series) => !isAsItWas(series))]
   const contactsAfter = (series: Protocol['contactSeries'], id: SessionId) => JSON.stringify(series.filter(({ after }) => after === id))
   return {
     protocol: { ...next, sessions, contactSeries },
