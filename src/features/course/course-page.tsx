@@ -83,7 +83,7 @@ export function CoursePage() {
         }
         acts={
           <>
-            <IconButton icon="pencil" label="Correct the patient’s code or name" onPress={() => setCorrecting(true)} />
+            <IconButton icon="pencil" label="Correct the patient’s code, name or day of enquiry" onPress={() => setCorrecting(true)} />
             {isOngoing(course.standing) && (
               <Link to={`/repairs?what=patient&course=${course.id}`} className={buttonClass()}>
                 Patient away
@@ -115,7 +115,9 @@ export function CoursePage() {
           wordBreach={breachInTwoWords}
           onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
         >
-          {facts.notes}
+          {facts.notes.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
         </CourseRibbon>
         <SlackLine slack={slack} clinic={clinic} />
       </Card>

@@ -91,7 +91,9 @@ function CourseThen({ courseId, began }: { readonly courseId: string; readonly b
           wordBreach={breachInTwoWords}
           onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
         >
-          {facts.notes}
+          {facts.notes.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
         </CourseRibbon>
       </Card>
       <SessionsCard
