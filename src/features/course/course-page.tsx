@@ -79,7 +79,7 @@ export function CoursePage() {
         }
         acts={
           <>
-            <IconButton icon="pencil" label="Correct the patient’s code or name" onPress={() => setCorrecting(true)} />
+            <IconButton icon="pencil" label="Correct the patient’s code, name or day of enquiry" onPress={() => setCorrecting(true)} />
             {isOngoing(course.standing) && (
               <Link to={`/repairs?what=patient&course=${course.id}`} className={buttonClass()}>
                 Patient away
@@ -97,7 +97,28 @@ export function CoursePage() {
         }
       />
       <MissedNote course={course} lines={lines} />
+<<<<<<< HEAD
       <RibbonCard course={course} clinic={clinic} lines={lines} facts={facts} today={today} slack={slackOf}>
+=======
+      <Card label={facts.ribbonTitle}>
+        <CourseRibbon
+          title={facts.ribbonTitle}
+          lines={lines}
+          today={today}
+          lengthDays={course.protocol.lengthDays}
+          closures={clinic.closures}
+          restDays={facts.restDays}
+          slack={slackOf}
+          series={contactSeriesOf(course, today)}
+          measures={measureLinesOf(course)}
+          wordBreach={breachInTwoWords}
+          onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
+        >
+          {facts.notes.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </CourseRibbon>
+>>>>>>> 3139e2bee47b4d264d3c03a5378c2f56a7a93591
         <SlackLine slack={slack} clinic={clinic} />
       </RibbonCard>
       <MachineCard course={course} lines={lines} />

@@ -104,7 +104,8 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
       return
     }
     const id = desk.newId()
-    const command = adoptionOf(asked, { code: draft.code.trim(), name: draft.name.trim() }, plan.slots, breaches.length > 0 ? reason : null)
+    const patient = { code: draft.code.trim(), name: draft.name.trim(), enquired: draft.enquired ?? undefined }
+    const command = adoptionOf(asked, patient, plan.slots, breaches.length > 0 ? reason : null)
     const outcome = await act(id, command)
     if (outcome.verdict === 'accepted') {
       discard()
