@@ -73,6 +73,21 @@ it('says what is missing rather than starting, and writes nothing', async () => 
   expect(desk.book.course('c1')?.sessions.find(({ id }) => id === 'exp-1')?.status).toBe('planned')
 })
 
+it('puts the start and the end of the session where they lie among its lines', async () => {
+  const desk = await onDosingDay('16:30')
+  const on = desk.book.course('c1')?.sessions.find(({ id }) => id === 'exp-1')?.slot?.day
+  if (on === undefined) throw new Error('not planned')
+  const gates = [{ gate: 'transport-arranged', answer: 'met' as const, reason: '' }]
+  const noted = (at: string, what: string) =>
+    desk.perform('c1', { type: 'NoteDosingFact', session: 'exp-1', noted: { day: on, time: time(at), fact: { what: 'event', note: what } }, reason: '' })
+  await noted('08:40', 'Arrived.')
+  await desk.perform('c1', { type: 'CompleteSession', session: 'exp-1', encounter: { day: on, from: time('09:00'), to: time('16:00'), note: '' }, gates, reason: 'Short.' })
+  for (const [at, what] of [['12:00', 'Rested.'], ['16:20', 'Fetched.']] as const) await noted(at, what)
+  show(desk)
+  const record = screen.getByRole('list', { name: 'Newest first' })
+  expect(within(record).getAllByRole('listitem').map((line) => line.textContent.slice(0, 13))).toEqual(['16:20EventFet', '16:00Session ', '12:00EventRes', '09:00Session ', '08:40EventArr'])
+})
+
 it('tells of a session that is not here, or is no dosing', async () => {
   show(await onDosingDay('09:30'), 'prep-1')
   expect(screen.getByRole('heading', { name: 'This dosing session is not on this device' })).toBeVisible()
