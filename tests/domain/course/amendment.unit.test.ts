@@ -1,7 +1,8 @@
 /** Given a running course, when its protocol is amended, then what is done stays under the old one and the rest goes on under the new. */
 import { describe, expect, it } from 'vitest'
+import { amendedBy } from '../../../src/domain/course/amendment/amended-protocol'
 import { sessionOf } from '../../../src/domain/course/course'
-import { type Protocol, visitOf } from '../../../src/domain/protocol/protocol'
+import { type Protocol, type Visit, visitOf } from '../../../src/domain/protocol/protocol'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import { type Step, adopt, courseAfter, expectEvents, expectRefusal, slot, when } from '../../support/course-spec'
@@ -47,6 +48,14 @@ describe('an amended protocol', () => {
     const course = courseAfter([...begun, { command: { ...amend, protocol: without }, given: next }])
     expect(visitOf(course.protocol, 'prep-1')).toEqual(visitOf(smallProtocol, 'prep-1'))
     expect(sessionOf(course, 'prep-1')?.status).toBe('completed')
+  })
+
+  it('calls a visit changed only where it differs, in whatever order its parts were stored', () => {
+    const turned = ({ ...parts }: Visit): Visit => Object.fromEntries(Object.entries(parts).toReversed()) as unknown as Visit
+    const course = courseAfter(begun)
+    const stored = { ...course, protocol: { ...course.protocol, sessions: course.protocol.sessions.map(turned) } }
+    expect(amendedBy(stored, second).changed).toEqual(['exp-1'])
+    expect(amendedBy(stored, smallProtocol)).toMatchObject({ changed: [], dropped: [], gained: [] })
   })
 
   it('gives dates in the same change, judged as the course then stands', () => {

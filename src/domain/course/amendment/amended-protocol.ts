@@ -31,8 +31,13 @@ export function amendedBy(course: Course, next: Protocol): Amended {
     protocol: { ...next, sessions },
     dropped: course.protocol.sessions.filter(({ id }) => !all.has(id)).map(({ id }) => id),
     gained: sessions.filter(({ id }) => !before.has(id)).map(({ id }) => id),
-    changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && JSON.stringify(before.get(visit.id)) !== JSON.stringify(visit)).map(({ id }) => id),
+    changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && told(before.get(visit.id)) !== told(visit)).map(({ id }) => id),
   }
+}
+
+/** Stored protocols come back with their parts in another order. */
+function told(visit: Visit | undefined): string {
+  return JSON.stringify(visit, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value))
 }
 
 /** The course under it: sessions keep their place, as long as their visit says; new ones have no date. */
