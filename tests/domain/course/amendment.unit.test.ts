@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { amendedBy } from '../../../src/domain/course/amendment/amended-protocol'
 import { sessionOf } from '../../../src/domain/course/course'
+import { openGatesOf } from '../../../src/domain/course/start-gates'
 import { type Protocol, type Visit, visitOf } from '../../../src/domain/protocol/protocol'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
@@ -48,6 +49,15 @@ describe('an amended protocol', () => {
     const course = courseAfter([...begun, { command: { ...amend, protocol: without }, given: next }])
     expect(visitOf(course.protocol, 'prep-1')).toEqual(visitOf(smallProtocol, 'prep-1'))
     expect(sessionOf(course, 'prep-1')?.status).toBe('completed')
+  })
+
+  it('leaves what it keeps where it stood, but lets no dose wait for a preparation that was not held and is not asked for any more', () => {
+    const shorter = { ...second, sessions: second.sessions.filter(({ id }) => id !== 'int-1' && id !== 'prep-2').map((one) => (one.id === 'exp-1' ? { ...one, gates: ['transport-home-arranged'] } : one)) }
+    const missed = (session: string): Step => ({ command: { type: 'MarkMissed', session, reason: 'Snow.' }, given: { today: '2027-02-01' } })
+    const course = courseAfter([...begun, missed('int-1'), missed('prep-2'), { command: { ...amend, protocol: shorter }, given: { today: '2027-02-01' } }])
+    expect(course.sessions.map(({ id }) => id)).toEqual(['prep-1', 'exp-1', 'int-1', 'outcome', 'call', 'prep-2'])
+    const dose = sessionOf(course, 'exp-1')
+    expect(dose !== undefined && openGatesOf(course, dose)).toEqual(['transport-home-arranged'])
   })
 
   it('calls a visit changed only where it differs, in whatever order its parts were stored', () => {
