@@ -137,7 +137,7 @@ export function CoursePage() {
           />
           <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} />
         </div>
-        <HistoryCard course={course} titleOf={titleOf} zone={clinic.zone} />
+        <HistoryCard course={course} zone={clinic.zone} />
       </div>
       <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />
       {dialog}

@@ -1,5 +1,6 @@
 /** Knows the latest of a course's history, with the way to all of it; refuses to edit a word of it. */
 import { Link } from 'react-router'
+import { titlesThrough } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import type { Course } from '../../domain/course/course'
 import { wallTimeAt } from '../../domain/time/zone'
@@ -9,20 +10,19 @@ import { toldHistory } from '../../ui/history/told-history'
 import { ToldSentence } from '../../ui/history/told-sentence'
 import { UndoMark, undoneClass } from '../../ui/history/undo-mark'
 import { dayAndTime } from '../../ui/wording/format'
-import type { TitleOf } from '../../ui/wording/title-of'
 import styles from './course.module.css'
 
 export interface HistoryCardProps {
   readonly course: Course
-  readonly titleOf: TitleOf
   readonly zone: string
 }
 
 const latest = 8
 
-export function HistoryCard({ course, titleOf, zone }: HistoryCardProps) {
+export function HistoryCard({ course, zone }: HistoryCardProps) {
   const { log, link } = useHistoryOf(course.id)
   const told = toldHistory(log?.rows ?? [])
+  const titles = titlesThrough(course.protocol, log?.rows ?? [])
   return (
     <Card title="History" aside={log === null ? '' : link === null ? 'chain intact' : 'chain broken'}>
       <ol className={styles.history}>
@@ -32,7 +32,7 @@ export function HistoryCard({ course, titleOf, zone }: HistoryCardProps) {
             <li key={entry.key}>
               <time dateTime={entry.at}>{dayAndTime(wall.day, wall.time)}</time>
               <div className={undoneClass(entry)}>
-                <ToldSentence told={entry} titleOf={titleOf} />
+                <ToldSentence told={entry} titleOf={(session) => titles.get(session)} />
               </div>
               <UndoMark told={entry} zone={zone} />
             </li>

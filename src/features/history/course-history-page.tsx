@@ -1,11 +1,12 @@
 /** Knows the whole log of one course as people read it; refuses to change a word of it. */
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { AsItStood } from '../../acts/past/as-it-stood'
 import { storageSentence } from '../../acts/storage-sentence'
-import { titlesOf } from '../../acts/titles'
+import { titlesThrough } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
+import type { SessionId } from '../../domain/protocol/protocol'
 import { wallTimeAt } from '../../domain/time/zone'
 import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -30,7 +31,8 @@ export function CourseHistoryPage() {
   const asked = search.toString()
   const filters = useMemo(() => filtersIn(new URLSearchParams(asked)), [asked])
   const shown = useMemo(() => filtered(told, filters), [told, filters])
-  const titleOf = useMemo(() => (course === null ? () => undefined : titlesOf(course.protocol)), [course])
+  const titles = useMemo(() => (course === null ? new Map<SessionId, string>() : titlesThrough(course.protocol, log?.rows ?? [])), [course, log])
+  const titleOf = useCallback((session: SessionId) => titles.get(session), [titles])
   const takingBack = useTakingBack(course, titleOf)
   if (course === null) return <NoCourse />
 
@@ -69,7 +71,7 @@ export function CourseHistoryPage() {
             told={told}
             filters={filters}
             onFilters={onFilters}
-            sessions={course.protocol.sessions.map(({ id }) => ({ id, label: titleOf(id) ?? id }))}
+            sessions={[...titles].map(([id, label]) => ({ id, label }))}
           />
           <Card label="Entries" className={styles.card}>
             <ChainLine log={log} link={link} zone={zone} />
