@@ -18,6 +18,7 @@ import { isAhead, isOngoing } from './lifecycle'
 import { placedOf, planOf } from './plan-of-course'
 import type { SessionLine, SessionWindow } from './session-line'
 import { gateStatesOf } from './start-gates'
+import { isCountedFor } from './visits/counts-for'
 
 /** One line for each visit of the protocol, in its order. `today` is the clinic's day. */
 export function sessionLinesOf(course: Course, site: Site, today: Day): readonly SessionLine[] {
@@ -74,6 +75,7 @@ function lineOf(reading: Reading): SessionLine {
     window,
     isAnchor: visit.after === null && visit.unscheduled === undefined,
     unscheduled: unscheduledOf(visit, course),
+    isCountedFor: session.status !== 'completed' && isCountedFor(session.id, course),
     isOptional: visit.optional === true,
     isMilestone: milestone,
     offTarget: window === null || day === null ? null : daysBetween(window.target, day),

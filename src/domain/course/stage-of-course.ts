@@ -2,10 +2,11 @@
 import { type Stage, stagesOf } from '../protocol/stages'
 import { type Course, type Session, sessionOf } from './course'
 import { isOpen } from './lifecycle'
+import { isCountedFor } from './visits/counts-for'
 
 export interface StageState extends Stage {
   readonly state: 'done' | 'here' | 'ahead'
-  /** Sessions of the stage completed or waived, and all that take part in it. */
+  /** Sessions of the stage completed or waived, or for which a repeated visit counts, and all that take part in it. */
   readonly closed: number
   readonly total: number
 }
@@ -26,7 +27,7 @@ export function stageStatesOf(course: Course): readonly StageState[] {
   return all.map(({ stage, sessions }, index) => ({
     ...stage,
     state: index === here ? 'here' : index < here ? 'done' : 'ahead',
-    closed: sessions.filter(({ status }) => status === 'completed' || status === 'waived').length,
+    closed: sessions.filter(({ id, status }) => status === 'completed' || status === 'waived' || isCountedFor(id, course)).length,
     total: sessions.length,
   }))
 }
