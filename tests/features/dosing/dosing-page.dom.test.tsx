@@ -88,6 +88,20 @@ it('puts the start and the end of the session where they lie among its lines', a
   expect(within(record).getAllByRole('listitem').map((line) => line.textContent.slice(0, 13))).toEqual(['16:20EventFet', '16:00Session ', '12:00EventRes', '09:00Session ', '08:40EventArr'])
 })
 
+it('writes a declined supplement on the line of the day as declined', async () => {
+  const desk = await onDosingDay('12:00')
+  const on = desk.book.course('c1')?.sessions.find(({ id }) => id === 'exp-1')?.slot?.day
+  if (on === undefined) throw new Error('not planned')
+  const gates = [{ gate: 'transport-arranged', answer: 'met' as const, reason: '' }]
+  await desk.perform('c1', { type: 'StartSession', session: 'exp-1', day: on, time: time('09:00'), gates })
+  for (const [at, fact] of [['09:10', { what: 'initial-dose', note: '' }], ['11:00', { what: 'supplement', answer: 'declined', note: '' }]] as const) {
+    await desk.perform('c1', { type: 'NoteDosingFact', session: 'exp-1', noted: { day: on, time: time(at), fact }, reason: '' })
+  }
+  show(desk)
+  const line = screen.getByRole('img', { name: /Supplement declined at 11:00/ })
+  expect(line).toHaveTextContent('dose 09:10declined 11:00')
+})
+
 it('tells of a session that is not here, or is no dosing', async () => {
   show(await onDosingDay('09:30'), 'prep-1')
   expect(screen.getByRole('heading', { name: 'This dosing session is not on this device' })).toBeVisible()
