@@ -5,7 +5,8 @@ import { isOpen } from './lifecycle'
 import { isCountedFor } from './visits/counts-for'
 
 export interface StageState extends Stage {
-  readonly state: 'done' | 'here' | 'ahead'
+  /** `not-held`: the course is past it, and nothing of it took place. */
+  readonly state: 'done' | 'not-held' | 'here' | 'ahead'
   /** Sessions of the stage completed or waived, or for which a repeated visit counts, and all that take part in it. */
   readonly closed: number
   readonly total: number
@@ -24,12 +25,11 @@ export function stageStatesOf(course: Course): readonly StageState[] {
     { stage: { id: 'completed', title: 'Completed', look: null, sessions: [] }, sessions: [] },
   ]
   const here = course.standing === 'completed' ? all.length - 1 : indexOfHere(own) + 1
-  return all.map(({ stage, sessions }, index) => ({
-    ...stage,
-    state: index === here ? 'here' : index < here ? 'done' : 'ahead',
-    closed: sessions.filter(({ id, status }) => status === 'completed' || status === 'waived' || isCountedFor(id, course)).length,
-    total: sessions.length,
-  }))
+  return all.map(({ stage, sessions }, index) => {
+    const closed = sessions.filter(({ id, status }) => status === 'completed' || status === 'waived' || isCountedFor(id, course)).length
+    const past = sessions.length > 0 && closed === 0 ? 'not-held' : 'done'
+    return { ...stage, state: index === here ? 'here' : index < here ? past : 'ahead', closed, total: sessions.length }
+  })
 }
 
 function takingPart(session: Session | undefined): readonly Session[] {
