@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CourseEvent } from '../../../src/domain/course/events'
+import type { Unscheduled } from '../../../src/domain/protocol/protocol'
 import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
 import { type MoveEvent, eventSentence, movesSentence, plainText } from '../../../src/ui/wording/event-sentence'
+import { visit } from '../../support/small-protocol'
 import { actor, event, eventTypes, titleOf } from './arbitraries'
 import { expectSentence } from './plain-sentence'
 
@@ -58,6 +60,16 @@ describe('eventSentence', () => {
       'Ben recorded that the patient is away 1 Mar, and no longer 8 – 12 Feb, because “plans changed”.',
     )
     expect(told({ type: 'PatientAwayRecorded', from: [days], to: [], reason: '' })).toBe('Ben recorded that the patient is no longer away 8 – 12 Feb.')
+  })
+
+  it('tells how an added visit counts', () => {
+    const added = (unscheduled: Unscheduled) => {
+      const own = visit({ id: 'added-1', kind: 'integration', title: 'Talk in the night', after: null, unscheduled })
+      return told({ type: 'VisitAdded', session: 'added-1', visit: own, reason: 'Snow.' })
+    }
+    expect(added({ repeats: null, counts: 'also' })).toBe('Ben added Talk in the night, beside the protocol, because “Snow”.')
+    expect(added({ repeats: 'int-1-2', counts: 'also' })).toBe('Ben added Talk in the night, which repeats Integration 1.2 beside the protocol, because “Snow”.')
+    expect(added({ repeats: 'int-1-2', counts: 'instead' })).toBe('Ben added Talk in the night, to count for Integration 1.2 once it is held, because “Snow”.')
   })
 
   it('marks who, what and the change', () => {
