@@ -72,6 +72,11 @@ describe('eventSentence', () => {
     expect(added({ repeats: 'int-1-2', counts: 'instead' })).toBe('Ben added Talk in the night, to count for Integration 1.2 once it is held, because “Snow”.')
   })
 
+  it('tells a note of the dosing day in brackets without its full stop', () => {
+    const noted = { day: day('2027-02-01'), time: time('10:10'), fact: { what: 'event', note: 'Asked for a blanket.' } } as const
+    expect(told({ type: 'DosingFactNoted', session: 'exp-1', entry: 'e', noted, reason: '', deviations: [] })).toBe('Ben noted an event at 10:10 in Dosing 1 on Mon 1 Feb (Asked for a blanket).')
+  })
+
   it('marks who, what and the change', () => {
     const parts = eventSentence({ type: 'SessionConfirmed', session: 'exp-1' }, ben, titleOf)
     expect(parts.filter(({ strong }) => strong).map(({ text }) => text)).toEqual(['Ben', 'Dosing 1'])
