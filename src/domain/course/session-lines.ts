@@ -32,8 +32,16 @@ export function sessionLinesOf(course: Course, site: Site, today: Day): readonly
 
 /** Lines by day and time; those without a date last. */
 export function byDay(lines: readonly SessionLine[]): readonly SessionLine[] {
-  const key = ({ day, time }: SessionLine) => `${day ?? '9999'} ${time ?? ''}`
-  return [...lines].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
+  return sorted(lines, ({ day, time }) => `${day ?? '9999'} ${time ?? ''}`)
+}
+
+/** The same for a drawing, where a session without a date has its window to lie in. */
+export function byDayOrTarget(lines: readonly SessionLine[]): readonly SessionLine[] {
+  return sorted(lines, ({ day, time, window }) => `${day ?? window?.target ?? '9999'} ${time ?? ''}`)
+}
+
+function sorted(lines: readonly SessionLine[], key: (line: SessionLine) => string): readonly SessionLine[] {
+  return lines.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
 }
 
 interface Reading {

@@ -13,6 +13,7 @@ import { useSlack } from '../../desk/use-slack'
 import { contactSeriesOf } from '../../domain/course/contacts/contact-series'
 import { isOngoing } from '../../domain/course/lifecycle'
 import { measureLinesOf } from '../../domain/course/measures/measure-lines'
+import { byDayOrTarget } from '../../domain/course/session-lines'
 import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CourseRibbon } from '../../ui/calendar/course-ribbon'
@@ -104,7 +105,7 @@ export function CoursePage() {
       <Card label={facts.ribbonTitle}>
         <CourseRibbon
           title={facts.ribbonTitle}
-          lines={lines}
+          lines={byDayOrTarget(lines)}
           today={today}
           lengthDays={course.protocol.lengthDays}
           closures={clinic.closures}

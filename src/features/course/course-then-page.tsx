@@ -7,6 +7,7 @@ import { linesOf } from '../../desk/lines'
 import { type Until, untilEndOf, untilRow } from '../../desk/past/until'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
+import { byDayOrTarget } from '../../domain/course/session-lines'
 import { type Day, parseDay } from '../../domain/time/day'
 import { wallTimeAt } from '../../domain/time/zone'
 import { buttonClass } from '../../ui/button'
@@ -83,7 +84,7 @@ function CourseThen({ courseId, began }: { readonly courseId: string; readonly b
       <Card label={facts.ribbonTitle}>
         <CourseRibbon
           title={facts.ribbonTitle}
-          lines={lines}
+          lines={byDayOrTarget(lines)}
           today={today}
           lengthDays={course.protocol.lengthDays}
           closures={clinic.closures}
