@@ -36,6 +36,11 @@ export function titlesInLog(rows: readonly LoggedRow[], protocol: Protocol | und
   }
 }
 
+/** Every session that a course has or ever had: those of today in their order, then those that left it. */
+export function sessionsInLog(rows: readonly LoggedRow[], protocol: Protocol): readonly SessionId[] {
+  return [...new Set([protocol, ...protocolsIn(rows)].flatMap(({ sessions }) => sessions.map(({ id }) => id)))]
+}
+
 /** The course's own copies of its protocol one after the other, with the visits that people added. */
 function protocolsIn(rows: readonly LoggedRow[]): readonly Protocol[] {
   const found: Protocol[] = []

@@ -37,7 +37,7 @@ export function sessionGroups(lines: readonly SessionLine[], wording: PatientWor
 /** How many dosing sessions lie before each session, itself included, and whether it closes the course. */
 export function placesOf(lines: readonly SessionLine[]): ReadonlyMap<string, Place> {
   const dosings = lines.filter(({ kind }) => kind === 'dosing')
-  const treatment = lines.filter(({ kind }) => kind === 'dosing' || kind === 'integration')
+  const treatment = lines.filter(({ kind, unscheduled }) => unscheduled === null && (kind === 'dosing' || kind === 'integration'))
   const lastIndex = treatment.reduce((last, line) => Math.max(last, lines.indexOf(line)), -1)
   const lastDay = treatment.reduce((last, { day }) => (day !== null && day > last ? day : last), '')
   return new Map(
@@ -50,10 +50,10 @@ export function placesOf(lines: readonly SessionLine[]): ReadonlyMap<string, Pla
   )
 }
 
-/** By the protocol's order for what is bound to it; ratings, calls and visits by their day, where they have one. */
+/** By the protocol's order for what is bound to it; ratings, calls, visits and what people added by their day, where they have one. */
 function dosingsBefore(line: SessionLine, index: number, lines: readonly SessionLine[], dosings: readonly SessionLine[]): number {
   const inOrder = lines.slice(0, index + 1).filter(({ kind }) => kind === 'dosing').length
-  const isBound = line.kind === 'dosing' || line.kind === 'integration' || line.kind === 'preparation'
+  const isBound = line.unscheduled === null && (line.kind === 'dosing' || line.kind === 'integration' || line.kind === 'preparation')
   const { day } = line
   if (isBound || day === null || dosings.some((dosing) => dosing.day === null)) return inOrder
   return dosings.filter((dosing) => dosing.day !== null && dosing.day <= day && dosing !== line).length

@@ -6,8 +6,30 @@ import { placesOf } from './session-groups'
 /** A staff title that says nothing but its kind and number, so that paper and screen may agree on it. */
 const plainTitle = /^(?:Preparation|Integration)(?: \d+(?:\.\d+)?)?$/
 
-/** A name for each session: "Preparation 1", "Long day 2", "Integration 2.1", "Closing talk". */
-export function sessionNames(lines: readonly SessionLine[], wording: PatientWording): ReadonlyMap<string, string> {
+/** A name for each session: "Preparation 1", "Long day 2", "Integration 2.1", "Closing talk", "Integration 2.1, again". */
+export function sessionNames(all: readonly SessionLine[], wording: PatientWording): ReadonlyMap<string, string> {
+  const lines = all.filter(({ unscheduled }) => unscheduled === null)
+  const names = ownNames(lines, wording)
+  return new Map([...names, ...addedNames(all, new Map(lines.map(({ session, title }) => [title, names.get(session) ?? title])))])
+}
+
+/** What people added: by what it repeats, else as a talk or a call only, for its title may say what is treated. */
+function addedNames(all: readonly SessionLine[], nameOfTitle: ReadonlyMap<string, string>): Named {
+  const repeated = ({ unscheduled }: SessionLine) => nameOfTitle.get(unscheduled?.repeats ?? '')
+  const added = all.filter(({ unscheduled }) => unscheduled !== null)
+  const alone = added.filter((line) => repeated(line) === undefined)
+  const isCall = ({ kind }: SessionLine) => kind === 'contact'
+  return [
+    ...added.flatMap((line): Named => {
+      const name = repeated(line)
+      return name === undefined ? [] : [[line.session, `${name}, again`]]
+    }),
+    ...counted(alone.filter((line) => !isCall(line)), 'Extra talk'),
+    ...counted(alone.filter(isCall), 'Extra call'),
+  ]
+}
+
+function ownNames(lines: readonly SessionLine[], wording: PatientWording): ReadonlyMap<string, string> {
   const of = (...kinds: readonly SessionLine['kind'][]) => lines.filter(({ kind }) => kinds.includes(kind))
   const closing = closingOf(lines)
   return new Map([

@@ -1,6 +1,6 @@
 /** Knows what sessions are called that left a course; refuses to know how a history is drawn. */
 import { describe, expect, it } from 'vitest'
-import { titlesInLog } from '../../src/acts/titles'
+import { sessionsInLog, titlesInLog } from '../../src/acts/titles'
 import type { CourseEvent } from '../../src/domain/course/events'
 import type { Protocol } from '../../src/domain/protocol/protocol'
 import type { LoggedRow } from '../../src/ui/history/told-history'
@@ -40,6 +40,12 @@ describe('titles in a log', () => {
     const added: CourseEvent = { type: 'VisitAdded', session: talk.id, visit: { ...talk, unscheduled: { repeats: null, counts: 'also' } }, reason: 'asked for it' }
     const titleOf = titlesInLog(logOf(opened, amended(more), undone, added), smallProtocol)
     expect([titleOf('call'), titleOf('added-1')]).toEqual(['Follow-up talk', 'Talk by telephone'])
+  })
+
+  it('are asked for by every session that the course has or ever had', () => {
+    const rows = logOf(opened, amended(without('prep-2')))
+    expect(sessionsInLog(rows, without('prep-2'))).toEqual([...without('prep-2').sessions.map(({ id }) => id), 'prep-2'])
+    expect(sessionsInLog(logOf(opened), smallProtocol)).toEqual(smallProtocol.sessions.map(({ id }) => id))
   })
 
   it('come from the log alone where the course cannot be read', () => {

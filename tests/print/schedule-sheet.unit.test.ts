@@ -66,6 +66,20 @@ describe('the schedule of the 18-week course', () => {
     ])
   })
 
+  it('puts what people added where it lies, by what it repeats and never by its title, and renames nothing else', () => {
+    const added = (session: string, on: string | null, repeats: string | null, kind: 'integration' | 'contact' = 'integration') =>
+      printedLine({ session, kind, title: `Debrief ${session}`, day: on === null ? null : day(on), unscheduled: { repeats, counts: 'also' } })
+    const lines = [...linesOfProtocol('mdma-18wk-clinic'), added('a', '2027-02-12', 'Integration 1.2'), added('b', '2027-03-28', null), added('c', '2027-06-30', null), added('d', '2027-01-20', null, 'contact')]
+    expect(groupsOf(sheetOf({ lines })).map(({ heading, rows }) => [heading, rows.map(({ name }) => name)])).toEqual([
+      ['Getting ready', ['Preparation 1', 'Preparation 2', 'Extra call', 'Preparation 3']],
+      ['First long day, and after', ['Long day 1', 'Integration 1.1', 'Integration 1.2', 'Integration 1.2, again', 'Integration 1.3']],
+      ['Second long day, and after', ['Long day 2', 'Integration 2.1', 'Integration 2.2', 'Integration 2.3', 'Extra talk 1']],
+      ['Third long day, and after', ['Long day 3', 'Integration 3.1', 'Integration 3.2', 'Integration 3.3']],
+      ['At the end', ['Closing talk', 'Extra talk 2']],
+    ])
+    expect(textOf(sheetOf({ lines }))).not.toContain('Debrief')
+  })
+
   it('gives day, start, end and length of a session, and tells the morning after', () => {
     const rows = rowsOf(sheetOf())
     expect(rows[3]).toMatchObject({

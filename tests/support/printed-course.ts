@@ -34,6 +34,7 @@ export function printedLine(changed: Partial<SessionLine> & Pick<SessionLine, 's
     isAnchor: false,
     isOptional: false,
     unscheduled: null,
+    isCountedFor: false,
     isMilestone: false,
     offTarget: null,
     conflicts: [],

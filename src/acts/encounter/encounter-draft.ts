@@ -89,7 +89,9 @@ export function expectedPeople(slot: Slot | null, visit: Visit, { raters }: Clin
   return slot?.therapists ?? []
 }
 
-function likelyMode(slot: Slot | null, visit: Visit): EncounterMode {
+/** Null where nobody planned it, and so nobody said. */
+function likelyMode(slot: Slot | null, visit: Visit): EncounterMode | null {
   if (isByPhone(visit)) return 'telephone'
-  return visit.remoteAllowed === true && slot?.room == null ? 'video' : 'in-person'
+  if (slot === null) return null
+  return visit.remoteAllowed === true && slot.room === null ? 'video' : 'in-person'
 }

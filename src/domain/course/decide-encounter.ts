@@ -2,7 +2,7 @@
 import { therapistOf } from '../clinic/clinic'
 import { isMilestone } from '../protocol/protocol'
 import type { Breach } from '../rules/breach'
-import { outOfOrder } from '../rules/out-of-order'
+import { outOfOrderAsHeld } from '../rules/out-of-order'
 import { outsideWindow } from '../rules/outside-window'
 import { pastCourseEnd } from '../rules/past-course-end'
 import { therapistMissing } from '../rules/therapist-away'
@@ -101,7 +101,7 @@ function rulesLeft(course: Course, { session, visit }: Work, encounter: Encounte
   const slot = livedSlot(encounter, session.slot)
   const plan = planOf(course, new Map([[session.id, slot]]))
   const question = { visit, slot, plan, site: { clinic, bookingsOn } }
-  const order = outOfOrder(question).filter((breach) => breach.code === 'out-of-order' && isLived(course, breach.earlier === visit.id ? breach.later : breach.earlier))
+  const order = outOfOrderAsHeld(question).filter((breach) => breach.code === 'out-of-order' && isLived(course, breach.earlier === visit.id ? breach.later : breach.earlier))
   // Of a session that nobody planned with anybody, and of which nobody said who was there, nothing is known.
   const isKnown = !isMilestone(visit) && (encounter.attended !== undefined || session.slot !== null)
   const planned = new Set(session.slot?.therapists)

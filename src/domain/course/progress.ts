@@ -4,12 +4,13 @@ import type { SessionLine } from './session-line'
 export interface Progress {
   /** Sessions with a date that take part; cancelled and waived ones, milestones, and visits beside the protocol do not. */
   readonly counted: readonly SessionLine[]
+  /** Held, or another visit held that counts for it. */
   readonly done: number
 }
 
 export function progressOf(lines: readonly SessionLine[]): Progress {
   const counted = lines.filter(
-    ({ day, status, isMilestone, unscheduled }) => day !== null && status !== 'cancelled' && status !== 'waived' && !isMilestone && unscheduled === null,
+    ({ day, status, isCountedFor, isMilestone, unscheduled }) => day !== null && (isCountedFor || (status !== 'cancelled' && status !== 'waived')) && !isMilestone && unscheduled === null,
   )
-  return { counted, done: counted.filter(({ status }) => status === 'completed').length }
+  return { counted, done: counted.filter(({ status, isCountedFor }) => isCountedFor || status === 'completed').length }
 }

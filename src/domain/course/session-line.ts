@@ -63,6 +63,8 @@ export interface SessionLine {
   readonly isOptional: boolean
   /** Of a visit that people added: the short title of what it repeats, and how it counts; null for the protocol's own. */
   readonly unscheduled: { readonly repeats: string | null; readonly counts: Unscheduled['counts'] } | null
+  /** It was not held itself, but a repeated visit was that counts for it. */
+  readonly isCountedFor: boolean
   readonly isMilestone: boolean
   /** Whole days from the target day; negative is early; null without a window or a date. */
   readonly offTarget: number | null

@@ -18,6 +18,7 @@ import { isAhead, isOngoing } from './lifecycle'
 import { placedOf, planOf } from './plan-of-course'
 import type { SessionLine, SessionWindow } from './session-line'
 import { gateStatesOf } from './start-gates'
+import { isCountedFor } from './visits/counts-for'
 
 /** One line for each visit of the protocol, in its order. `today` is the clinic's day. */
 export function sessionLinesOf(course: Course, site: Site, today: Day): readonly SessionLine[] {
@@ -31,8 +32,16 @@ export function sessionLinesOf(course: Course, site: Site, today: Day): readonly
 
 /** Lines by day and time; those without a date last. */
 export function byDay(lines: readonly SessionLine[]): readonly SessionLine[] {
-  const key = ({ day, time }: SessionLine) => `${day ?? '9999'} ${time ?? ''}`
-  return [...lines].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
+  return sorted(lines, ({ day, time }) => `${day ?? '9999'} ${time ?? ''}`)
+}
+
+/** The same for a drawing, where a session without a date has its window to lie in. */
+export function byDayOrTarget(lines: readonly SessionLine[]): readonly SessionLine[] {
+  return sorted(lines, ({ day, time, window }) => `${day ?? window?.target ?? '9999'} ${time ?? ''}`)
+}
+
+function sorted(lines: readonly SessionLine[], key: (line: SessionLine) => string): readonly SessionLine[] {
+  return lines.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
 }
 
 interface Reading {
@@ -74,6 +83,7 @@ function lineOf(reading: Reading): SessionLine {
     window,
     isAnchor: visit.after === null && visit.unscheduled === undefined,
     unscheduled: unscheduledOf(visit, course),
+    isCountedFor: session.status !== 'completed' && isCountedFor(session.id, course),
     isOptional: visit.optional === true,
     isMilestone: milestone,
     offTarget: window === null || day === null ? null : daysBetween(window.target, day),

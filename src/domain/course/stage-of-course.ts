@@ -2,11 +2,12 @@
 import { type Stage, stagesOf } from '../protocol/stages'
 import { type Course, type Session, sessionOf } from './course'
 import { isOpen } from './lifecycle'
+import { isCountedFor } from './visits/counts-for'
 
 export interface StageState extends Stage {
-  /** Left is a stage that a course ended early never came to. */
-  readonly state: 'done' | 'here' | 'ahead' | 'left'
-  /** Sessions of the stage completed or waived, and all that take part in it. */
+  /** `not-held`: the course is past it, and nothing of it took place; left is a stage that a course ended early never came to. */
+  readonly state: 'done' | 'not-held' | 'here' | 'ahead' | 'left'
+  /** Sessions of the stage completed or waived, or for which a repeated visit counts, and all that take part in it. */
   readonly closed: number
   readonly total: number
 }
@@ -30,12 +31,11 @@ export function stageStatesOf(course: Course): readonly StageState[] {
   ]
   const here = course.standing === 'completed' ? all.length - 1 : indexOfHere(own) + 1
   const reached = isEndedEarly(course) ? indexOfLived(own) + 1 : here
-  return all.map(({ stage, sessions }, index) => ({
-    ...stage,
-    state: index === here ? 'here' : index > here ? 'ahead' : index > reached ? 'left' : 'done',
-    closed: sessions.filter(({ status }) => status === 'completed' || status === 'waived').length,
-    total: sessions.length,
-  }))
+  return all.map(({ stage, sessions }, index) => {
+    const closed = sessions.filter(({ id, status }) => status === 'completed' || status === 'waived' || isCountedFor(id, course)).length
+    const past = index > reached ? 'left' : sessions.length > 0 && closed === 0 ? 'not-held' : 'done'
+    return { ...stage, state: index === here ? 'here' : index < here ? past : 'ahead', closed, total: sessions.length }
+  })
 }
 
 function takingPart(session: Session | undefined): readonly Session[] {

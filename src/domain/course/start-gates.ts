@@ -3,6 +3,7 @@ import { type GateName, type SessionId, visitOf } from '../protocol/protocol'
 import { type StartCondition, startConditionsOf } from '../protocol/start-conditions'
 import type { GateAnswerGiven } from './commands'
 import { type Course, type Session, sessionOf } from './course'
+import { isCountedFor } from './visits/counts-for'
 
 /** Every condition of the session with whether it is met, waived or open. */
 export interface GateState extends StartCondition {
@@ -44,17 +45,11 @@ function takesPart(course: Course, id: SessionId): boolean {
   return !leftOut
 }
 
-/** A repeated visit that was held counts for the one it repeats, where people said so. */
-function countsFor({ id, status }: Session, repeated: SessionId | null, { protocol }: Course): boolean {
-  const unscheduled = status === 'completed' ? visitOf(protocol, id)?.unscheduled : undefined
-  return unscheduled?.counts === 'instead' && unscheduled.repeats === repeated
-}
-
 function stateOf(condition: StartCondition, course: Course, session: Session): GateState['state'] {
   const answer = session.gates[condition.gate]
   if (condition.session === null) return answer?.answer ?? 'open'
   const asked = sessionOf(course, condition.session)
-  if (asked?.status === 'completed' || course.sessions.some((other) => countsFor(other, condition.session, course))) return 'met'
+  if (asked?.status === 'completed' || isCountedFor(condition.session, course)) return 'met'
   if (answer?.answer === 'waived' || (condition.orWaived && asked?.status === 'waived')) return 'waived'
   return 'open'
 }

@@ -8,21 +8,38 @@ import type { Placed, Question } from './placement'
  * What must come before, and every dosing session that waits for this one, so that no move slips behind a dose.
  * Other sessions left behind by a move are in conflict themselves; they do not hold it.
  */
-export function outOfOrder({ visit, slot, plan }: Question): readonly Breach[] {
-  const own: Placed = { session: visit.id, slot, done: false, happens: true }
-  const before = predecessorsOf(visit, plan.protocol).flatMap((id) => {
+export function outOfOrder(question: Question): readonly Breach[] {
+  return [...tooEarly(question), ...tooLateFor(question, waitingFor(question).filter(({ kind }) => kind === 'dosing'))]
+}
+
+/** The same of a session that was held: everything that waits for it may have been held before it, and nothing will move. */
+export function outOfOrderAsHeld(question: Question): readonly Breach[] {
+  return [...tooEarly(question), ...tooLateFor(question, waitingFor(question))]
+}
+
+function waitingFor({ visit, plan: { protocol } }: Question): readonly Visit[] {
+  return protocol.sessions.filter((other) => predecessorsOf(other, protocol).includes(visit.id))
+}
+
+function tooEarly({ visit, slot, plan }: Question): readonly Breach[] {
+  const own = placedHere({ visit, slot })
+  return predecessorsOf(visit, plan.protocol).flatMap((id) => {
     const earlier = happening(id, plan.placed)
     return earlier !== undefined && !precedes(earlier, own, visit) ? [breach(visit.id, slot.day, earlier, own, visit)] : []
   })
-  const after = plan.protocol.sessions
-    .filter((other) => other.kind === 'dosing' && predecessorsOf(other, plan.protocol).includes(visit.id))
-    .flatMap((other) => {
-      const later = happening(other.id, plan.placed)
-      return later !== undefined && !precedes(own, later, other) ? [breach(visit.id, slot.day, own, later, other)] : []
-    })
-  return [...before, ...after]
 }
 
+function tooLateFor({ visit, slot, plan }: Question, waiting: readonly Visit[]): readonly Breach[] {
+  const own = placedHere({ visit, slot })
+  return waiting.flatMap((other) => {
+    const later = happening(other.id, plan.placed)
+    return later !== undefined && !precedes(own, later, other) ? [breach(visit.id, slot.day, own, later, other)] : []
+  })
+}
+
+function placedHere({ visit, slot }: Pick<Question, 'visit' | 'slot'>): Placed {
+  return { session: visit.id, slot, done: false, happens: true }
+}
 
 function happening(id: SessionId, placed: Question['plan']['placed']): Placed | undefined {
   const found = placed.get(id)

@@ -97,28 +97,7 @@ export function CoursePage() {
         }
       />
       <MissedNote course={course} lines={lines} />
-<<<<<<< HEAD
       <RibbonCard course={course} clinic={clinic} lines={lines} facts={facts} today={today} slack={slackOf}>
-=======
-      <Card label={facts.ribbonTitle}>
-        <CourseRibbon
-          title={facts.ribbonTitle}
-          lines={lines}
-          today={today}
-          lengthDays={course.protocol.lengthDays}
-          closures={clinic.closures}
-          restDays={facts.restDays}
-          slack={slackOf}
-          series={contactSeriesOf(course, today)}
-          measures={measureLinesOf(course)}
-          wordBreach={breachInTwoWords}
-          onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
-        >
-          {facts.notes.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </CourseRibbon>
->>>>>>> 3139e2bee47b4d264d3c03a5378c2f56a7a93591
         <SlackLine slack={slack} clinic={clinic} />
       </RibbonCard>
       <MachineCard course={course} lines={lines} />

@@ -79,26 +79,7 @@ function CourseThen({ courseId, began }: { readonly courseId: string; readonly b
           </>
         }
       />
-<<<<<<< HEAD
       <RibbonCard course={course} clinic={clinic} lines={lines} facts={facts} today={today} />
-=======
-      <Card label={facts.ribbonTitle}>
-        <CourseRibbon
-          title={facts.ribbonTitle}
-          lines={lines}
-          today={today}
-          lengthDays={course.protocol.lengthDays}
-          closures={clinic.closures}
-          restDays={facts.restDays}
-          wordBreach={breachInTwoWords}
-          onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
-        >
-          {facts.notes.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </CourseRibbon>
-      </Card>
->>>>>>> 3139e2bee47b4d264d3c03a5378c2f56a7a93591
       <SessionsCard
         course={course}
         lines={lines}

@@ -18,6 +18,7 @@ import { CourseLifecycle, SessionLifecycle } from '../../ui/machine/lifecycle-di
 import { commandNames } from '../../ui/wording/command-words'
 import { counted, listOf, shortDay } from '../../ui/wording/format'
 import { gateWords } from '../../ui/wording/gate-words'
+import { statusNames } from '../../ui/wording/kind-words'
 import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import { standingName } from '../../ui/wording/standing-words'
 import styles from './course.module.css'
@@ -125,10 +126,15 @@ function detailOf(stage: ReturnType<typeof stageStatesOf>[number], lines: readon
   const own = lines.filter(({ session }) => stage.sessions.includes(session))
   if (stage.total === 1) {
     const [line] = own.filter(({ day }) => day !== null)
-    if (line?.status === 'in-progress') return 'in progress'
-    return line?.day == null ? '' : shortDay(line.day)
+    if (line === undefined) return ''
+    return takesPlace(line) && line.day !== null ? shortDay(line.day) : statusNames[line.status].toLowerCase()
   }
   return `${stage.closed} of ${stage.total}`
+}
+
+/** Held, or ahead with a date; what is going on is said so. */
+function takesPlace({ status }: SessionLine): boolean {
+  return isAhead(status) || status === 'completed'
 }
 
 /** What the next dosing session still waits for. */

@@ -9,7 +9,7 @@ import { FlagBadge } from '../../ui/flag'
 import styles from './missed-note.module.css'
 
 export function MissedNote({ course, lines }: { readonly course: Course; readonly lines: readonly SessionLine[] }) {
-  const missed = lines.filter(({ status }) => status === 'missed' || status === 'no-show')
+  const missed = lines.filter(({ status, isCountedFor }) => (status === 'missed' || status === 'no-show') && !isCountedFor)
   if (missed.length === 0 || !isOngoing(course.standing)) return null
   return (
     <Card label="Missed sessions">

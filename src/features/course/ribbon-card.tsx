@@ -5,6 +5,7 @@ import { contactSeriesOf } from '../../domain/course/contacts/contact-series'
 import type { Course } from '../../domain/course/course'
 import { measureLinesOf } from '../../domain/course/measures/measure-lines'
 import type { SessionLine } from '../../domain/course/session-line'
+import { byDayOrTarget } from '../../domain/course/session-lines'
 import type { SessionSlack } from '../../domain/course/slack'
 import type { SessionId } from '../../domain/protocol/protocol'
 import type { Day } from '../../domain/time/day'
@@ -30,7 +31,7 @@ export function RibbonCard({ course, clinic, lines, facts, today, slack, childre
     <Card label={facts.ribbonTitle}>
       <CourseRibbon
         title={facts.ribbonTitle}
-        lines={lines}
+        lines={byDayOrTarget(lines)}
         today={today}
         lengthDays={course.protocol.lengthDays}
         closures={clinic.closures}

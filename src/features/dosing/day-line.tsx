@@ -61,12 +61,18 @@ export function DayLine({ session, visit, day, line, now, zone }: DayLineProps) 
       <div className={styles.marks} aria-hidden="true">
         {entries.filter(({ fact }) => fact.what === 'initial-dose' || (fact.what === 'supplement' && fact.answer !== 'offered')).map((entry) => (
           <span key={entry.id} style={{ insetInlineStart: share(at(entry)) }}>
-            {entry.fact.what === 'initial-dose' ? 'dose' : 'supplement'} <b>{clockTime(entry.time)}</b>
+            {markOf(entry)} <b>{clockTime(entry.time)}</b>
           </span>
         ))}
       </div>
     </div>
   )
+}
+
+/** Short, and never as if a supplement had been given that was not. */
+function markOf({ fact }: DosingEntry): string {
+  if (fact.what === 'initial-dose') return 'dose'
+  return fact.what === 'supplement' && fact.answer === 'declined' ? 'declined' : 'supplement'
 }
 
 function beginOf({ started }: DosingDay, { day, time }: SessionLine): WallTime | null {

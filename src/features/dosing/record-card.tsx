@@ -5,6 +5,9 @@ import { titlesOf } from '../../acts/titles'
 import { useAct } from '../../acts/use-act'
 import type { Course, Session } from '../../domain/course/course'
 import { type DosingEntry, compare } from '../../domain/course/dosing/dosing-fact'
+import { endDayOf } from '../../domain/course/encounter/held-span'
+import type { Day } from '../../domain/time/day'
+import type { WallTime } from '../../domain/time/zone'
 import { Amendments } from '../../ui/amendments'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -30,32 +33,25 @@ interface Asked {
 export function RecordCard({ course, session, onAdd }: RecordCardProps) {
   const act = useAct(true)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { record } = session
+  const { record, encounter } = session
   const lines = record.toReversed().toSorted((one, other) => compare(other, one))
   const isHeld = session.status === 'in-progress' || session.status === 'completed'
-  const begun = session.encounter
+  const started = encounter === null || encounter.from === null ? null : { day: encounter.day, time: encounter.from }
+  const ended = encounter === null || encounter.to === null ? null : { day: endDayOf(encounter), time: encounter.to }
+  const after = lines.filter((line) => ended !== null && compare(line, ended) > 0)
+  const before = lines.filter((line) => started !== null && compare(line, started) < 0)
+  const between = lines.filter((line) => !after.includes(line) && !before.includes(line))
+  const isOtherDay = ({ day }: { readonly day: Day }) => encounter !== null && day !== encounter.day
+  const drawn = (some: readonly DosingEntry[]) =>
+    some.map((entry) => <Line key={entry.id} entry={entry} isOtherDay={isOtherDay(entry)} onAsk={(what) => setAsked({ act: what, entry })} />)
   return (
     <Card title="Record" aside="each line with time and person">
       <ol className={styles.record} aria-label="Newest first">
-        {session.encounter !== null && session.encounter.to !== null && (
-          <li>
-            <time>{clockTime(session.encounter.to)}</time>
-            <div>
-              <b>Session ended</b>
-            </div>
-          </li>
-        )}
-        {lines.map((entry) => (
-          <Line key={entry.id} entry={entry} isOtherDay={begun !== null && entry.day !== begun.day} onAsk={(what) => setAsked({ act: what, entry })} />
-        ))}
-        {begun !== null && begun.from !== null && (
-          <li>
-            <time>{clockTime(begun.from)}</time>
-            <div>
-              <b>Session started</b>
-            </div>
-          </li>
-        )}
+        {drawn(after)}
+        {ended !== null && <Turn {...ended} isOtherDay={isOtherDay(ended)} words="Session ended" />}
+        {drawn(between)}
+        {started !== null && <Turn {...started} isOtherDay={false} words="Session started" />}
+        {drawn(before)}
       </ol>
       {lines.length === 0 && <p className={styles.quiet}>Nothing is noted yet.</p>}
       <div className={styles.recordFoot}>
@@ -79,6 +75,26 @@ export function RecordCard({ course, session, onAdd }: RecordCardProps) {
         </ReasonDialog>
       )}
     </Card>
+  )
+}
+
+interface TurnProps extends WallTime {
+  readonly isOtherDay: boolean
+  readonly words: string
+}
+
+/** What the session's own record says, among the lines. */
+function Turn({ day, time, isOtherDay, words }: TurnProps) {
+  return (
+    <li>
+      <time>
+        {clockTime(time)}
+        {isOtherDay && <small>{shortDay(day)}</small>}
+      </time>
+      <div>
+        <b>{words}</b>
+      </div>
+    </li>
   )
 }
 

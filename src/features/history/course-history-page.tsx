@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { AsItStood } from '../../acts/past/as-it-stood'
 import { storageSentence } from '../../acts/storage-sentence'
-import { titlesInLog } from '../../acts/titles'
+import { sessionsInLog, titlesInLog } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
 import { wallTimeAt } from '../../domain/time/zone'
@@ -69,7 +69,7 @@ export function CourseHistoryPage() {
             told={told}
             filters={filters}
             onFilters={onFilters}
-            sessions={course.protocol.sessions.map(({ id }) => ({ id, label: titleOf(id) ?? id }))}
+            sessions={sessionsInLog(log.rows, course.protocol).map((id) => ({ id, label: titleOf(id) ?? id }))}
           />
           <Card label="Entries" className={styles.card}>
             <ChainLine log={log} link={link} zone={zone} />

@@ -79,8 +79,8 @@ function decisionsOf(book: Book, all: readonly Entry[], today: Day): readonly De
     return asks ? [{ kind: 'gates-open', entry, gates: line.openGates }] : []
   })
   const lost = all.flatMap((entry): readonly Decision[] => {
-    const { status } = entry.line
-    const isUndecided = status === 'missed' || status === 'no-show'
+    const { status, isCountedFor } = entry.line
+    const isUndecided = (status === 'missed' || status === 'no-show') && !isCountedFor
     return isUndecided ? [{ kind: 'not-planned-again', entry }] : []
   })
   const courses = book.courses().flatMap((course): readonly Decision[] => {

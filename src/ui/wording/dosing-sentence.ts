@@ -19,7 +19,8 @@ export function dosingDeed(event: DosingEvent): { readonly before: string; reado
   switch (event.type) {
     case 'DosingFactNoted': {
       const { noted, reason, deviations } = event
-      const detail = factDetail(noted.fact)
+      // A note in brackets ends without its full stop.
+      const detail = factDetail(noted.fact).replace(/[.\s]+$/, '')
       return {
         before: `noted ${toldOf(noted.fact)} at ${clockTime(noted.time)} in `,
         after: ` on ${shortDay(noted.day)}${detail === '' ? '' : ` (${detail})`}${outside(deviations)}`,

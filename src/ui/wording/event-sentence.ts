@@ -124,7 +124,7 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
     case 'ProtocolAmended':
       return [plain('amended the protocol to '), strong(event.to), plain(`${amendedWords(event)}${ending(event.reason)}`)]
     case 'VisitAdded':
-      return [plain('added '), strong(event.visit.title), plain(`, beside the protocol${ending(event.reason)}`)]
+      return [plain('added '), strong(event.visit.title), ...countsAs(event, titleOf), plain(ending(event.reason))]
     case 'DosingFactNoted':
     case 'DosingEntryCorrected':
     case 'DosingEntryStruck': {
@@ -190,6 +190,14 @@ function leaving(left: readonly Breach[]): string {
 
 function deviating(deviations: readonly Breach[]): string {
   return deviations.length === 0 ? '' : ` Deviation: ${listOf(deviations.map(breachInTwoWords))}.`
+}
+
+/** ", to count for Integration 1.2 once it is held", ", which repeats Integration 1.2 beside the protocol", ", beside the protocol" */
+function countsAs({ visit: { unscheduled } }: Extract<CourseEvent, { type: 'VisitAdded' }>, titleOf: TitleOf): readonly SentencePart[] {
+  if (unscheduled?.repeats == null) return [plain(', beside the protocol')]
+  const repeated = strong(nameOf(unscheduled.repeats, titleOf))
+  if (unscheduled.counts === 'instead') return [plain(', to count for '), repeated, plain(' once it is held')]
+  return [plain(', which repeats '), repeated, plain(' beside the protocol')]
 }
 
 /** ": 1 visit more, 2 fewer" */

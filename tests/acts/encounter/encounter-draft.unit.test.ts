@@ -45,6 +45,8 @@ describe('what is suggested', () => {
     const roomless: Session = { ...session, slot: slot('2027-01-11', '10:00', 90, { room: null }) }
     const modeOf = (of: Session, more: Partial<typeof prep>) => likelyEncounter(of, visit({ ...prep, ...more }), specClinic, at('2027-01-12', '10:00')).mode
     expect([modeOf(session, { kind: 'contact' }), modeOf(roomless, { remoteAllowed: true }), modeOf(session, { remoteAllowed: true }), modeOf(roomless, {})]).toEqual(['telephone', 'video', 'in-person', 'in-person'])
+    const unplanned: Session = { ...session, slot: null }
+    expect([modeOf(unplanned, { remoteAllowed: true }), modeOf(unplanned, { kind: 'contact' })]).toEqual([null, 'telephone'])
   })
 
   it('names the rater where the clinic has one, and nobody where it has to be said', () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { amendedBy } from '../../../src/domain/course/amendment/amended-protocol'
 import { sessionOf } from '../../../src/domain/course/course'
-import { type Protocol, visitOf } from '../../../src/domain/protocol/protocol'
+import { openGatesOf } from '../../../src/domain/course/start-gates'
+import { type Protocol, type Visit, visitOf } from '../../../src/domain/protocol/protocol'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import { adoptWith, dosedWith, seriesAfter } from '../../support/contact-spec'
@@ -71,6 +72,23 @@ describe('an amended protocol', () => {
     expect(dosedBefore.protocol.contactSeries).toEqual([before[0], after[1]])
     const ahead = courseAfter([...begun, { command: { ...amend, protocol: { ...second, contactSeries: after } }, given: next }])
     expect(ahead.protocol.contactSeries).toEqual(after)
+  })
+
+  it('leaves what it keeps where it stood, but lets no dose wait for a preparation that was not held and is not asked for any more', () => {
+    const shorter = { ...second, sessions: second.sessions.filter(({ id }) => id !== 'int-1' && id !== 'prep-2').map((one) => (one.id === 'exp-1' ? { ...one, gates: ['transport-home-arranged'] } : one)) }
+    const missed = (session: string): Step => ({ command: { type: 'MarkMissed', session, reason: 'Snow.' }, given: { today: '2027-02-01' } })
+    const course = courseAfter([...begun, missed('int-1'), missed('prep-2'), { command: { ...amend, protocol: shorter }, given: { today: '2027-02-01' } }])
+    expect(course.sessions.map(({ id }) => id)).toEqual(['prep-1', 'exp-1', 'int-1', 'outcome', 'call', 'prep-2'])
+    const dose = sessionOf(course, 'exp-1')
+    expect(dose !== undefined && openGatesOf(course, dose)).toEqual(['transport-home-arranged'])
+  })
+
+  it('calls a visit changed only where it differs, in whatever order its parts were stored', () => {
+    const turned = ({ ...parts }: Visit): Visit => Object.fromEntries(Object.entries(parts).toReversed()) as unknown as Visit
+    const course = courseAfter(begun)
+    const stored = { ...course, protocol: { ...course.protocol, sessions: course.protocol.sessions.map(turned) } }
+    expect(amendedBy(stored, second).changed).toEqual(['exp-1'])
+    expect(amendedBy(stored, smallProtocol)).toMatchObject({ changed: [], dropped: [], gained: [] })
   })
 
   it('gives dates in the same change, judged as the course then stands', () => {

@@ -60,6 +60,15 @@ describe('deviations of a course', () => {
     expect(ids(courseAfter([...left, { command: correction, given: late }])).filter((id) => id.includes('order'))).toEqual([])
   })
 
+  it('name a wrong order whichever session of the two is recorded last, dose or not', () => {
+    const waived = (gate: string): readonly GateAnswerGiven[] => [{ gate, answer: 'waived', reason: 'Snow.' }]
+    const first = complete('prep-2', '2027-01-18', '', ['ana', 'ben'], waived('prep-1-completed'))
+    const turned = [{ command: adopt }, first, complete('prep-1', '2027-01-20', 'Snow.', ['ana', 'ben'], consent)]
+    expect(ids(courseAfter(turned))).toContain('prep-1 out-of-order:prep-1:prep-2')
+    const inTurn = [{ command: adopt }, complete('prep-1', '2027-01-20', 'Snow.', ['ana', 'ben'], consent), complete('prep-2', '2027-01-18', 'Snow.')]
+    expect(ids(courseAfter(inTurn))).toContain('prep-2 out-of-order:prep-1:prep-2')
+  })
+
   it('keep a miss when the session is planned again, and a miss beside a leaving out', () => {
     const missed: Step = { command: { type: 'MarkMissed', session: 'prep-2', reason: 'No therapist.' }, given: late }
     const again: Step = { command: { type: 'PlanSessionAgain', session: 'prep-2', to: slot('2027-02-22', '10:00'), despite: 'late' }, given: { today: '2027-02-20' } }

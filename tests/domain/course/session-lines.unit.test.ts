@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../src/domain/clinic/clinic'
 import type { CourseCommand } from '../../../src/domain/course/commands'
 import type { Booking } from '../../../src/domain/rules/breach'
-import { sessionLinesOf } from '../../../src/domain/course/session-lines'
+import { byDayOrTarget, sessionLinesOf } from '../../../src/domain/course/session-lines'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import { smallProtocol } from '../../support/small-protocol'
@@ -84,5 +84,21 @@ describe('a session as lists read it', () => {
   it('sees a clash with another course the moment it is booked', () => {
     const other = { course: 'other', patientCode: 'B-11', session: 'prep-1', title: 'Preparation 1', ...slot('2027-01-18', '10:30', 90, { therapists: ['ben'], room: null }) }
     expect(lines('2027-01-04', adopted, [other])('prep-2').conflicts).toMatchObject([{ code: 'therapist-busy', name: 'Ben', booking: { patientCode: 'B-11' } }])
+  })
+})
+
+describe('the order in which a course is drawn', () => {
+  it('is that of its days, a session without one standing where its window aims', () => {
+    const order = (...steps: readonly Step[]) => byDayOrTarget(sessionLinesOf(courseAfter([...adopted, ...steps]), { clinic: specClinic, bookingsOn: () => [] }, day('2027-01-04'))).map(({ session }) => session)
+    const talk: Step = { command: { type: 'AddVisit', kind: 'integration', title: 'Talk', minutes: 30, staff: 'therapist', repeats: null, counts: 'also', reason: 'asked for it' } }
+    const dated: Step = { command: { type: 'MoveSession', session: 'added-1', to: slot('2027-01-20', '10:00', 30, { therapists: ['ana'] }), despite: null } }
+    const own = smallProtocol.sessions.map(({ id }) => id)
+    expect(order(talk)).toEqual([...own, 'added-1'])
+    expect(order(talk, dated)).toEqual(['prep-1', 'prep-2', 'added-1', 'exp-1', 'int-1', 'exp-2', 'outcome'])
+    const [first] = sessionLinesOf(courseAfter(adopted), { clinic: specClinic, bookingsOn: () => [] }, day('2027-01-04')).filter(({ session }) => session === 'exp-1')
+    if (first === undefined) throw new Error('no line')
+    const undated = { ...first, session: 'undated', day: null, time: null }
+    const late = { ...first, session: 'late', day: day('2027-01-26') }
+    expect(byDayOrTarget([late, undated]).map(({ session }) => session)).toEqual(['undated', 'late'])
   })
 })

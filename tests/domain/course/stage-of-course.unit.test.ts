@@ -38,6 +38,12 @@ describe('you are here', () => {
     expect(here(...lived.slice(0, 2), { command: start, given: { today: '2027-01-25', timeNow: '12:00' } })).toBe('Dosing 1')
   })
 
+  it('is past a stage of which nothing took place, without calling it done', () => {
+    const stopped: Step = { command: { type: 'StopDosing', reason: 'wished' }, given: { today: '2027-02-10' } }
+    const closed = stageStatesOf(courseAfter([{ command: adopt }, ...lived.slice(0, 4), stopped, lived.at(-1) ?? stopped, { command: { type: 'CompleteCourse' }, given: { today: '2027-03-20' } }]))
+    expect(closed.map(({ title, state }) => `${title} ${state}`)).toEqual(['Planned done', 'Preparation done', 'Dosing 1 done', 'Integration 1 done', 'Dosing 2 not-held', 'Follow-up done', 'Completed here'])
+  })
+
   it('is completed once a person closes the course', () => {
     expect(here(...lived, { command: { type: 'CompleteCourse' }, given: { today: '2027-03-20' } })).toBe('Completed')
   })

@@ -1,7 +1,7 @@
 /** Given a course, when a visit is added that no protocol asked for, then it counts as people said and no more. */
 import { describe, expect, it } from 'vitest'
 import type { CourseCommand } from '../../../src/domain/course/commands'
-import { sessionOf } from '../../../src/domain/course/course'
+import { type Course, sessionOf } from '../../../src/domain/course/course'
 import { progressOf } from '../../../src/domain/course/progress'
 import { sessionLinesOf } from '../../../src/domain/course/session-lines'
 import { stageStatesOf } from '../../../src/domain/course/stage-of-course'
@@ -63,6 +63,10 @@ describe('adding a visit', () => {
     const after = sessionOf(held, 'prep-2')
     expect(after !== undefined && openGatesOf(held, after)).toEqual([])
     expect(sessionOf(held, 'prep-1')?.status).toBe('missed')
+    const counted = (of: Course) => progressOf(sessionLinesOf(of, site, day('2027-01-13')))
+    expect([counted(open).done, counted(held).done, counted(held).counted.length]).toEqual([0, 1, counted(open).counted.length])
+    const preparation = (of: Course) => stageStatesOf(of).find(({ id }) => id === 'preparation')
+    expect([preparation(open)?.closed, preparation(held)?.closed]).toEqual([0, 1])
   })
 
   it('is taken away by undo', () => {

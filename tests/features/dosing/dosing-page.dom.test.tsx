@@ -73,6 +73,35 @@ it('says what is missing rather than starting, and writes nothing', async () => 
   expect(desk.book.course('c1')?.sessions.find(({ id }) => id === 'exp-1')?.status).toBe('planned')
 })
 
+it('puts the start and the end of the session where they lie among its lines', async () => {
+  const desk = await onDosingDay('16:30')
+  const on = desk.book.course('c1')?.sessions.find(({ id }) => id === 'exp-1')?.slot?.day
+  if (on === undefined) throw new Error('not planned')
+  const gates = [{ gate: 'transport-arranged', answer: 'met' as const, reason: '' }]
+  const noted = (at: string, what: string) =>
+    desk.perform('c1', { type: 'NoteDosingFact', session: 'exp-1', noted: { day: on, time: time(at), fact: { what: 'event', note: what } }, reason: '' })
+  await noted('08:40', 'Arrived.')
+  await desk.perform('c1', { type: 'CompleteSession', session: 'exp-1', encounter: { day: on, from: time('09:00'), to: time('16:00'), note: '' }, gates, reason: 'Short.' })
+  for (const [at, what] of [['12:00', 'Rested.'], ['16:20', 'Fetched.']] as const) await noted(at, what)
+  show(desk)
+  const record = screen.getByRole('list', { name: 'Newest first' })
+  expect(within(record).getAllByRole('listitem').map((line) => line.textContent.slice(0, 13))).toEqual(['16:20EventFet', '16:00Session ', '12:00EventRes', '09:00Session ', '08:40EventArr'])
+})
+
+it('writes a declined supplement on the line of the day as declined', async () => {
+  const desk = await onDosingDay('12:00')
+  const on = desk.book.course('c1')?.sessions.find(({ id }) => id === 'exp-1')?.slot?.day
+  if (on === undefined) throw new Error('not planned')
+  const gates = [{ gate: 'transport-arranged', answer: 'met' as const, reason: '' }]
+  await desk.perform('c1', { type: 'StartSession', session: 'exp-1', day: on, time: time('09:00'), gates })
+  for (const [at, fact] of [['09:10', { what: 'initial-dose', note: '' }], ['11:00', { what: 'supplement', answer: 'declined', note: '' }]] as const) {
+    await desk.perform('c1', { type: 'NoteDosingFact', session: 'exp-1', noted: { day: on, time: time(at), fact }, reason: '' })
+  }
+  show(desk)
+  const line = screen.getByRole('img', { name: /Supplement declined at 11:00/ })
+  expect(line).toHaveTextContent('dose 09:10declined 11:00')
+})
+
 it('tells of a session that is not here, or is no dosing', async () => {
   show(await onDosingDay('09:30'), 'prep-1')
   expect(screen.getByRole('heading', { name: 'This dosing session is not on this device' })).toBeVisible()

@@ -32,6 +32,7 @@ export function line({ on = '2027-03-01', at = '10:00', ...facts }: LineFacts = 
     isAnchor: false,
     isOptional: false,
     unscheduled: null,
+    isCountedFor: false,
     isMilestone: false,
     offTarget: null,
     conflicts: [],

@@ -8,7 +8,8 @@ import { CourseLifecycle, SessionLifecycle } from '../../../src/ui/machine/lifec
 
 const stages: readonly MachineStage[] = [
   { id: 'preparation', title: 'Preparation', detail: '3 of 3', look: 'preparation', state: 'done' },
-  { id: 'dosing-1', title: 'Dosing 1', detail: 'in progress', look: 'dosing', state: 'here' },
+  { id: 'dosing-1', title: 'Dosing 1', detail: 'cancelled', look: 'dosing', state: 'not-held' },
+  { id: 'dosing-2', title: 'Dosing 2', detail: 'in progress', look: 'dosing', state: 'here' },
   { id: 'completed', title: 'Completed', detail: '', look: null, state: 'ahead' },
 ]
 const exits = [
@@ -21,10 +22,11 @@ test('stages are a list that says where the course is', () => {
   const list = screen.getByRole('list', { name: 'Where the course stands' })
   expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     'Preparation, done, 3 of 3',
-    'Dosing 1, the course is here, in progress',
+    'Dosing 1, not held, cancelled',
+    'Dosing 2, the course is here, in progress',
     'Completed, ahead',
   ])
-  expect(within(list).getByText('Dosing 1').closest('li')).toHaveAttribute('aria-current', 'step')
+  expect(within(list).getByText('Dosing 2').closest('li')).toHaveAttribute('aria-current', 'step')
   expect(screen.queryByRole('list', { name: 'Exits' })).not.toBeInTheDocument()
 })
 

@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Patient } from '../../../src/domain/course/course'
 import type { CourseEvent } from '../../../src/domain/course/events'
+import type { Unscheduled } from '../../../src/domain/protocol/protocol'
 import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
 import { type MoveEvent, eventSentence, movesSentence, plainText } from '../../../src/ui/wording/event-sentence'
+import { visit } from '../../support/small-protocol'
 import { house } from './arbitrary-parts'
 import { actor, event, eventTypes, titleOf } from './arbitraries'
 import { expectSentence } from './plain-sentence'
@@ -75,6 +77,21 @@ describe('eventSentence', () => {
     const opened = { type: 'CourseOpened', protocol: house, pair: { lead: 'ana', co: 'ben' }, start: day('2026-05-04'), startLatest: null, end: null, prefers: { days: [], half: 'any' }, away: [], sample: false } as const
     expect(told({ ...opened, patient: third })).toBe('Ben opened the course of K-17, to start on Mon 4 May 2026 or later. Day of enquiry: 3 March 2026.')
     expect(told({ ...opened, patient: k17 })).toBe('Ben opened the course of K-17, to start on Mon 4 May 2026 or later.')
+  })
+
+  it('tells how an added visit counts', () => {
+    const added = (unscheduled: Unscheduled) => {
+      const own = visit({ id: 'added-1', kind: 'integration', title: 'Talk in the night', after: null, unscheduled })
+      return told({ type: 'VisitAdded', session: 'added-1', visit: own, reason: 'Snow.' })
+    }
+    expect(added({ repeats: null, counts: 'also' })).toBe('Ben added Talk in the night, beside the protocol, because “Snow”.')
+    expect(added({ repeats: 'int-1-2', counts: 'also' })).toBe('Ben added Talk in the night, which repeats Integration 1.2 beside the protocol, because “Snow”.')
+    expect(added({ repeats: 'int-1-2', counts: 'instead' })).toBe('Ben added Talk in the night, to count for Integration 1.2 once it is held, because “Snow”.')
+  })
+
+  it('tells a note of the dosing day in brackets without its full stop', () => {
+    const noted = { day: day('2027-02-01'), time: time('10:10'), fact: { what: 'event', note: 'Asked for a blanket.' } } as const
+    expect(told({ type: 'DosingFactNoted', session: 'exp-1', entry: 'e', noted, reason: '', deviations: [] })).toBe('Ben noted an event at 10:10 in Dosing 1 on Mon 1 Feb (Asked for a blanket).')
   })
 
   it('marks who, what and the change', () => {

@@ -29,17 +29,38 @@ export function amendedBy(course: Course, next: Protocol): Amended {
   const kept = course.protocol.sessions.filter((visit) => staysAsItWas(visit) && !known.has(visit.id))
   const all = new Set([...known, ...kept.map(({ id }) => id)])
   // A window that was counted from a visit that is gone has nothing to be counted from.
-  const sessions = [...taken, ...kept].map((visit) => (visit.after === null || all.has(visit.after) ? visit : { ...visit, after: null }))
+  const sessions = inPlace(taken, kept, course).map((visit) => (visit.after === null || all.has(visit.after) ? visit : { ...visit, after: null }))
   const isAsItWas = ({ after }: ContactSeries) => closed.has(after)
   const contactSeries = [...course.protocol.contactSeries.filter(isAsItWas), ...next.contactSeries.filter((series) => !isAsItWas(series))]
-  const contactsAfter = (series: Protocol['contactSeries'], id: SessionId) => JSON.stringify(series.filter(({ after }) => after === id))
+  const contactsAfter = (series: Protocol['contactSeries'], id: SessionId) => told(series.filter(({ after }) => after === id))
   return {
     protocol: { ...next, sessions, contactSeries },
     dropped: course.protocol.sessions.filter(({ id }) => !all.has(id)).map(({ id }) => id),
     gained: sessions.filter(({ id }) => !before.has(id)).map(({ id }) => id),
-    changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && JSON.stringify(before.get(visit.id)) !== JSON.stringify(visit)).map(({ id }) => id),
+    changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && told(before.get(visit.id)) !== told(visit)).map(({ id }) => id),
     contacts: sessions.flatMap(({ id }) => (contactsAfter(course.protocol.contactSeries, id) === contactsAfter(contactSeries, id) ? [] : [id])),
   }
+}
+
+/**
+ * What is kept beside the new visits stands where it stood, after the visit that came before it, so that lists and papers tell the
+ * course in its order. A preparation that was not held stays behind: the new version does not ask for it, and no dose waits for it.
+ */
+function inPlace(taken: readonly Visit[], kept: readonly Visit[], { protocol, sessions }: Course): readonly Visit[] {
+  const isWaitedFor = ({ id, kind }: Visit) => kind === 'preparation' && sessions.some((own) => own.id === id && own.encounter === null)
+  const merged = [...taken]
+  const behind: Visit[] = []
+  for (const visit of kept) {
+    const earlier = new Set(protocol.sessions.slice(0, protocol.sessions.indexOf(visit)).map(({ id }) => id))
+    if (isWaitedFor(visit)) behind.push(visit)
+    else merged.splice(merged.findLastIndex(({ id }) => earlier.has(id)) + 1, 0, visit)
+  }
+  return [...merged, ...behind]
+}
+
+/** Stored protocols come back with their parts in another order. */
+function told(parts: unknown): string {
+  return JSON.stringify(parts, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value))
 }
 
 /** The course under it: sessions keep their place, as long as their visit says; new ones have no date. */
