@@ -1,5 +1,5 @@
 /** Knows how a patient's day of enquiry is given, changed and taken out where the code is put right; refuses to know the page behind it. */
-import { configure, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { PatientDialog } from '../../src/acts/patient-dialog'
@@ -9,9 +9,6 @@ import { useBook } from '../../src/desk/use-book'
 import { ToastsProvider } from '../../src/ui/toasts'
 import { adoptPlan } from '../desk/small-protocol'
 import { deskWithClinic, eventually, newStorage } from '../desk/test-desk'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 function Dialog({ onClose }: { readonly onClose: () => void }) {
   const course = useBook(['course'], (book) => book.course('c1') ?? null)

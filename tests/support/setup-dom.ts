@@ -1,12 +1,15 @@
 /** Knows what jsdom lacks for our screens: a database, matchers for elements, a clean page after each test. */
 import 'fake-indexeddb/auto'
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // jsdom has no layout, so no query about the screen ever holds; a test that needs one stubs its own.
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener: () => undefined, removeListener: () => undefined })
+
+// A whole page is large for jsdom, and a busy machine slow.
+configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(() => {
   cleanup()

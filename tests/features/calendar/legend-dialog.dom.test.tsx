@@ -8,7 +8,6 @@ import { sessionStatuses } from '../../../src/domain/course/lifecycle'
 import { LegendDialog } from '../../../src/features/calendar/legend-dialog'
 import { lookNames, statusNames } from '../../../src/ui/wording/kind-words'
 
-vi.setConfig({ testTimeout: 30_000 })
 
 test('every kind and every state is named and told in words beside its drawing', async () => {
   const onClose = vi.fn()

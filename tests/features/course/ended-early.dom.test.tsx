@@ -1,7 +1,7 @@
 /** Knows that a course that was ended early is nowhere called completed; refuses to know how it is ended. */
 import { render, screen } from '@testing-library/react'
 import { MemoryRouter, Route, Routes } from 'react-router'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import { CoursePage } from '../../../src/features/course/course-page'
@@ -11,7 +11,6 @@ import { ToastsProvider } from '../../../src/ui/toasts'
 import { adoptPlan } from '../../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../../desk/test-desk'
 
-vi.setConfig({ testTimeout: 30_000 })
 
 async function ended(): Promise<Desk> {
   const desk = await deskWithClinic(newStorage())

@@ -11,7 +11,6 @@ import { removeEntry } from '../../store/raw-storage'
 import { adoptPlan, smallProtocol } from '../../desk/small-protocol'
 import { type Storage, deskOn, deskWithClinic, newStorage } from '../../desk/test-desk'
 
-vi.setConfig({ testTimeout: 30_000 })
 
 /** The coordinator plans; Ana confirms two sessions and takes the second back. */
 async function course(storage: Storage = newStorage()): Promise<Desk> {

@@ -1,8 +1,8 @@
 /** Knows that the day on which a patient first asked goes from the first step of planning into the course; refuses to judge the plan. */
-import { act, configure, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import { addDays } from '../../../src/domain/time/day'
 import { PlanningPage } from '../../../src/features/planning/planning-page'
@@ -10,9 +10,6 @@ import { usePlanningDraft } from '../../../src/features/planning/planning-draft'
 import { ToastsProvider } from '../../../src/ui/toasts'
 import { firstDay, smallProtocol } from '../../desk/small-protocol'
 import { deskWithClinic, eventually, newStorage } from '../../desk/test-desk'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(() => {
   act(() => usePlanningDraft.getState().discard())
