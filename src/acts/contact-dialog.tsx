@@ -7,6 +7,7 @@ import { contactMoment, outcomeNames } from '../ui/wording/contact-words'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { nameOf } from '../ui/wording/title-of'
 import { ContactForm } from './contact-form'
+import { formPlace } from './drafts/form-place'
 import { ReasonDialog } from './reason-dialog'
 import { titlesOf } from './titles'
 import { useAct } from './use-act'
@@ -44,6 +45,7 @@ function ContactDialog({ asked, onClose }: ContactDialogProps) {
   return (
     <ReasonDialog
       title={`Strike out the contact after ${nameOf(asked.session, titleOf)}?`}
+      place={formPlace('strike', course.id, asked.session, `contact ${contact.id}`)}
       actWords="Strike it out"
       onClose={onClose}
       onAct={async (reason) => {

@@ -4,6 +4,7 @@ import type { CourseId } from '../domain/course/course'
 import type { SessionId } from '../domain/protocol/protocol'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { scoreWords } from '../ui/wording/score-words'
+import { formPlace } from './drafts/form-place'
 import { ReasonDialog } from './reason-dialog'
 import { ScoreForm } from './score-form'
 import { titlesOf } from './titles'
@@ -31,6 +32,7 @@ export function ScoreDialog({ courseId, asked, onClose }: ScoreDialogProps) {
   return (
     <ReasonDialog
       title="Strike out this score?"
+      place={formPlace('strike', course.id, score.session, `score ${score.id}`)}
       actWords="Strike it out"
       onClose={onClose}
       onAct={async (reason) => {

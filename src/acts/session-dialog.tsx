@@ -8,6 +8,7 @@ import { type SessionId, visitOf } from '../domain/protocol/protocol'
 import { LocaleProvider } from '../ui/locale-provider'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { CorrectDialog } from './correct-dialog'
+import { formPlace } from './drafts/form-place'
 import { GatesDialog } from './gates-dialog'
 import type { SessionAct } from './legal-acts'
 import { MoveDialog } from './move-dialog'
@@ -73,6 +74,7 @@ function SessionDialog({ asked, onClose }: SessionDialogProps) {
       return (
         <ReasonDialog
           title={`Reopen ${titleOf(session.id) ?? 'the session'}?`}
+          place={formPlace('reopen', course.id, session.id)}
           actWords="Reopen it"
           onClose={onClose}
           onAct={async (reason) => {

@@ -24,6 +24,7 @@ import type { GiveCommand } from './give-command'
 import { ContactsCard } from './contacts-card'
 import { DeviationsCard } from './deviations-card'
 import { HistoryCard } from './history-card'
+import { LeftCard } from './left-card'
 import { MachineCard } from './machine-card'
 import { MeasuresCard } from './measures-card'
 import { MissedNote } from './missed-note'
@@ -95,6 +96,13 @@ export function CoursePage() {
             )}
           </>
         }
+      />
+      <LeftCard
+        course={course}
+        titleOf={titleOf}
+        onSession={(wanted, session, startWith) => ask(wanted, course.id, session, startWith)}
+        onPatient={() => setCorrecting(true)}
+        onVisit={() => setAdding(true)}
       />
       <MissedNote course={course} lines={lines} />
       <RibbonCard course={course} clinic={clinic} lines={lines} facts={facts} today={today} slack={slackOf}>

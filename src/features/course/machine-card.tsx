@@ -1,5 +1,6 @@
 /** Knows where a course stands and by which ways it may leave its path; refuses to take any of them without a reason. */
 import { Suspense, lazy, useState } from 'react'
+import { formPlace } from '../../acts/drafts/form-place'
 import { ReasonDialog } from '../../acts/reason-dialog'
 import { titlesOf } from '../../acts/titles'
 import { useAct } from '../../acts/use-act'
@@ -103,6 +104,7 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
       {exit !== null && exit !== 'PutOnHold' && exit !== 'ResumeCourse' && (
         <ReasonDialog
           title={`${commandNames[exit]}?`}
+          place={formPlace('standing', course.id, null, exit)}
           actWords={commandNames[exit]}
           isHurtful={exit !== 'RecordLostToFollowUp'}
           onClose={close}

@@ -1,5 +1,6 @@
 /** Lists what was noted, newest first, each line with who and when, correctable with a reason; refuses to take a line away. */
 import { useState } from 'react'
+import { formPlace } from '../../acts/drafts/form-place'
 import { ReasonDialog } from '../../acts/reason-dialog'
 import { titlesOf } from '../../acts/titles'
 import { useAct } from '../../acts/use-act'
@@ -63,6 +64,7 @@ export function RecordCard({ course, session, onAdd }: RecordCardProps) {
       {asked?.act === 'strike' && (
         <ReasonDialog
           title="Strike out the line"
+          place={formPlace('strike', course.id, session.id, `line ${asked.entry.id}`)}
           actWords="Strike out"
           isHurtful
           onClose={() => setAsked(null)}
