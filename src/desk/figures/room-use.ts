@@ -41,6 +41,7 @@ const nothing: Readonly<Tally> = { held: 0, notRecorded: 0, ahead: 0, nights: 0 
  */
 export function roomUse(book: Book, clinic: Clinic, today: Day, within: DayRange, weekStart: Weekday): readonly RoomUse[] {
   const weeks = weeksOf(within, weekStart)
+  const opened = weeks.map((week) => openDays(clinic, week))
   const tallies = weeks.map((week) => {
     const ofRooms = new Map<RoomId, Tally>()
     for (const booking of daysWithin(week).flatMap((day) => book.bookingsOn(day).filter((one) => one.day === day))) {
@@ -58,21 +59,31 @@ export function roomUse(book: Book, clinic: Clinic, today: Day, within: DayRange
     return {
       room: id,
       name: room?.name ?? null,
-      weeks: weeks.map((week, at) => ({ ...week, ...(tallies[at]?.get(id) ?? nothing), open: room === undefined ? 0 : openMinutes(clinic, room, week) })),
+      weeks: weeks.map((week, at) => ({ ...week, ...(tallies[at]?.get(id) ?? nothing), open: room === undefined ? 0 : openMinutes(room, opened[at] ?? []) })),
     }
   })
 }
 
-/** Minutes within the days in which the clinic is open and the room is not closed. */
-export function openMinutes(clinic: Clinic, room: Room, within: DayRange): number {
-  return daysWithin(within)
-    .filter((day) => closureOn(clinic, day) === undefined && !isLeftOut(day, clinic.zone) && !isClosed(room, day))
-    .flatMap((day) => (clinic.open[weekdayOf(day)] ?? []).map(({ from, to }) => minutesPassing(day, minutesOf(from), minutesOf(to) - minutesOf(from), clinic.zone)))
-    .reduce((sum, minutes) => sum + minutes, 0)
+export interface OpenDay {
+  readonly day: Day
+  readonly weekday: Weekday
+  readonly minutes: number
 }
 
-function isClosed({ closedOn, closed }: Room, day: Day): boolean {
-  return closedOn.includes(weekdayOf(day)) || closed.some((range) => isWithin(day, range))
+/** The days within on which the clinic opens, and for how long. */
+export function openDays(clinic: Clinic, within: DayRange): readonly OpenDay[] {
+  return daysWithin(within)
+    .filter((day) => closureOn(clinic, day) === undefined && !isLeftOut(day, clinic.zone))
+    .map((day) => {
+      const weekday = weekdayOf(day)
+      const spans = clinic.open[weekday] ?? []
+      return { day, weekday, minutes: spans.reduce((sum, { from, to }) => sum + minutesPassing(day, minutesOf(from), minutesOf(to) - minutesOf(from), clinic.zone), 0) }
+    })
+}
+
+/** For how long of these days the room is not closed. */
+export function openMinutes({ closedOn, closed }: Room, days: readonly OpenDay[]): number {
+  return days.reduce((sum, { day, weekday, minutes }) => (closedOn.includes(weekday) || closed.some((range) => isWithin(day, range)) ? sum : sum + minutes), 0)
 }
 
 function partOf(book: Book, { course, session, day }: Booking, today: Day): 'held' | 'notRecorded' | 'ahead' {

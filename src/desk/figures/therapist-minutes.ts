@@ -1,8 +1,8 @@
 /** Knows for how many minutes therapists were planned and for how many they were there; refuses to know what is much. */
 import { type Clinic, type TherapistId, therapistOf } from '../../domain/clinic/clinic'
-import { sessionBookings } from '../../domain/course/bookings'
-import { type Course, type Session, sessionOf } from '../../domain/course/course'
+import type { Course, Session } from '../../domain/course/course'
 import { isOpen } from '../../domain/course/lifecycle'
+import { placedOf } from '../../domain/course/plan-of-course'
 import { type Day, type DayRange, isWithin } from '../../domain/time/day'
 import { minutesWith } from '../hours-with-patients'
 
@@ -39,14 +39,15 @@ export function therapistMinutesOf(course: Course, clinic: Clinic, today: Day, w
     tally[what] += minutes
     tallies.set(id, tally)
   }
-  for (const { status, slot } of course.sessions) {
-    if (slot === null || !isPlanned(status) || !isAsked(slot.day)) continue
-    const what = isOpen(status) && slot.day >= today ? 'ahead' : 'planned'
-    for (const id of slot.therapists) add(id, what, minutesWith(id, slot, clinic.zone))
-  }
-  for (const booking of sessionBookings(course)) {
-    if (sessionOf(course, booking.session)?.status !== 'completed' || !isAsked(booking.day)) continue
-    for (const id of booking.therapists) add(id, 'worked', minutesWith(id, booking, clinic.zone))
+  for (const session of course.sessions) {
+    const { status, slot, encounter } = session
+    if (slot !== null && isPlanned(status) && isAsked(slot.day)) {
+      const what = isOpen(status) && slot.day >= today ? 'ahead' : 'planned'
+      for (const id of slot.therapists) add(id, what, minutesWith(id, slot, clinic.zone))
+    }
+    const held = status === 'completed' ? placedOf(session)?.slot : undefined
+    if (held === undefined || !isAsked(held.day)) continue
+    for (const id of held.therapists) add(id, 'worked', minutesWith(id, { ...held, attended: encounter?.attended }, clinic.zone))
   }
   return [...tallies].map(([therapist, tally]) => ({ therapist, ...tally }))
 }

@@ -60,6 +60,11 @@ export function RosterPage() {
               </Link>
             )}
             {rows.length > 0 && (
+              <Link to="/figures" className={buttonClass()}>
+                Figures
+              </Link>
+            )}
+            {rows.length > 0 && (
               <Link to="/plan/clinic" className={buttonClass()}>
                 Plan several together
               </Link>

@@ -1,5 +1,5 @@
 /** Draws bars from one axis, row by row, at any width and on paper without being measured; refuses to know what is counted. */
-import { Fragment, type ReactNode } from 'react'
+import { type CSSProperties, Fragment, type ReactNode } from 'react'
 import { type BarScale, barScale } from './bar-scale'
 import styles from './bar-chart.module.css'
 import { filled } from './fills'
@@ -32,20 +32,33 @@ export function BarChart({ unit, rows, rule = null, reaches = 0 }: BarChartProps
   return (
     <div className={styles.chart} aria-hidden="true">
       <span className={styles.unit}>{unit}</span>
-      <span className={styles.axis}>
-        {scale.ticks.map((tick) => (
-          <em key={tick} style={{ insetInlineStart: `${scale.shareOf(tick)}%` }}>
-            {tick}
-          </em>
-        ))}
-      </span>
-      {rows.map(({ key, label, ...row }) => (
+      <AxisFigures scale={scale} />
+      <svg className={styles.ground} style={{ gridRow: `2 / span ${rows.length}` }} width="100%" height="100%" focusable="false">
+        <AxisLines scale={scale} />
+        {rule !== null && <line className={styles.rule} x1={`${scale.shareOf(rule)}%`} x2={`${scale.shareOf(rule)}%`} y1="0" y2="100%" />}
+      </svg>
+      {rows.map(({ key, label, ...row }, at) => (
         <Fragment key={key}>
-          <span className={styles.label}>{label}</span>
-          <Bars {...row} scale={scale} rule={rule} />
+          <span className={styles.label} style={{ gridRow: at + 2 }}>
+            {label}
+          </span>
+          <Bars {...row} scale={scale} row={at + 2} />
         </Fragment>
       ))}
     </div>
+  )
+}
+
+/** The round figures over the lines of the bars below. */
+export function AxisFigures({ scale }: { readonly scale: BarScale }) {
+  return (
+    <span className={styles.axis}>
+      {scale.ticks.map((tick) => (
+        <em key={tick} style={{ insetInlineStart: `${scale.shareOf(tick)}%` }}>
+          {tick}
+        </em>
+      ))}
+    </span>
   )
 }
 
@@ -58,20 +71,19 @@ const gapPixels = 3
 
 export interface BarsProps extends Pick<BarRow, 'bars' | 'mark' | 'end'> {
   readonly scale: BarScale
-  readonly rule?: number | null
+  /** Its row in the drawing; without one it stands alone and draws the lines of its axis itself. */
+  readonly row?: number
 }
 
-/** The bars of one row over the lines of its axis, as wide as their place. */
-export function Bars({ bars, mark, end, scale, rule = null }: BarsProps) {
+/** The bars of one row, as wide as their place. */
+export function Bars({ bars, mark, end, scale, row }: BarsProps) {
   const height = bars.length > 1 ? barPixels.several : barPixels.one
   const all = bars.length * height + (bars.length - 1) * gapPixels
   const percent = (value: number) => `${scale.shareOf(value)}%`
   return (
-    <span className={styles.bars} style={{ minBlockSize: all + 10 }}>
+    <span className={styles.bars} style={{ '--bars': `${all + 4}px`, gridRow: row } as CSSProperties}>
       <svg className={styles.drawing} width="100%" height="100%" focusable="false">
-        {scale.ticks.map((tick) => (
-          <line key={tick} className={tick === 0 ? styles.base : styles.line} x1={percent(tick)} x2={percent(tick)} y1="0" y2="100%" />
-        ))}
+        {row === undefined && <AxisLines scale={scale} />}
         <svg y="50%" overflow="visible">
           {bars.map((pieces, at) =>
             stacked(pieces).map(({ fill, from, to }) => (
@@ -80,7 +92,6 @@ export function Bars({ bars, mark, end, scale, rule = null }: BarsProps) {
           )}
           {mark !== undefined && <line className={styles.mark} x1={percent(mark)} x2={percent(mark)} y1={-all / 2 - 3} y2={all / 2 + 3} />}
         </svg>
-        {rule !== null && <line className={styles.rule} x1={percent(rule)} x2={percent(rule)} y1="0" y2="100%" />}
       </svg>
       {end !== undefined && (
         <span className={styles.end} style={{ insetInlineStart: percent(lengthOf(bars[0] ?? [])) }}>
@@ -89,4 +100,8 @@ export function Bars({ bars, mark, end, scale, rule = null }: BarsProps) {
       )}
     </span>
   )
+}
+
+function AxisLines({ scale }: { readonly scale: BarScale }) {
+  return scale.ticks.map((tick) => <line key={tick} className={tick === 0 ? styles.base : styles.line} x1={`${scale.shareOf(tick)}%`} x2={`${scale.shareOf(tick)}%`} y1="0" y2="100%" />)
 }

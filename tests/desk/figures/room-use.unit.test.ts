@@ -1,11 +1,11 @@
 /** Knows that a room's week tells what was held, what nobody recorded, what is ahead and how long it was open. */
 import { describe, expect, it } from 'vitest'
-import { openMinutes, roomUse } from '../../../src/desk/figures/room-use'
+import { openDays, openMinutes, roomUse } from '../../../src/desk/figures/room-use'
 import type { CourseCommand } from '../../../src/domain/course/commands'
 import type { Clinic, Room } from '../../../src/domain/clinic/clinic'
 import { visitOf } from '../../../src/domain/protocol/protocol'
 import { time } from '../../../src/domain/time/clock-time'
-import { addDays, day } from '../../../src/domain/time/day'
+import { day } from '../../../src/domain/time/day'
 import { smallClinic } from '../../domain/clinic/clinic-sample'
 import { adoptPlan, smallProtocol } from '../small-protocol'
 import { deskWithClinic, newStorage } from '../test-desk'
@@ -59,17 +59,17 @@ describe('room use', () => {
 
 describe('the hours of a room', () => {
   const room: Room = { id: 'r1', name: 'Room 1', suits: ['dosing'], closedOn: ['sun'], closed: [{ from: day('2026-12-02'), to: day('2026-12-03'), name: 'paint' }] }
-  const week = { from: day('2026-11-30'), to: day('2026-12-06') }
+  const hours = (clinic: Clinic, of: Room, from: string, to = from) => openMinutes(of, openDays(clinic, { from: day(from), to: day(to) }))
 
   it('leave out closed weekdays, days and closures of the clinic', () => {
-    expect(openMinutes(smallClinic, room, week)).toBe(4 * 600)
-    expect(openMinutes({ ...smallClinic, closures: [{ from: day('2026-12-03'), to: day('2026-12-04'), name: 'holiday' }] }, room, week)).toBe(3 * 600)
+    expect(hours(smallClinic, room, '2026-11-30', '2026-12-06')).toBe(4 * 600)
+    const holiday = { from: day('2026-12-03'), to: day('2026-12-04'), name: 'holiday' }
+    expect(hours({ ...smallClinic, closures: [holiday] }, room, '2026-11-30', '2026-12-06')).toBe(3 * 600)
   })
 
   it('are those that really pass while clocks are set', () => {
     const early = { ...smallClinic, open: { sun: [{ from: time('00:00'), to: time('06:00') }] } }
-    const sunday = day('2027-03-28')
-    expect(openMinutes(early, { ...room, closedOn: [] }, { from: sunday, to: sunday })).toBe(300)
-    expect(openMinutes(early, { ...room, closedOn: [] }, { from: addDays(sunday, 7), to: addDays(sunday, 7) })).toBe(360)
+    const always = { ...room, closedOn: [] }
+    expect([hours(early, always, '2027-03-21'), hours(early, always, '2027-03-28')]).toEqual([360, 300])
   })
 })

@@ -1,34 +1,33 @@
-/** Given courses of a clinic, when its figures are asked for, then every course counts that is not discarded. */
+/** Given courses of a clinic, when its sessions and waits are counted, then every course counts that is not discarded. */
 import { expect, it } from 'vitest'
-import { clinicFigures } from '../../../src/desk/figures/clinic-figures'
 import { doseWaits } from '../../../src/desk/figures/dose-waits'
+import { sessionFigures } from '../../../src/desk/figures/session-figures'
 import type { Course } from '../../../src/domain/course/course'
 import { countedIn, sumOfParts } from '../../../src/domain/course/figures/adherence'
 import { addDays, day } from '../../../src/domain/time/day'
 import { adoptPlan, firstDay } from '../small-protocol'
-import { deskOn, deskWithClinic, newStorage } from '../test-desk'
+import { deskWithClinic, newStorage } from '../test-desk'
 
 const within = { from: firstDay, to: addDays(firstDay, 10) }
 
-it('counts the courses of the clinic and of its patients the same way', async () => {
+it('counts the sessions of all courses by kind and by course, the same ones', async () => {
   const desk = await deskWithClinic(newStorage())
   await desk.perform('c1', adoptPlan('K-17', firstDay))
   await desk.perform('c2', adoptPlan('M-08', addDays(firstDay, 1), { sample: true }))
-  const figures = () => clinicFigures(desk.book, firstDay, within, 'mon')
-  expect(figures()).toMatchObject({ clinicName: 'North Clinic', hasSample: true, courses: 2, calls: { made: 0, ahead: 0 } })
-  expect(figures()?.kinds.map(({ look, parts }) => `${look} ${parts.ahead}`)).toEqual(['preparation 2', 'dosing 2', 'integration 2'])
-  expect(figures()?.byCourse.map(({ code, parts }) => `${code} ${countedIn(parts)}`)).toEqual(['K-17 3', 'M-08 3'])
-  const parts = figures()
-  expect(sumOfParts(parts?.kinds.map((kind) => kind.parts) ?? [])).toEqual(sumOfParts(parts?.byCourse.map((course) => course.parts) ?? []))
-  expect(figures()?.doses.waits.map(({ code, dose }) => `${code} ${dose?.day ?? ''}`)).toEqual([`K-17 ${addDays(firstDay, 7)}`, `M-08 ${addDays(firstDay, 8)}`])
+  const figures = sessionFigures(desk.book, firstDay, within)
+  expect(figures.calls).toEqual({ made: 0, 'not-made': 0, open: 0, ahead: 0 })
+  expect(figures.kinds.map(({ look, parts }) => `${look} ${parts.ahead}`)).toEqual(['preparation 2', 'dosing 2', 'integration 2'])
+  expect(figures.byCourse.map(({ code, parts }) => `${code} ${countedIn(parts)}`)).toEqual(['K-17 3', 'M-08 3'])
+  expect(sumOfParts(figures.kinds.map(({ parts }) => parts))).toEqual(sumOfParts(figures.byCourse.map(({ parts }) => parts)))
 })
 
-it('has none without a clinic, and nothing in days without a session', async () => {
-  expect(clinicFigures((await deskOn(newStorage())).book, firstDay, within, 'mon')).toBeNull()
+it('counts nothing of a course that was discarded, nor in days without a session', async () => {
   const desk = await deskWithClinic(newStorage())
-  await desk.perform('c1', adoptPlan('K-17', firstDay))
-  const figures = clinicFigures(desk.book, firstDay, { from: day('2026-01-01'), to: day('2026-01-31') }, 'mon')
-  expect(figures).toMatchObject({ courses: 1, kinds: [], byCourse: [], doses: { waits: [], median: null } })
+  const adopted = await desk.perform('c1', adoptPlan('K-17', firstDay))
+  expect(sessionFigures(desk.book, firstDay, { from: day('2026-01-01'), to: day('2026-01-31') })).toMatchObject({ kinds: [], byCourse: [] })
+  expect(sessionFigures(desk.book, firstDay, within).byCourse).toHaveLength(1)
+  await desk.perform('c1', { type: 'UndoChange', change: adopted.verdict === 'accepted' ? adopted.change : '' })
+  expect(sessionFigures(desk.book, firstDay, within)).toMatchObject({ kinds: [], byCourse: [] })
 })
 
 it('waits are listed by the day of the dose, and those without a day of enquiry stay among them', async () => {
