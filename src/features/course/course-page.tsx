@@ -1,5 +1,5 @@
 /** Knows one patient's course: its ribbon, where it stands, its sessions and what happened; refuses to know other courses. */
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { PatientDialog } from '../../acts/patient-dialog'
 import { SessionMenu } from '../../acts/session-menu'
@@ -32,6 +32,9 @@ import { NoCourse } from './no-course'
 import { RibbonCard } from './ribbon-card'
 import { SessionsCard } from './sessions-card'
 import { SlackLine } from './slack-line'
+
+/** Stands last, and brings what draws charts. */
+const FiguresCard = lazy(async () => ({ default: (await import('./figures-card')).FiguresCard }))
 
 export function CoursePage() {
   const { courseId = '' } = useParams()
@@ -129,6 +132,9 @@ export function CoursePage() {
         <HistoryCard course={course} zone={clinic.zone} />
       </div>
       <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />
+      <Suspense fallback={null}>
+        <FiguresCard course={course} clinic={clinic} today={today} />
+      </Suspense>
       {dialog}
       {isAdding && <AddVisitDialog course={course} titleOf={titleOf} onGive={give} onClose={() => setAdding(false)} />}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}

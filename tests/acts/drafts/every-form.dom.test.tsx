@@ -102,7 +102,7 @@ const forms: Readonly<Record<FormName, Form>> = {
   assess: {
     open: (desk, onClose) => {
       const { course } = partsOf(desk, 'int-1')
-      const [deviation] = deviationsOf(course)
+      const [deviation] = deviationsOf(course, { today: desk.now().day, zone: specClinic.zone })
       if (deviation === undefined) throw new Error('no deviation')
       return <AssessDialog courseId="c1" deviation={deviation} titleOf={titlesOf(course.protocol)} clinic={specClinic} onClose={onClose} />
     },
