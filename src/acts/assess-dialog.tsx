@@ -18,7 +18,7 @@ import { formPlace } from './drafts/form-place'
 import { useTyped } from './drafts/use-typed'
 import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface AssessDialogProps {
   readonly courseId: CourseId
@@ -37,7 +37,7 @@ interface AssessTyped {
 }
 
 export function AssessDialog({ courseId, deviation, titleOf, clinic, onClose }: AssessDialogProps) {
-  const act = useAct(true)
+  const act = useFormAct()
   const { session, id } = deviation
   // What stands now is shown; what was seen when the form was opened is what it is put in place of.
   const current = useBook(['deviation', courseId, session, id, clinic.zone], (book, { today }) => {

@@ -24,7 +24,7 @@ import { useTyped } from './drafts/use-typed'
 import { FormDialog } from './form-dialog'
 import { RecorderField, useRecorders } from './recorder-field'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface ContactFormProps {
   readonly course: Course
@@ -55,7 +55,7 @@ const liftedByReason = new Set(['contact-outside-days', 'contacts-beyond-most', 
 export function ContactForm({ course, session, contact, onClose }: ContactFormProps) {
   const desk = useDesk()
   const now = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   const { people } = useRecorders()
   const titleOf = titlesOf(course.protocol)
   const title = `${contact === null ? 'Contact' : 'Correct the contact'} after ${nameOf(session, titleOf)}`

@@ -20,7 +20,7 @@ import { EncounterFields } from './encounter/encounter-fields'
 import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface CorrectDialogProps {
   readonly course: Course
@@ -43,7 +43,7 @@ interface CorrectTyped {
 export function CorrectDialog({ course, session, visit, clinic, encounter, startWith, onClose }: CorrectDialogProps) {
   const desk = useDesk()
   const { today } = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   const { show } = useToasts()
   const titleOf = titlesOf(course.protocol)
   const title = `Correct ${titleOf(session.id) ?? 'the record'}`

@@ -16,7 +16,7 @@ import { useTyped } from './drafts/use-typed'
 import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 /** All that the form holds. */
 interface PatientTyped {
@@ -33,7 +33,7 @@ export function patientPlace({ id, patient: { code, name, enquired } }: Course):
 }
 
 export function PatientDialog({ course, onClose }: { readonly course: Course; readonly onClose: () => void }) {
-  const act = useAct(true)
+  const act = useFormAct()
   const { today } = useNow()
   const { patient } = course
   const { typed, change, kept, close } = useTyped<PatientTyped>({

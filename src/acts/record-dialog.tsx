@@ -28,7 +28,7 @@ import { type Answers, GateAnswers } from './gate-answers'
 import { RecorderField } from './recorder-field'
 import { type Happened, type RecordDraft, commandOf, firstDraft, whatCanHaveHappened } from './record-draft'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface RecordDialogProps {
   readonly course: Course
@@ -63,7 +63,7 @@ function recordedBefore(refusal: CourseRefusal | null) {
 export function RecordDialog({ course, session, visit, clinic, startWith, onClose, onRecorded = onClose }: RecordDialogProps) {
   const desk = useDesk()
   const now = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   const { show } = useToasts()
   const titleOf = titlesOf(course.protocol)
   const wall = { day: now.today, time: now.timeNow }

@@ -21,7 +21,7 @@ import { useTyped } from './drafts/use-typed'
 import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface ScoreFormProps {
   readonly course: Course
@@ -44,7 +44,7 @@ interface ScoreTyped {
 
 export function ScoreForm({ course, session, score, onClose }: ScoreFormProps) {
   const { today } = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   const titleOf = titlesOf(course.protocol)
   const offers = measuresToOffer(course, session === null ? null : (visitOf(course.protocol, session) ?? null))
   const held = session === null ? undefined : sessionOf(course, session)?.encounter?.day

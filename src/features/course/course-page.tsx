@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import { PatientDialog } from '../../acts/patient-dialog'
 import { SessionMenu } from '../../acts/session-menu'
 import { titlesOf } from '../../acts/titles'
-import { useAct } from '../../acts/use-act'
+import { useGive } from '../../acts/use-act'
 import { useSessionActs } from '../../acts/use-session-acts'
 import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
@@ -15,7 +15,6 @@ import { Button, IconButton, buttonClass } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
-import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import { standingName } from '../../ui/wording/standing-words'
 import { AddVisitDialog } from './add-visit-dialog'
 import styles from './course.module.css'
@@ -42,7 +41,7 @@ export function CoursePage() {
   const { ask, dialog } = useSessionActs()
   const [isCorrecting, setCorrecting] = useState(false)
   const [isAdding, setAdding] = useState(false)
-  const act = useAct(true)
+  const giveTo = useGive()
   const { course, clinic, lines } = useBook(['course-page', courseId, today], (book) => {
     const found = book.course(courseId) ?? null
     return { course: found, clinic: book.clinic(), lines: found === null ? [] : linesOf(book, found, today) }
@@ -52,10 +51,7 @@ export function CoursePage() {
 
   const slackOf = slack === null ? undefined : new Map((slack?.sessions ?? []).map((one) => [one.session, one]))
   const titleOf = titlesOf(course.protocol)
-  const give: GiveCommand = async (command) => {
-    const outcome = await act(course.id, command)
-    return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
-  }
+  const give: GiveCommand = (command) => giveTo(course.id, command)
   const facts = courseFacts(course, clinic, lines, today)
   return (
     <>

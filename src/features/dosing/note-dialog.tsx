@@ -6,7 +6,7 @@ import { useTyped } from '../../acts/drafts/use-typed'
 import { FormDialog } from '../../acts/form-dialog'
 import { RecorderField } from '../../acts/recorder-field'
 import { titlesOf } from '../../acts/titles'
-import { useAct } from '../../acts/use-act'
+import { useFormAct } from '../../acts/use-act'
 import { rehearse } from '../../desk/rehearse'
 import { useDesk, useNow } from '../../desk/use-desk'
 import type { CourseCommand } from '../../domain/course/commands'
@@ -35,7 +35,7 @@ export interface NoteDialogProps {
 export function NoteDialog({ course, session, kinds, entry, onClose }: NoteDialogProps) {
   const desk = useDesk()
   const now = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   const title = entry === null ? (kinds.length > 1 ? 'Add a line' : kindWords[kinds[0] ?? 'event']) : 'Correct the line'
   const { typed: draft, change, kept, close } = useTyped<NoteDraft>({
     place: formPlace('note', course.id, session.id, entry === null ? newNote(kinds) : asItStood(entry)),

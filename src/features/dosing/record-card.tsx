@@ -2,8 +2,7 @@
 import { useState } from 'react'
 import { formPlace } from '../../acts/drafts/form-place'
 import { ReasonDialog } from '../../acts/reason-dialog'
-import { titlesOf } from '../../acts/titles'
-import { useAct } from '../../acts/use-act'
+import { useGive } from '../../acts/use-act'
 import type { Course, Session } from '../../domain/course/course'
 import { type DosingEntry, compare } from '../../domain/course/dosing/dosing-fact'
 import { endDayOf } from '../../domain/course/encounter/held-span'
@@ -15,7 +14,6 @@ import { Card } from '../../ui/card'
 import { Menu } from '../../ui/menu'
 import { factDetail, factTitle, outsideInWords, timedFactInWords } from '../../ui/wording/dosing-words'
 import { clockTime, shortDay } from '../../ui/wording/format'
-import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import styles from './dosing.module.css'
 import { NoteDialog } from './note-dialog'
 import { type NoteKind, noteKinds } from './note-draft'
@@ -32,7 +30,7 @@ interface Asked {
 }
 
 export function RecordCard({ course, session, onAdd }: RecordCardProps) {
-  const act = useAct(true)
+  const give = useGive()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { record, encounter } = session
   const lines = record.toReversed().toSorted((one, other) => compare(other, one))
@@ -68,10 +66,7 @@ export function RecordCard({ course, session, onAdd }: RecordCardProps) {
           actWords="Strike out"
           isHurtful
           onClose={() => setAsked(null)}
-          onAct={async (reason) => {
-            const outcome = await act(course.id, { type: 'StrikeDosingEntry', session: session.id, entry: asked.entry.id, reason })
-            return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titlesOf(course.protocol)).join(' ') : null
-          }}
+          onAct={(reason) => give(course.id, { type: 'StrikeDosingEntry', session: session.id, entry: asked.entry.id, reason })}
         >
           {timedFactInWords(asked.entry)}. It stays to be read, struck out, with your reason.
         </ReasonDialog>
