@@ -7,6 +7,7 @@ import type { Fill } from '../../ui/charts/fills'
 import { Beside, Picture } from '../../ui/charts/picture'
 import { DataTable, tableNumber } from '../../ui/data-table'
 import { AdherencePicture } from '../../ui/figures/adherence-picture'
+import tables from '../../ui/figures/figures.module.css'
 import { callNames, countedWords } from '../../ui/wording/figure-words'
 import styles from './figures.module.css'
 
@@ -31,45 +32,45 @@ export function AdherenceCard({ kinds, calls }: { readonly kinds: readonly KindA
 }
 
 function CallsPicture({ calls }: { readonly calls: Calls }) {
+  const pieces = callParts.map((part) => ({ fill: callFills[part], value: calls[part] }))
   return (
     <Picture
       caption="How many of the calls that the protocols suggest after a session were made."
       legend={callParts.map((part) => ({ fill: callFills[part], name: callNames[part] }))}
       counted={countedWords.calls}
     >
-      <Beside
-      drawing={<BarChart unit="Calls" rows={[{ key: 'calls', label: 'Calls', bars: [callParts.map((part) => ({ fill: callFills[part], value: calls[part] }))] }]} />}
-      table={
-        <DataTable caption="Calls of all courses">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">What is counted</span>
-              </th>
-              <th scope="col" className={tableNumber}>
-                Suggested
-              </th>
-              {callParts.map((part) => (
-                <th key={part} scope="col" className={tableNumber}>
-                  {callNames[part]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">Calls</th>
-              <td className={tableNumber}>{suggestedIn(calls)}</td>
-              {callParts.map((part) => (
-                <td key={part} className={tableNumber}>
-                  {calls[part]}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </DataTable>
-      }
-      />
+      <Beside drawing={<BarChart unit="Calls" rows={[{ key: 'all', label: 'All', bars: [pieces] }]} />} table={<CallsTable calls={calls} />} />
     </Picture>
+  )
+}
+
+function CallsTable({ calls }: { readonly calls: Calls }) {
+  return (
+    <DataTable caption="Calls of all courses" className={tables.table}>
+      <thead>
+        <tr>
+          <th scope="col">Calls</th>
+          <th scope="col" className={tableNumber}>
+            Suggested
+          </th>
+          {callParts.map((part) => (
+            <th key={part} scope="col" className={tableNumber}>
+              {callNames[part]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">All</th>
+          <td className={tableNumber}>{suggestedIn(calls)}</td>
+          {callParts.map((part) => (
+            <td key={part} className={tableNumber}>
+              {calls[part]}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </DataTable>
   )
 }

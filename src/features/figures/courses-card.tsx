@@ -28,7 +28,7 @@ export function CoursesCard({ courses }: { readonly courses: readonly CourseAdhe
   const left = courses.filter(({ parts }) => leftIn(parts) > 0)
   const found = (show === 'left' ? left : courses).filter(({ code }) => patientCodeKey(code).includes(patientCodeKey(sought)))
   return (
-    <Card title="Course by course" aside={counted(courses.length, 'course', 'courses')} className={styles.card}>
+    <Card title="Course by course" aside={found.length === courses.length ? counted(courses.length, 'course', 'courses') : `${found.length} of ${counted(courses.length, 'course', 'courses')}`} className={styles.card}>
       <p className={styles.caption}>The same for each course with a session in these days, by patient code.</p>
       <div className={styles.narrowing}>
         <Segmented

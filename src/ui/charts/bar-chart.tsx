@@ -33,7 +33,7 @@ export function BarChart({ unit, rows, rule = null, reaches = 0 }: BarChartProps
     <div className={styles.chart} aria-hidden="true">
       <span className={styles.unit}>{unit}</span>
       <AxisFigures scale={scale} />
-      <svg className={styles.ground} style={{ gridRow: `2 / span ${rows.length}` }} width="100%" height="100%" focusable="false">
+      <svg className={styles.ground} style={{ gridRow: `2 / span ${rows.length}` }} width="100%" focusable="false">
         <AxisLines scale={scale} />
         {rule !== null && <line className={styles.rule} x1={`${scale.shareOf(rule)}%`} x2={`${scale.shareOf(rule)}%`} y1="0" y2="100%" />}
       </svg>

@@ -1,7 +1,7 @@
 /** Draws how sessions lay to their windows, kind by kind, beside the figures; refuses to know whose sessions they are. */
 import type { ReactNode } from 'react'
 import { type Adherence, type AdherencePart, type KindAdherence, adherenceParts, dueIn, sumOfParts } from '../../domain/course/figures/adherence'
-import { BarChart } from '../charts/bar-chart'
+import { BarChart, type BarRow } from '../charts/bar-chart'
 import type { Fill } from '../charts/fills'
 import { Beside, Picture } from '../charts/picture'
 import type { Piece } from '../charts/stacked'
@@ -37,51 +37,50 @@ export interface AdherencePictureProps {
 
 export function AdherencePicture({ kinds, caption, tableName }: AdherencePictureProps) {
   return (
-    <Picture caption={caption} legend={adherenceLegend} counted={countedWords.adherence}>
-      <Beside
-        drawing={
-        <BarChart
-          unit="Sessions"
-          rows={kinds.map(({ look, parts }) => ({
-            key: look,
-            label: (
-              <>
-                <KindMark look={look} />
-                {lookNames[look]}
-              </>
-            ),
-            bars: [adherencePieces(parts)],
-          }))}
-        />
-      }
-      table={
-        <DataTable caption={tableName} className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Kind</th>
-              <AdherenceHeads />
-            </tr>
-          </thead>
-          <tbody>
-            {kinds.map(({ look, parts }) => (
-              <tr key={look}>
-                <th scope="row">{lookNames[look]}</th>
-                <AdherenceCells parts={parts} />
-              </tr>
-            ))}
-          </tbody>
-          {kinds.length > 1 && (
-            <tfoot>
-              <tr>
-                <th scope="row">All</th>
-                <AdherenceCells parts={sumOfParts(kinds.map(({ parts }) => parts))} />
-              </tr>
-            </tfoot>
-          )}
-        </DataTable>
-      }
-      />
-    </Picture>
+    <div className={styles.broad}>
+      <Picture caption={caption} legend={adherenceLegend} counted={countedWords.adherence}>
+        <Beside drawing={<BarChart unit="Sessions" rows={kinds.map(rowOf)} />} table={<KindTable kinds={kinds} name={tableName} />} />
+      </Picture>
+    </div>
+  )
+}
+
+function rowOf({ look, parts }: KindAdherence): BarRow {
+  const label = (
+    <>
+      <KindMark look={look} />
+      {lookNames[look]}
+    </>
+  )
+  return { key: look, label, bars: [adherencePieces(parts)] }
+}
+
+function KindTable({ kinds, name }: { readonly kinds: readonly KindAdherence[]; readonly name: string }) {
+  return (
+    <DataTable caption={name} className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Kind</th>
+          <AdherenceHeads />
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map(({ look, parts }) => (
+          <tr key={look}>
+            <th scope="row">{lookNames[look]}</th>
+            <AdherenceCells parts={parts} />
+          </tr>
+        ))}
+      </tbody>
+      {kinds.length > 1 && (
+        <tfoot>
+          <tr>
+            <th scope="row">All</th>
+            <AdherenceCells parts={sumOfParts(kinds.map(({ parts }) => parts))} />
+          </tr>
+        </tfoot>
+      )}
+    </DataTable>
   )
 }
 
