@@ -136,7 +136,9 @@ function weekBegunIn(days: readonly Day[], shown: readonly SessionLine[]): numbe
 
 function legendOf(shown: readonly SessionLine[], names: ReadonlyMap<string, string>, input: SheetInput): Legend {
   const kinds = new Map<string, SessionLine[]>()
-  for (const line of shown) {
+  const looks = new Set(shown.flatMap(({ look, unscheduled }) => (unscheduled === null ? [look] : [])))
+  // What people added bears the sign of its kind, which is told already.
+  for (const line of shown.filter(({ look, unscheduled }) => unscheduled === null || !looks.has(look))) {
     const key = bareName(names.get(line.session) ?? '')
     kinds.set(key, [...(kinds.get(key) ?? []), line])
   }

@@ -56,6 +56,14 @@ describe('the months of a course', () => {
     for (const { legend } of grids) expect(legend.calls.map(({ number }) => number)).toContain('030 000 00 00')
   })
 
+  it('tells the sign of a kind once, also of visits that people added', () => {
+    const added = (session: string, kind: 'integration' | 'contact', repeats: string | null) =>
+      printedLine({ session, kind, title: 'Debrief', day: day('2027-02-12'), unscheduled: { repeats, counts: 'also' } })
+    const lines = [...linesOfProtocol('mdma-18wk-clinic'), added('a', 'integration', 'Integration 1.2'), added('b', 'integration', null), added('c', 'contact', null)]
+    const signs = gridsOf(sheetOf({ lines })).flatMap(({ legend }) => legend.signs.map(({ text }) => text.replace(/,.*/, '')))
+    expect(signs).toEqual(['Preparation', 'Long day', 'Integration', 'Extra call', 'Closing talk'])
+  })
+
   it('marks closed days and leaves out what is cancelled', () => {
     const closures = [{ from: day('2027-03-26'), to: day('2027-03-29'), name: 'Easter' }]
     const lines = [
