@@ -39,6 +39,14 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await expect(list).toBeHidden()
   })
 
+  await test.step('the calendar suggests the next call above the hours of its day, and says that nothing is booked', async () => {
+    await goTo(page, 'Calendar')
+    await page.getByRole('button', { name: 'Thursday 14 January, 1 call suggested by the app, not booked: N-33, call 2 of 4 after Dosing 1, ahead' }).click()
+    await expect(page.getByRole('dialog', { name: '1 call suggested for Thursday 14 January' })).toContainText('N-33, call 2 of 4')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('one is not reached and stays due; one is recorded for an earlier time, and struck out', async () => {
     await openCourse(page, 'N-33')
     await jumpTo(page, '2027-01-14T11:00:00+01:00')
