@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
 
 // jsdom has no layout, so no query about the screen ever holds; a test that needs one stubs its own.
 window.matchMedia = (media) =>
@@ -14,3 +14,6 @@ configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => {
   cleanup()
 })
+
+// A page that is gone may still be fetching a part of itself, which the next file's page is not to hear of.
+afterAll(() => vi.dynamicImportSettled())
