@@ -41,9 +41,10 @@ export function TimeView({ range, weekStart, today, timeNow, clinic, entries, ca
       const pieces = piecesOf.get(day) ?? []
       const untimed = untimedOf.get(day) ?? []
       const ofDay = callsOf.get(day) ?? []
-      // A day on which the clinic never opens takes room only when something lies on it, or when it is all that is asked for.
+      // A day on which the clinic never opens takes room only when a session lies on it, or when it is all that is asked for: a
+      // suggested call alone, which the month, the list and Today show too, is not worth what the other days lose.
       const step = clockStepOn(day, clinic.zone)
-      if (!isOneDay && pieces.length + untimed.length + ofDay.length === 0 && step === null && day !== today && rest.includes(weekdayOf(day))) return []
+      if (!isOneDay && pieces.length + untimed.length === 0 && step === null && day !== today && rest.includes(weekdayOf(day))) return []
       return [{ key: day, day, name: null, sub: subOf(pieces, untimed, step), ground: groundOfClinic(clinic, day), pieces, untimed, calls: ofDay, step }]
     })
   }, [clinic, entries, calls, from, to, isOneDay, today, memory])
