@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../../domain/time/day'
 import { type Axis, columnOf } from './axis'
 import { lengthWords } from './course-axis'
+import { labelSides } from './label-sides'
 import { pointAt } from './placing'
 import css from './ribbon.module.css'
 
@@ -35,31 +36,23 @@ export function RibbonLines(props: RibbonLinesProps) {
 }
 
 /** The labels in a line of their own below the plot, so that they cover nothing. */
-export function RibbonLineLabels(props: RibbonLinesProps) {
+export function RibbonLineLabels({ columnPixels, ...props }: RibbonLinesProps & { readonly columnPixels: number }) {
   const { axis, lengthDays } = props
   const { now, end } = columnsOf(props)
+  const pixelsTo = (column: number | undefined) => (column === undefined ? undefined : column * columnPixels)
+  const sides = labelSides(axis.columns * columnPixels, pixelsTo(now), pixelsTo(end))
   return (
     <div className={css.lineLabels} aria-hidden="true">
-      {end !== undefined && lengthDays !== null && (
-        <span className={css.endLabel} data-side={sideOf(axis, end, now)} style={pointAt(axis, end)}>
+      {end !== undefined && lengthDays !== null && sides.end !== null && (
+        <span className={css.endLabel} data-side={sides.end} style={pointAt(axis, end)}>
           <span dir="auto">{lengthWords(lengthDays)}</span>
         </span>
       )}
       {now !== undefined && (
-        <span
-          className={css.nowLabel}
-          data-side={now > axis.columns * 0.85 ? 'before' : 'after'}
-          style={pointAt(axis, now)}
-        >
+        <span className={css.nowLabel} data-side={sides.now} style={pointAt(axis, now)}>
           <span>Today</span>
         </span>
       )}
     </div>
   )
-}
-
-/** The end's label stands before its line, unless today's label would stand there. */
-function sideOf(axis: Axis, end: number, now: number | undefined): 'before' | 'after' {
-  const isTaken = now !== undefined && now < end && end - now < axis.columns * 0.3
-  return isTaken && axis.columns - end > axis.columns * 0.1 ? 'after' : 'before'
 }
