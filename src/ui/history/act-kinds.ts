@@ -71,7 +71,7 @@ export function actKindOf({ events: [event], clinic }: Told): ActKind {
   return clinic !== null || event === undefined ? 'clinic' : kindOf[event.type]
 }
 
-/** Whether the entry tells of this session: by itself, as one of a plan, or as one that was put back. */
+/** Whether the entry tells of this session: by itself, as one of a plan, as one that was put back, or one that came or left with a protocol. */
 export function isAbout({ events }: Told, session: SessionId): boolean {
   return events.some((event) => sessionsOf(event).includes(session))
 }
@@ -79,5 +79,6 @@ export function isAbout({ events }: Told, session: SessionId): boolean {
 function sessionsOf(event: CourseEvent): readonly SessionId[] {
   if (event.type === 'PlanAdopted') return event.slots.map((placed) => placed.session)
   if (event.type === 'ChangeUndone') return event.sessions.map(({ id }) => id)
+  if (event.type === 'ProtocolAmended') return [...event.dropped, ...event.gained]
   return 'session' in event && event.session !== null ? [event.session] : []
 }

@@ -6,6 +6,7 @@ import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
 import { actKindOf, isAbout } from '../../../src/ui/history/act-kinds'
 import { type LoggedRow, toldHistory } from '../../../src/ui/history/told-history'
+import { smallProtocol } from '../../support/small-protocol'
 import { smallClinic } from '../../domain/clinic/clinic-sample'
 import { actor, event } from '../wording/arbitraries'
 
@@ -90,6 +91,8 @@ describe('the kind of an entry', () => {
     if (taken === undefined || made === undefined) throw new Error('not told')
     expect([actKindOf(made), actKindOf(taken)]).toEqual(['planning', 'undo'])
     expect([isAbout(made, 'exp-1'), isAbout(made, 'int-1-1')]).toEqual([true, false])
+    const [amended] = toldHistory([row(1, [{ type: 'ProtocolAmended', from: 'First', to: 'Second', protocol: smallProtocol, dropped: ['exp-2'], gained: ['call'], reason: 'approved' }])])
+    expect(['exp-1', 'exp-2', 'call'].map((session) => amended !== undefined && isAbout(amended, session))).toEqual([false, true, true])
     const [clinic] = toldHistory([row(1, [{ type: 'ClinicSetUp', clinic: smallClinic }])])
     expect(clinic === undefined ? null : actKindOf(clinic)).toBe('clinic')
   })
