@@ -138,7 +138,7 @@ export function CoursePage() {
           />
           <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} />
         </div>
-        <HistoryCard course={course} zone={clinic.zone} />
+        <HistoryCard course={course} clinic={clinic} />
       </div>
       <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />
       {dialog}

@@ -1,6 +1,8 @@
 /** Knows how one entry of a history is drawn as a sentence, with what it holds to be opened; refuses to know where it stands. */
-import type { Actor } from '../../domain/course/course'
+import type { Actor, Encounter } from '../../domain/course/course'
+import type { CourseEvent } from '../../domain/course/events'
 import { clinicEventSentence } from '../wording/clinic-event-sentence'
+import { attendanceWords } from '../wording/encounter-words'
 import { type MoveEvent, type SentencePart, eventSentence, moveInList, movesInShort, movesSentence } from '../wording/event-sentence'
 import { counted } from '../wording/format'
 import { gateWords } from '../wording/gate-words'
@@ -11,11 +13,18 @@ import { type Told, isMove } from './told-history'
 /** Of more moves than these the reason stands first, and each move in a list to be opened. */
 const fewMoves = 3
 
-export function ToldSentence({ told: { events, by, clinic }, titleOf }: { readonly told: Told; readonly titleOf: TitleOf }) {
+export interface ToldSentenceProps {
+  readonly told: Told
+  readonly titleOf: TitleOf
+  /** What a therapist or rater is called. */
+  readonly personOf: (id: string) => string
+}
+
+export function ToldSentence({ told: { events, by, clinic }, titleOf, personOf }: ToldSentenceProps) {
   const [event] = events
   if (clinic !== null) return <Sentence parts={clinicEventSentence(clinic.event, by, clinic.before)} />
   if (event === undefined) return null
-  const note = event.type === 'SessionCompleted' ? event.encounter.note : ''
+  const { who, note } = heldIn(event, personOf)
   return (
     <>
       {events.length === 1 ? (
@@ -35,9 +44,19 @@ export function ToldSentence({ told: { events, by, clinic }, titleOf }: { readon
           </ul>
         </details>
       )}
+      {who !== '' && <p className={styles.who}>{who}</p>}
       {note !== '' && <p className={styles.quote}>{note}</p>}
     </>
   )
+}
+
+/** Who was there, for how long and in which way, and the note; of a correction what it changed of them. */
+function heldIn(event: CourseEvent, personOf: ToldSentenceProps['personOf']): { readonly who: string; readonly note: string } {
+  const whoIn = ({ attended = [], mode }: Encounter) => attendanceWords(attended.map(({ id, minutes }) => ({ name: personOf(id), minutes })), mode)
+  if (event.type === 'SessionCompleted') return { who: whoIn(event.encounter), note: event.encounter.note }
+  if (event.type !== 'EncounterCorrected') return { who: '', note: '' }
+  const { from, to } = event
+  return { who: whoIn(from) === whoIn(to) ? '' : whoIn(to), note: from.note === to.note ? '' : to.note }
 }
 
 interface MovesProps {
