@@ -3,15 +3,15 @@ import type { Actor, Encounter } from '../../domain/course/course'
 import type { CourseEvent } from '../../domain/course/events'
 import { clinicEventSentence } from '../wording/clinic-event-sentence'
 import { attendanceWords } from '../wording/encounter-words'
-import { type MoveEvent, type SentencePart, eventSentence, moveInList, movesInShort, movesSentence } from '../wording/event-sentence'
+import { type CancelEvent, type MoveEvent, type SentencePart, cancelsInShort, cancelsSentence, eventSentence, moveInList, movesInShort, movesSentence } from '../wording/event-sentence'
 import { counted } from '../wording/format'
 import { gateWords } from '../wording/gate-words'
-import type { TitleOf } from '../wording/title-of'
+import { type TitleOf, nameOf } from '../wording/title-of'
 import styles from './history.module.css'
-import { type Told, isMove } from './told-history'
+import { type Told, isCancel, isMove } from './told-history'
 
-/** Of more moves than these the reason stands first, and each move in a list to be opened. */
-const fewMoves = 3
+/** Of more moves or cancellations than these the reason stands first, and each in a list to be opened. */
+const few = 3
 
 export interface ToldSentenceProps {
   readonly told: Told
@@ -31,6 +31,8 @@ export function ToldSentence({ told: { events, by, clinic }, titleOf, personOf }
         <Sentence parts={eventSentence(event, by, titleOf)} />
       ) : isMove(event) ? (
         <Moves events={events.filter(isMove)} by={by} titleOf={titleOf} />
+      ) : isCancel(event) ? (
+        <Cancels events={events.filter(isCancel)} by={by} titleOf={titleOf} />
       ) : (
         <details>
           <summary>
@@ -66,7 +68,7 @@ interface MovesProps {
 }
 
 function Moves({ events, by, titleOf }: MovesProps) {
-  if (events.length <= fewMoves) return <Sentence parts={movesSentence(events, by, titleOf)} />
+  if (events.length <= few) return <Sentence parts={movesSentence(events, by, titleOf)} />
   return (
     <details>
       <summary>
@@ -77,6 +79,28 @@ function Moves({ events, by, titleOf }: MovesProps) {
           <li key={event.session}>
             <Parts parts={moveInList(event, titleOf)} />
           </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+interface CancelsProps {
+  readonly events: readonly CancelEvent[]
+  readonly by: Actor
+  readonly titleOf: TitleOf
+}
+
+function Cancels({ events, by, titleOf }: CancelsProps) {
+  if (events.length <= few) return <Sentence parts={cancelsSentence(events, by, titleOf)} />
+  return (
+    <details>
+      <summary>
+        <Parts parts={cancelsInShort(events, by)} />
+      </summary>
+      <ul className={styles.list}>
+        {events.map(({ session }) => (
+          <li key={session}>{nameOf(session, titleOf)}</li>
         ))}
       </ul>
     </details>
