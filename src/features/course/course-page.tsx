@@ -125,7 +125,7 @@ export function CoursePage() {
           />
           <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} today={today} />
         </div>
-        <HistoryCard course={course} zone={clinic.zone} />
+        <HistoryCard course={course} clinic={clinic} />
       </div>
       <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />
       <Suspense fallback={null}>

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { titlesInLog } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
+import { type Clinic, personName } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
 import { wallTimeAt } from '../../domain/time/zone'
 import { buttonClass } from '../../ui/button'
@@ -15,12 +16,12 @@ import styles from './course.module.css'
 
 export interface HistoryCardProps {
   readonly course: Course
-  readonly zone: string
+  readonly clinic: Clinic
 }
 
 const latest = 8
 
-export function HistoryCard({ course, zone }: HistoryCardProps) {
+export function HistoryCard({ course, clinic }: HistoryCardProps) {
   const { log, link } = useHistoryOf(course.id)
   const titleOf = useMemo(() => titlesInLog(log?.rows ?? [], course.protocol), [course.protocol, log])
   const told = toldHistory(log?.rows ?? [])
@@ -28,14 +29,14 @@ export function HistoryCard({ course, zone }: HistoryCardProps) {
     <Card title="History" aside={log === null ? '' : link === null ? 'chain intact' : 'chain broken'}>
       <ol className={styles.history}>
         {told.slice(0, latest).map((entry) => {
-          const wall = wallTimeAt(Date.parse(entry.at), zone)
+          const wall = wallTimeAt(Date.parse(entry.at), clinic.zone)
           return (
             <li key={entry.key}>
               <time dateTime={entry.at}>{dayAndTime(wall.day, wall.time)}</time>
               <div className={undoneClass(entry)}>
-                <ToldSentence told={entry} titleOf={titleOf} />
+                <ToldSentence told={entry} titleOf={titleOf} personOf={(id) => personName(clinic, id)} />
               </div>
-              <UndoMark told={entry} zone={zone} />
+              <UndoMark told={entry} zone={clinic.zone} />
             </li>
           )
         })}

@@ -20,6 +20,9 @@ export interface DayLineProps {
   readonly zone: string
 }
 
+/** From here on a label ends at its mark instead of beginning there. */
+const lateShare = 0.75
+
 export function DayLine({ session, visit, day, line, now, zone }: DayLineProps) {
   const start = beginOf(day, line)
   if (start === null) return null
@@ -60,7 +63,7 @@ export function DayLine({ session, visit, day, line, now, zone }: DayLineProps) 
       </div>
       <div className={styles.marks} aria-hidden="true">
         {entries.filter(({ fact }) => fact.what === 'initial-dose' || (fact.what === 'supplement' && fact.answer !== 'offered')).map((entry) => (
-          <span key={entry.id} style={{ insetInlineStart: share(at(entry)) }}>
+          <span key={entry.id} data-late={at(entry) - from > (length - from) * lateShare || undefined} style={{ insetInlineStart: share(at(entry)) }}>
             {markOf(entry)} <b>{clockTime(entry.time)}</b>
           </span>
         ))}

@@ -7,6 +7,7 @@ import { noTitles, titlesInLog } from '../../acts/titles'
 import { useWholeHistory } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
+import { personName } from '../../domain/clinic/clinic'
 import { Card } from '../../ui/card'
 import { type Told, toldHistory } from '../../ui/history/told-history'
 import { PageHead } from '../../ui/page-head'
@@ -23,10 +24,11 @@ export function ClinicHistoryPage() {
   const desk = useDesk()
   const [search, setSearch] = useSearchParams()
   const navigate = useNavigate()
-  const { zone, codes } = useBook(['clinic-history'], (book) => ({
-    zone: book.clinic()?.zone ?? 'UTC',
+  const { clinic, codes } = useBook(['clinic-history'], (book) => ({
+    clinic: book.clinic(),
     codes: book.courses().map(({ id, patient }) => ({ id, label: patient.code })),
   }))
+  const zone = clinic?.zone ?? 'UTC'
   const { logs, reading, failure } = useWholeHistory()
   const told = useMemo(() => newestFirst(logs.map(({ rows }) => toldHistory(rows))), [logs])
   const asked = search.toString()
@@ -61,6 +63,7 @@ export function ClinicHistoryPage() {
                 told={shown}
                 zone={zone}
                 titleOfIn={titleOfIn}
+                personOf={(id) => (clinic === null ? id : personName(clinic, id))}
                 thenAddress={({ stream, sequence }, day) => (stream === clinicLog ? `/calendar?asof=${day}` : `/patients/${stream}/then?row=${sequence}`)}
                 whose={({ stream }) => (stream === clinicLog ? 'The clinic' : <CodeLink id={stream} />)}
                 onHidden={() => onFilters(noFilters)}

@@ -6,6 +6,7 @@ import { storageSentence } from '../../acts/storage-sentence'
 import { sessionsInLog, titlesInLog } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
+import { personName } from '../../domain/clinic/clinic'
 import { wallTimeAt } from '../../domain/time/zone'
 import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -24,7 +25,9 @@ export function CourseHistoryPage() {
   const { courseId = '' } = useParams()
   const [search, setSearch] = useSearchParams()
   const navigate = useNavigate()
-  const { course, zone } = useBook(['course-history', courseId], (book) => ({ course: book.course(courseId) ?? null, zone: book.clinic()?.zone ?? 'UTC' }))
+  const { course, clinic } = useBook(['course-history', courseId], (book) => ({ course: book.course(courseId) ?? null, clinic: book.clinic() }))
+  const zone = clinic?.zone ?? 'UTC'
+  const personOf = (id: string) => (clinic === null ? id : personName(clinic, id))
   const { log, link, failure } = useHistoryOf(courseId)
   const told = useMemo(() => toldHistory(log?.rows ?? []), [log])
   const asked = search.toString()
@@ -81,6 +84,7 @@ export function CourseHistoryPage() {
                 told={shown}
                 zone={zone}
                 titleOfIn={() => titleOf}
+                personOf={personOf}
                 brokenAt={link?.sequence}
                 actOn={({ change }) =>
                   change === takingBack.change && (

@@ -18,6 +18,8 @@ export interface EntryListProps {
   readonly told: readonly Told[]
   readonly zone: string
   readonly titleOfIn: (stream: string) => TitleOf
+  /** What a therapist or rater is called. */
+  readonly personOf: (id: string) => string
   /** Where the state right after the entry is shown. */
   readonly thenAddress: (entry: Told, day: Day) => string
   /** Whose history it is, where several are told together. */
@@ -33,7 +35,7 @@ export interface EntryListProps {
 /** As many as fill a tall screen; then a few screens more, and the rest as it is scrolled to. */
 const shares = { atFirst: 40, more: 300 }
 
-export function EntryList({ told, zone, titleOfIn, thenAddress, whose, brokenAt, actOn, onHidden }: EntryListProps) {
+export function EntryList({ told, zone, titleOfIn, personOf, thenAddress, whose, brokenAt, actOn, onHidden }: EntryListProps) {
   const { count, hasMore, grow, reach, list, foot } = useDrawnSoFar(told.length, shares)
   const [wanted, setWanted] = useState<string | null>(null)
 
@@ -74,7 +76,7 @@ export function EntryList({ told, zone, titleOfIn, thenAddress, whose, brokenAt,
                 <div className={styles.told}>
                   {brokenAt !== undefined && entry.sequence >= brokenAt && <p className={styles.doubt}>Follows a broken link; not to be relied on.</p>}
                   <div className={undoneClass(entry)}>
-                    <ToldSentence told={entry} titleOf={titleOfIn(entry.stream)} />
+                    <ToldSentence told={entry} titleOf={titleOfIn(entry.stream)} personOf={personOf} />
                   </div>
                   <UndoMark told={entry} zone={zone} onGo={(to) => goTo(entry, to)} />
                 </div>

@@ -118,7 +118,7 @@ export function CourseRibbon(props: CourseRibbonProps) {
                 <RibbonMarks {...{ axis, columnPixels, series, measures }} />
               </div>
               {withRows && <RibbonRows {...{ axis, columnPixels, lines, facts, onOpen }} slack={slack ?? noSlack} onTell={setTold} />}
-              <RibbonLineLabels {...marks} />
+              <RibbonLineLabels {...marks} columnPixels={columnPixels} />
             </div>
           </Telling>
         </div>

@@ -2,37 +2,42 @@
 
 type Side = 'before' | 'after'
 
-/** Shares of the plot: how far a label reaches on the narrowest one, and what it needs at least at an end of the plot. */
-const reach = 0.15
-const least = 0.1
+export interface LabelSides {
+  readonly now: Side
+  /** Null where it fits on neither side. */
+  readonly end: Side | null
+}
+
+/** Widths of "Today" and of "18 weeks" with their margins, a little on the safe side. */
+const pixels = { now: 48, end: 66 } as const
 
 /**
- * Today's label stands after its line, but before it near the plot's end; the other before its line. Either gives way where they
- * would meet. `now` and `end` are columns, undefined where that line is not drawn.
+ * Today's label stands after its line if it can, the end's before its own; either gives way where they would meet, and the end's
+ * is left out where no side is free. `now` and `end` are pixels from the plot's beginning, undefined where that line is not drawn.
  */
-export function labelSides(columns: number, now: number | undefined, end: number | undefined): { readonly now: Side; readonly end: Side } {
-  const usual: Side = now !== undefined && now > columns * (1 - reach) ? 'before' : 'after'
-  if (now === undefined || end === undefined) return { now: usual, end: 'before' }
-  const others: readonly { readonly now: Side; readonly end: Side }[] = [
-    { now: usual, end: 'before' },
-    { now: usual, end: 'after' },
-    { now: usual === 'before' ? 'after' : 'before', end: 'before' },
-    { now: usual === 'before' ? 'after' : 'before', end: 'after' },
-  ]
-  const isFree = (sides: { readonly now: Side; readonly end: Side }) => hasRoom(columns, now, sides.now) && hasRoom(columns, end, sides.end) && !meet(columns, now, end, sides)
-  return others.find(isFree) ?? { now: usual, end: 'before' }
+export function labelSides(width: number, now: number | undefined, end: number | undefined): LabelSides {
+  const fits = (label: 'now' | 'end', at: number, side: Side) => (side === 'after' ? width - at : at) >= pixels[label]
+  const sidesOfNow = now === undefined ? [] : (['after', 'before'] as const).filter((side) => fits('now', now, side))
+  const sidesOfEnd = end === undefined ? [] : (['before', 'after'] as const).filter((side) => fits('end', end, side))
+  const usual = sidesOfNow[0] ?? 'after'
+  if (now === undefined || end === undefined) return { now: usual, end: sidesOfEnd[0] ?? null }
+  for (const own of sidesOfNow) {
+    const free = sidesOfEnd.find((side) => !meet(stretch('now', now, own), stretch('end', end, side)))
+    if (free !== undefined) return { now: own, end: free }
+  }
+  return { now: usual, end: null }
 }
 
-function hasRoom(columns: number, at: number, side: Side): boolean {
-  return (side === 'after' ? columns - at : at) > columns * least
+interface Stretch {
+  readonly from: number
+  readonly to: number
 }
 
-/** Lines less than a day apart may hold a label to either side. */
-function meet(columns: number, now: number, end: number, sides: { readonly now: Side; readonly end: Side }): boolean {
-  const [a, b] = [stretch(columns, now, sides.now), stretch(columns, end, sides.end)]
-  return Math.min(a.to, b.to) - Math.max(a.from, b.from) > 1
+function stretch(label: 'now' | 'end', at: number, side: Side): Stretch {
+  return side === 'after' ? { from: at, to: at + pixels[label] } : { from: at - pixels[label], to: at }
 }
 
-function stretch(columns: number, at: number, side: Side): { readonly from: number; readonly to: number } {
-  return side === 'after' ? { from: at, to: at + columns * reach } : { from: at - columns * reach, to: at }
+/** A label may hold to the other side of a line beside its own. */
+function meet(one: Stretch, other: Stretch): boolean {
+  return Math.min(one.to, other.to) - Math.max(one.from, other.from) > 4
 }

@@ -36,13 +36,14 @@ export function RibbonLines(props: RibbonLinesProps) {
 }
 
 /** The labels in a line of their own below the plot, so that they cover nothing. */
-export function RibbonLineLabels(props: RibbonLinesProps) {
+export function RibbonLineLabels({ columnPixels, ...props }: RibbonLinesProps & { readonly columnPixels: number }) {
   const { axis, lengthDays } = props
   const { now, end } = columnsOf(props)
-  const sides = labelSides(axis.columns, now, end)
+  const pixelsTo = (column: number | undefined) => (column === undefined ? undefined : column * columnPixels)
+  const sides = labelSides(axis.columns * columnPixels, pixelsTo(now), pixelsTo(end))
   return (
     <div className={css.lineLabels} aria-hidden="true">
-      {end !== undefined && lengthDays !== null && (
+      {end !== undefined && lengthDays !== null && sides.end !== null && (
         <span className={css.endLabel} data-side={sides.end} style={pointAt(axis, end)}>
           <span dir="auto">{lengthWords(lengthDays)}</span>
         </span>

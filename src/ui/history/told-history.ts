@@ -4,7 +4,7 @@ import type { ClinicEvent } from '../../domain/clinic/clinic-commands'
 import type { Actor, ChangeId } from '../../domain/course/course'
 import type { CourseEvent } from '../../domain/course/events'
 import type { InstantAt } from '../../domain/time/zone'
-import type { MoveEvent } from '../wording/event-sentence'
+import type { CancelEvent, MoveEvent } from '../wording/event-sentence'
 import { isMoveEvent } from './act-kinds'
 
 /** What of a row of a log is told. */
@@ -33,7 +33,7 @@ export interface Told {
   readonly by: Actor
   /** The change it was part of; of several rows told as one, the last. */
   readonly change: ChangeId
-  /** One event; the moves of one change, where it moved several; or several conditions of one session met by one person within the same quarter of an hour. */
+  /** One event; the moves of one change, or its cancellations, where there are several; or several conditions of one session met by one person within the same quarter of an hour. */
   readonly events: readonly CourseEvent[]
   /** A change of the clinic, and how the clinic stood before it. */
   readonly clinic: { readonly event: ClinicEvent; readonly before: Clinic | null } | null
@@ -59,7 +59,7 @@ export function toldHistory(rows: readonly LoggedRow[]): readonly Told[] {
     }
     for (const [index, event] of own.entries()) {
       const last = told.at(-1)
-      const isOneMore = isMove(event) && last?.sequence === sequence && last.stream === stream && last.events.every(isMove)
+      const isOneMore = last?.sequence === sequence && last.stream === stream && [isMove, isCancel].some((isSuch) => isSuch(event) && last.events.every(isSuch))
       if (last !== undefined && (isOneMore || (shared.undone === null && belongs(last, event, by, at)))) told[told.length - 1] = { ...last, sequence, at, change, events: [...last.events, event] }
       else told.push({ ...shared, key: `${stream}-${sequence}-${index}`, events: [event] })
     }
@@ -69,6 +69,10 @@ export function toldHistory(rows: readonly LoggedRow[]): readonly Told[] {
 
 export function isMove(event: CourseEvent): event is MoveEvent {
   return isMoveEvent(event.type)
+}
+
+export function isCancel(event: CourseEvent): event is CancelEvent {
+  return event.type === 'SessionCancelled'
 }
 
 /** Which changes were taken back where, and which rows take back what. A plan that was taken back is named by no change. */

@@ -39,6 +39,22 @@ export function movesInShort(events: readonly MoveEvent[], by: Actor): readonly 
   return [...movers(events, by), plain(whyMoved(events))]
 }
 
+export type CancelEvent = Extract<CourseEvent, { type: 'SessionCancelled' }>
+
+/** "Ben cancelled **Dosing 3** and **Integration 3.1**, because “Ana is ill”." */
+export function cancelsSentence(events: readonly CancelEvent[], by: Actor, titleOf: TitleOf): readonly SentencePart[] {
+  const titles = events.flatMap(({ session }, index): readonly SentencePart[] => [
+    plain(index === 0 ? '' : index === events.length - 1 ? ' and ' : ', '),
+    strong(nameOf(session, titleOf)),
+  ])
+  return [strong(by.name === '' ? 'Somebody' : by.name), plain(' cancelled '), ...titles, plain(ending(reasonsOf(events)))]
+}
+
+/** The same where each stands in a list below: "Ben cancelled **9 sessions**, because “Ana is ill”." */
+export function cancelsInShort(events: readonly CancelEvent[], by: Actor): readonly SentencePart[] {
+  return [strong(by.name === '' ? 'Somebody' : by.name), plain(' cancelled '), strong(counted(events.length, 'session', 'sessions')), plain(ending(reasonsOf(events)))]
+}
+
 /** "**Dosing 1** from Mon 1 Feb to Tue 2 Feb" */
 export function moveInList({ type, session, from, to }: MoveEvent, titleOf: TitleOf): readonly SentencePart[] {
   return [strong(nameOf(session, titleOf)), plain((type === 'SessionPlannedAgain' ? ' again' : '') + shift(from, to))]
@@ -50,8 +66,11 @@ function movers(events: readonly MoveEvent[], by: Actor): readonly SentencePart[
 
 /** Each reason once, and the rules that were left. */
 function whyMoved(events: readonly MoveEvent[]): string {
-  const reasons = [...new Set(events.map(({ reason }) => reason.trim()))].filter((reason) => reason !== '')
-  return ending(reasons.join('; ')) + leaving(events.flatMap(({ left }) => left))
+  return ending(reasonsOf(events)) + leaving(events.flatMap(({ left }) => left))
+}
+
+function reasonsOf(events: readonly { readonly reason: string }[]): string {
+  return [...new Set(events.map(({ reason }) => reason.trim()))].filter((reason) => reason !== '').join('; ')
 }
 
 /** The whole sentence as text. */

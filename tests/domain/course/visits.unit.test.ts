@@ -58,7 +58,7 @@ describe('adding a visit', () => {
     const prep = sessionOf(open, 'prep-2')
     expect(prep !== undefined && openGatesOf(open, prep)).toEqual(['prep-1-completed'])
     const encounter = { day: day('2027-01-13'), from: time('10:00'), to: time('11:30'), note: '' }
-    const hold: CourseCommand = { type: 'CompleteSession', session: 'added-1', encounter, gates: [], reason: '' }
+    const hold: CourseCommand = { type: 'CompleteSession', session: 'added-2', encounter, gates: [], reason: '' }
     const held = courseAfter([...missed, { command: hold, given: { today: '2027-01-13', timeNow: '12:00' } }])
     const after = sessionOf(held, 'prep-2')
     expect(after !== undefined && openGatesOf(held, after)).toEqual([])
@@ -78,5 +78,7 @@ describe('adding a visit', () => {
     const undone = courseAfter([...adopted, { command: talk }, { command: { type: 'UndoChange', change } }])
     expect(undone.sessions).toEqual(courseAfter(adopted).sessions)
     expect(undone.protocol).toEqual(courseAfter(adopted).protocol)
+    const again = courseAfter([...adopted, { command: talk }, { command: { type: 'UndoChange', change } }, { command: talk }])
+    expect(again.sessions.at(-1)?.id).toBe('added-3')
   })
 })

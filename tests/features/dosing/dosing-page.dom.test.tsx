@@ -97,6 +97,8 @@ it('writes a declined supplement on the line of the day as declined', async () =
   show(desk)
   const line = screen.getByRole('img', { name: /Supplement declined at 11:00/ })
   expect(line).toHaveTextContent('dose 09:10declined 11:00')
+  const ends = [...line.querySelectorAll('span:has(> b)')].map((label) => label.hasAttribute('data-late'))
+  expect(ends).toEqual([false, false])
 })
 
 it('tells of a session that is not here, or is no dosing', async () => {

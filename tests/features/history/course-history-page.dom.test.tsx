@@ -5,6 +5,7 @@ import { MemoryRouter, Route, Routes, useLocation } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
+import { time } from '../../../src/domain/time/clock-time'
 import { CourseHistoryPage } from '../../../src/features/history/course-history-page'
 import { ToastsProvider } from '../../../src/ui/toasts'
 import { removeEntry } from '../../store/raw-storage'
@@ -74,6 +75,25 @@ test('a session that left with an amendment keeps the name it had', async () => 
   show(desk)
   expect(await screen.findByText('7 entries')).toBeInTheDocument()
   expect(entries()[1]).toHaveTextContent('Ana confirmed Last meeting.')
+})
+
+test('a session that was held is told with who was there, how and the note, a correction with what it changed', async () => {
+  const storage = newStorage()
+  let now = Date.UTC(2026, 11, 1, 7, 0)
+  const desk = await deskWithClinic(storage, { clock: () => now })
+  await desk.perform('c1', adoptPlan('K-17'))
+  const on = desk.book.course('c1')?.sessions[0]?.slot?.day
+  const [first, second] = desk.book.clinic()?.therapists ?? []
+  if (on === undefined || first === undefined || second === undefined) throw new Error('not planned')
+  now = Date.parse(`${on}T20:00:00+01:00`)
+  const held = { day: on, from: time('10:00'), to: time('11:30'), note: 'Came with her sister.', mode: 'in-person' as const, attended: [{ id: first.id, minutes: 90 }, { id: second.id, minutes: 60 }] }
+  await desk.perform('c1', { type: 'CompleteSession', session: 'prep-1', encounter: held, gates: [], reason: '' })
+  await desk.perform('c1', { type: 'CorrectEncounter', session: 'prep-1', encounter: { ...held, mode: 'video' }, reason: 'misread' })
+  show(desk)
+  await screen.findByText('4 entries')
+  const words = (entry: Element | undefined) => [...(entry?.querySelectorAll('p') ?? [])].slice(1).map((line) => line.textContent)
+  expect(words(entries()[1])).toEqual([`${first.name} 90 min and ${second.name} 60 min, in person`, 'Came with her sister.'])
+  expect(words(entries()[0])).toEqual([`${first.name} 90 min and ${second.name} 60 min, by video`])
 })
 
 test('filters stand in the address by ids, say how many they leave, and can be emptied', async () => {

@@ -45,6 +45,12 @@ describe('a told history', () => {
     expect(kept).toMatchObject({ undone: null, undoes: null })
   })
 
+  it('tells the cancellations of one change as one, and not with those of another', () => {
+    const cancelled = (session: string): CourseEvent => ({ type: 'SessionCancelled', session, reason: 'surgery' })
+    const held = row(1, [{ type: 'CoursePutOnHold', reason: 'surgery' }, cancelled('exp-2'), cancelled('int-2-1')])
+    expect(toldHistory([held, row(2, [cancelled('outcome')])]).map(({ events }) => events.map(({ type }) => type))).toEqual([['SessionCancelled'], ['SessionCancelled', 'SessionCancelled'], ['CoursePutOnHold']])
+  })
+
   it('tells the moves of one change as one, beside what else the change did', () => {
     const slot = { day: day('2027-03-09'), time: time('09:00'), minutes: 90, therapists: ['ana'], room: null }
     const moved = (session: string): CourseEvent => ({ type: 'SessionPlannedAgain', session, from: null, to: slot, reason: '', left: [] })

@@ -6,7 +6,7 @@ import type { CourseEvent } from '../../../src/domain/course/events'
 import type { Unscheduled } from '../../../src/domain/protocol/protocol'
 import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
-import { type MoveEvent, eventSentence, movesSentence, plainText } from '../../../src/ui/wording/event-sentence'
+import { type CancelEvent, type MoveEvent, cancelsInShort, cancelsSentence, eventSentence, movesSentence, plainText } from '../../../src/ui/wording/event-sentence'
 import { visit } from '../../support/small-protocol'
 import { house } from './arbitrary-parts'
 import { actor, event, eventTypes, titleOf } from './arbitraries'
@@ -52,6 +52,13 @@ describe('eventSentence', () => {
     expect(plainText(movesSentence([one, other], ben, titleOf))).toBe(
       'Ben moved 2 sessions: Dosing 1 from Thu 14 Jan to Mon 18 Jan; Integration 1.1 again from Thu 14 Jan to Tue 19 Jan, 14:00, because “Ana is ill”.',
     )
+  })
+
+  it('tells several cancellations as one, with each reason once', () => {
+    const one: CancelEvent = { type: 'SessionCancelled', session: 'exp-1', reason: 'surgery.' }
+    const all = ['exp-1', 'int-1-1', 'int-1-2'].map((session) => ({ ...one, session }))
+    expect(plainText(cancelsSentence(all, ben, titleOf))).toBe('Ben cancelled Dosing 1, Integration 1.1 and Integration 1.2, because “surgery”.')
+    expect(plainText(cancelsInShort(all, ben))).toBe('Ben cancelled 3 sessions, because “surgery”.')
   })
 
   it('tells which days a patient is away, and no longer', () => {

@@ -47,8 +47,9 @@ function visitFor({ kind, minutes, staff, repeats, counts }: AddVisit, id: strin
   }
 }
 
-function freeId({ protocol }: Course): string {
-  let number = 1
+/** Numbered by the log, so that none bears the id of one that was taken back: the history still tells of that one. */
+function freeId({ protocol, sequence }: Course): string {
+  let number = Math.max(1, sequence)
   while (visitOf(protocol, `added-${number}`) !== undefined) number += 1
   return `added-${number}`
 }
