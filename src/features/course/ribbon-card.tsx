@@ -42,7 +42,9 @@ export function RibbonCard({ course, clinic, lines, facts, today, slack, childre
         wordBreach={breachInTwoWords}
         onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
       >
-        {facts.notes}
+        {facts.notes.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
       </CourseRibbon>
       {children}
     </Card>
