@@ -6,6 +6,7 @@ const port = Number(process.env['EW_PORT'] ?? '4180')
 const dist = process.env['EW_DIST'] ?? 'dist'
 const origin = `http://127.0.0.1:${port}`
 const executablePath = findChromium()
+const longest = '**/whole-course.spec.ts'
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -32,7 +33,11 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  // The longest begins first, so that the others end beside it and none waits for it.
+  projects: [
+    { name: 'longest', testMatch: longest, use: { browserName: 'chromium' } },
+    { name: 'chromium', testIgnore: longest, use: { browserName: 'chromium' } },
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --outDir ${dist}`,
     url: origin,

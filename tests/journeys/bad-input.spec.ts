@@ -1,10 +1,9 @@
 /** Knows that what cannot be is refused in words and harms nothing; refuses to know any course that goes well. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { beginWithCourse, beginWithSample } from './support/beginnings'
-import { act, goTo, message, openCourse, rowOf, slackSettled, weekBefore } from './support/clinic'
-import { freezeClock } from './support/clock'
-import { press, typeDay, typeTime } from './support/fields'
+import { beginWithSample } from './support/beginnings'
+import { goTo, message, openCourse, slackSettled, weekBefore } from './support/clinic'
+import { press, typeDay } from './support/fields'
 import { expect, test } from './support/journey'
 import { samplePatients } from './support/privacy'
 
@@ -41,21 +40,6 @@ test('planning refuses an empty code, a patient twice, and dates that cannot be'
   await propose.click()
   await expect(page.getByRole('group', { name: 'Not later than' })).toHaveAccessibleDescription(/before the start/)
   await expect(page.getByRole('heading', { name: 'People and days' })).toBeVisible()
-})
-
-test('a record with its times reversed is refused, and nothing is written', async ({ page, watch }) => {
-  watch.keepPrivate('N-33')
-  await beginWithCourse(page, weekBefore)
-  await freezeClock(page, '2027-01-11T18:00:00+01:00')
-  await page.reload()
-  await act(page, 'Preparation 1', 'Record')
-  const dialog = page.getByRole('dialog', { name: 'Record Preparation 1' })
-  await typeTime(dialog, 'Start', '11:00')
-  await typeTime(dialog, 'End', '10:00')
-  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
-  await expect(dialog.getByRole('alert')).toContainText('The session ends at 10:00, before it starts at 11:00.')
-  await dialog.getByRole('button', { name: 'Leave as it is' }).click()
-  await expect(rowOf(page, 'Preparation 1')).toContainText('Planned')
 })
 
 test('a protocol file is refused whole, each fault with its place, and a sound one can be planned with', async ({ page }) => {

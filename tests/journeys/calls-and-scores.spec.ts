@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { beginWithClinic } from './support/beginnings'
 import { act, goTo, openCourse, rowOf, weekBefore } from './support/clinic'
-import { freezeClock } from './support/clock'
 import { choose, press, typeDay, typeTime } from './support/fields'
 import { expect, test } from './support/journey'
+import { jumpTo } from './support/recording'
 
 const visit = { staff: 'therapist-pair', gates: [], confidence: 'seen', windowConfidence: 'assumption', note: '' }
 const calls = { kind: 'contact', mode: 'phone', firstDay: 1, lastDay: 7, count: 4, countMin: 2, countMax: 7, confidence: 'recalled', note: '' }
@@ -131,12 +131,6 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await expect(page.getByRole('region', { name: 'Entries' })).toContainText('assessed “1 call short of the least” of Dosing 2 as minor')
   })
 })
-
-/** The minute turns on the page too: what is read anew with the clock is read anew. */
-async function jumpTo(page: Page, instant: string): Promise<void> {
-  await freezeClock(page, instant)
-  await page.reload()
-}
 
 async function adopt(page: Page): Promise<void> {
   await goTo(page, 'Planning')

@@ -119,38 +119,23 @@ test('a course is planned, adopted, seen, recorded, moved, printed, and there ag
   })
 })
 
-test('no dose before its conditions, and what did not happen has its reason', async ({ page, watch }) => {
+test('a dosing session does not start before its conditions, and the dialog names what is open', async ({ page, watch }) => {
   watch.keepPrivate('N-33')
   await beginWithCourse(page, weekBefore)
   await freezeClock(page, '2027-02-01T12:00:00+01:00')
   await page.reload()
-
-  await test.step('a dosing session does not start, and the dialog names what is open', async () => {
-    await act(page, 'Dosing 1', 'Record')
-    const dialog = page.getByRole('dialog', { name: 'Record Dosing 1' })
-    await press(dialog, 'radio', /^Started/)
-    await dialog.getByRole('button', { name: 'Record', exact: true }).click()
-    const alert = dialog.getByRole('alert')
-    await expect(alert).toContainText('Dosing 1 waits for 9 conditions')
-    for (const gate of ['Preparation 3 completed', 'Transport home arranged', 'Medication washed out']) await expect(alert).toContainText(gate)
-    await dialog.getByRole('button', { name: 'All were met' }).click()
-    await dialog.getByRole('button', { name: 'Record', exact: true }).click()
-    await expect(alert).toContainText('Dosing 1 waits for 1 condition: “Preparation 3 completed”.')
-    await page.keyboard.press('Escape')
-    await expect(rowOf(page, 'Dosing 1')).toContainText('Planned')
-  })
-
-  await test.step('a missed session asks why', async () => {
-    await act(page, 'Preparation 2', 'Record')
-    const dialog = page.getByRole('dialog', { name: 'Record Preparation 2' })
-    await press(dialog, 'radio', /^Missed/)
-    await dialog.getByRole('button', { name: 'Record', exact: true }).click()
-    await expect(dialog.getByRole('alert')).toContainText(/reason/i)
-    await dialog.getByRole('textbox', { name: 'Why' }).fill('The heating had failed.')
-    await dialog.getByRole('button', { name: 'Record', exact: true }).click()
-    await expect(rowOf(page, 'Preparation 2')).toContainText('Missed')
-    await expect(page.getByRole('region', { name: 'History' })).toContainText('The heating had failed')
-  })
+  await act(page, 'Dosing 1', 'Record')
+  const dialog = page.getByRole('dialog', { name: 'Record Dosing 1' })
+  await press(dialog, 'radio', /^Started/)
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  const alert = dialog.getByRole('alert')
+  await expect(alert).toContainText('Dosing 1 waits for 9 conditions')
+  for (const gate of ['Preparation 3 completed', 'Transport home arranged', 'Medication washed out']) await expect(alert).toContainText(gate)
+  await dialog.getByRole('button', { name: 'All were met' }).click()
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(alert).toContainText('Dosing 1 waits for 1 condition: “Preparation 3 completed”.')
+  await page.keyboard.press('Escape')
+  await expect(rowOf(page, 'Dosing 1')).toContainText('Planned')
 })
 
 test('a move shows its window, asks for a reason outside it, and can be taken back', async ({ page, watch }) => {
@@ -194,19 +179,6 @@ test('a move shows its window, asks for a reason outside it, and can be taken ba
     await expect(row).toContainText('Tue 9 Feb')
     await expect(row).not.toContainText('late')
   })
-})
-
-test('what one tab changes, another shows at once', async ({ context, page, watch }) => {
-  watch.keepPrivate('N-33')
-  await beginWithCourse(page, weekBefore)
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await expect(rowOf(other, 'Preparation 2')).toContainText('Planned')
-  await act(page, 'Preparation 2', 'Confirm')
-  await expect(rowOf(other, 'Preparation 2')).toContainText('Confirmed')
-  await act(other, 'Preparation 3', 'Confirm')
-  await expect(rowOf(page, 'Preparation 3')).toContainText('Confirmed')
-  await expect(rowOf(page, 'Preparation 2')).toContainText('Confirmed')
 })
 
 /** "Mon 11 Jan", so many days after the first day of the course. */

@@ -18,7 +18,7 @@ const gates = ['Enrolment confirmed', 'Medication washed out', 'Fasting instruct
 
 test('a course of 18 weeks is tracked to its end, whatever happens to it', async ({ page, context, watch }) => {
   // Some eighty acts, one after the other.
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   watch.keepPrivate('N-33')
   await beginWithCourse(page, weekBefore)
   const course = page.url()

@@ -23,7 +23,7 @@ const deviations = [
 const ofSupplement = { hasText: 'Supplement outside its window' }
 /** How many entries of its history are of each kind; what was refused left none. */
 const entries = [
-  ['Planning', 6], ['Moving', 1], ['What happened', 37], ['Conditions', 5], ['Record of a dosing day', 10], ['Deviations', 2], ['Calls and contacts', 3], ['Measures', 2],
+  ['Planning', 6], ['Moving', 1], ['What happened', 20], ['Conditions', 5], ['Record of a dosing day', 10], ['Deviations', 2], ['Calls and contacts', 3], ['Measures', 2],
   ['Standing of the course', 6], ['Undo', 4],
 ] as const
 
