@@ -95,7 +95,7 @@ function sumOf(rows: ReadonlyMap<string, readonly number[]>): readonly number[] 
 async function drawnIn(figure: Locator): Promise<readonly number[]> {
   return figure.evaluate((element) => {
     const most = Number([...element.querySelectorAll('em')].at(-1)?.textContent)
-    const bars = [...element.querySelectorAll('svg > svg')]
-    return bars.map((bar) => Math.round(([...bar.querySelectorAll('rect')].reduce((sum, piece) => sum + Number.parseFloat(piece.getAttribute('width') ?? ''), 0) * most) / 100))
+    const bars = [...element.querySelectorAll('[data-bars]')]
+    return bars.map((bar) => Math.round(([...bar.querySelectorAll(':scope > rect')].reduce((sum, piece) => sum + Number.parseFloat(piece.getAttribute('width') ?? ''), 0) * most) / 100))
   })
 }

@@ -6,7 +6,6 @@ import { adherenceOf } from '../../domain/course/figures/adherence'
 import { type TimeToDose, timeToDoseOf } from '../../domain/course/figures/first-dose'
 import type { Day } from '../../domain/time/day'
 import { Card } from '../../ui/card'
-import { FillPatterns } from '../../ui/charts/fills'
 import { AdherencePicture } from '../../ui/figures/adherence-picture'
 import { HoursPicture, totalOf } from '../../ui/figures/hours-picture'
 import { personWords } from '../../ui/wording/figure-words'
@@ -26,7 +25,6 @@ export function FiguresCard({ course, clinic, today }: FiguresCardProps) {
     .map(({ therapist, name, hasLeft, ...minutes }) => ({ id: therapist, name: personWords(name, hasLeft), ...minutes }))
   return (
     <Card title="In figures">
-      <FillPatterns />
       <div className={styles.pictures}>
         {kinds.length > 0 && <AdherencePicture kinds={kinds} caption="How the sessions of this course lay to their windows." tableName="Sessions of this course by kind" />}
         {people.length > 0 && <HoursPicture people={people} total={totalOf(people)} caption="Hours for which its people are planned, beside the hours they were there." tableName="Hours of each therapist in this course" />}

@@ -6,7 +6,6 @@ import { useNow } from '../../desk/use-desk'
 import type { DayRange } from '../../domain/time/day'
 import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { FillPatterns } from '../../ui/charts/fills'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
 import { useDatesShown } from '../../ui/use-dates-shown'
@@ -33,7 +32,6 @@ export function FiguresPage() {
   const show = (days: DayRange) => setSearch(searchFor(days, today, weekStart))
   return (
     <div className={styles.page}>
-      <FillPatterns />
       <PageHead
         crumb={<Link to="/patients">Patients</Link>}
         title="Figures"

@@ -2,7 +2,7 @@
 import { type CSSProperties, Fragment, type ReactNode } from 'react'
 import { type BarScale, barScale } from './bar-scale'
 import styles from './bar-chart.module.css'
-import { filled } from './fills'
+import { FilledPiece } from './fills'
 import { type Piece, lengthOf, stacked } from './stacked'
 
 export interface BarRow {
@@ -84,10 +84,10 @@ export function Bars({ bars, mark, end, scale, row }: BarsProps) {
     <span className={styles.bars} style={{ '--bars': `${all + 4}px`, gridRow: row } as CSSProperties}>
       <svg className={styles.drawing} width="100%" height="100%" focusable="false">
         {row === undefined && <AxisLines scale={scale} />}
-        <svg y="50%" overflow="visible">
+        <svg y="50%" overflow="visible" data-bars>
           {bars.map((pieces, at) =>
             stacked(pieces).map(({ fill, from, to }) => (
-              <rect key={`${at} ${fill}`} x={percent(from)} width={`${scale.shareOf(to) - scale.shareOf(from)}%`} y={-all / 2 + at * (height + gapPixels)} height={height} {...filled(fill)} />
+              <FilledPiece key={`${at} ${fill}`} fill={fill} x={percent(from)} width={`${scale.shareOf(to) - scale.shareOf(from)}%`} y={-all / 2 + at * (height + gapPixels)} height={height} />
             )),
           )}
           {mark !== undefined && <line className={styles.mark} x1={percent(mark)} x2={percent(mark)} y1={-all / 2 - 3} y2={all / 2 + 3} />}

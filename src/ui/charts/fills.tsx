@@ -1,62 +1,76 @@
-/** Knows the patterns that tell the pieces of a bar apart in any colour and in none; refuses to know what they stand for. */
+/** Knows the looks that tell the pieces of a bar apart in any colour and in none; refuses to know what they stand for. */
 import { classNames } from '../class-names'
 import styles from './fills.module.css'
 
 export const fills = ['solid', 'ruled', 'hatched', 'crossed', 'dotted', 'outlined', 'dashed'] as const
 export type Fill = (typeof fills)[number]
 
-/** Those that need a pattern of the page; the others are drawn by their edge or one colour. */
-const patterns = ['ruled', 'hatched', 'crossed', 'dotted'] as const
+export interface FilledPieceProps {
+  readonly fill: Fill
+  /** Per cent of the drawing, or pixels. */
+  readonly x: string | number
+  readonly width: string | number
+  readonly y: number
+  readonly height: number
+}
 
-/** Stands once on every page with charts: drawings take their patterns from it by id. */
-export function FillPatterns() {
+/**
+ * An outline, and what lies within it. Dashed lines make the texture: printed, a pattern of SVG becomes a picture of its dots,
+ * a hundred times as large and as slow.
+ */
+export function FilledPiece({ fill, ...box }: FilledPieceProps) {
   return (
-    <svg className={styles.store} width="0" height="0" aria-hidden="true" focusable="false">
-      <defs>
-        {patterns.map((name) => (
-          <pattern key={name} id={idOf(name)} className={styles[name]} width="6" height="6" patternUnits="userSpaceOnUse">
-            <rect className={styles.ground} width="6" height="6" />
-            <Strokes name={name} />
-          </pattern>
-        ))}
-      </defs>
-    </svg>
+    <>
+      <Texture fill={fill} {...box} />
+      <rect className={classNames(styles.piece, styles[fill])} {...box} />
+    </>
   )
 }
 
-function Strokes({ name }: { readonly name: (typeof patterns)[number] }) {
-  switch (name) {
+function Texture({ fill, ...box }: FilledPieceProps) {
+  const { height } = box
+  const across = { x1: -height, x2: '100%', y1: height / 2, y2: height / 2, strokeWidth: height }
+  const [leaning, leaningBack] = ['skewX(45)', `translate(0 ${height}) scale(1 -1) skewX(45)`]
+  switch (fill) {
     case 'ruled':
-      return <path d="M1.5 0v6M4.5 0v6" />
+      return (
+        <svg {...box} className={styles.out}>
+          <line {...across} strokeDasharray="1.2 1.8" />
+        </svg>
+      )
     case 'hatched':
-      return <path d="M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3" />
+      return (
+        <svg {...box} className={styles.out}>
+          <line {...across} strokeDasharray="3 3" transform={leaningBack} />
+        </svg>
+      )
     case 'crossed':
-      return <path d="M0 6l6-6M0 0l6 6" />
+      return (
+        <svg {...box} className={styles.open}>
+          <line {...across} strokeDasharray="1.1 4.4" transform={leaning} />
+          <line {...across} strokeDasharray="1.1 4.4" transform={leaningBack} />
+        </svg>
+      )
     case 'dotted':
       return (
-        <>
-          <circle cx="1.5" cy="1.5" r=".9" />
-          <circle cx="4.5" cy="4.5" r=".9" />
-        </>
+        <svg {...box} className={styles.open}>
+          <line {...across} y1={height / 4} y2={height / 4} strokeWidth="1.8" strokeDasharray="1.8 3.2" />
+          <line {...across} strokeWidth="1.8" strokeDasharray="1.8 3.2" strokeDashoffset="2.5" />
+          <line {...across} y1={(height * 3) / 4} y2={(height * 3) / 4} strokeWidth="1.8" strokeDasharray="1.8 3.2" />
+        </svg>
       )
+    case 'solid':
+    case 'outlined':
+    case 'dashed':
+      return null
   }
-}
-
-/** What a shape in this pattern bears; `fill` stays as it is where its class gives it one. */
-export function filled(fill: Fill): { readonly className: string | undefined; readonly fill?: string } {
-  const pattern = patterns.find((name) => name === fill)
-  return { className: classNames(styles.piece, styles[fill]), ...(pattern !== undefined && { fill: `url(#${idOf(pattern)})` }) }
 }
 
 /** A small piece beside its name. */
 export function FillSwatch({ fill }: { readonly fill: Fill }) {
   return (
     <svg className={styles.swatch} width="20" height="12" aria-hidden="true" focusable="false">
-      <rect x="1" y="1" width="18" height="10" {...filled(fill)} />
+      <FilledPiece fill={fill} x={1} y={1} width={18} height={10} />
     </svg>
   )
-}
-
-function idOf(name: string): string {
-  return `fill-${name}`
 }

@@ -24,7 +24,8 @@ export function callsOf(course: Course, today: Day, within: DayRange | null): Ca
   const goesOn = isOngoing(course.standing)
   for (const { suggested } of contactSeriesOf(course, today)) {
     for (const { day, state } of suggested) {
-      const part = partOfState[state]
+      // What follows a session that nobody recorded is still to be made once its day has come.
+      const part = state === 'ahead' && day < today ? 'open' : partOfState[state]
       const isClosed = part === 'made' || part === 'not-made'
       if ((goesOn || isClosed) && (within === null || isWithin(day, within))) counts[part] += 1
     }

@@ -17,6 +17,13 @@ it('tells made calls from those that are open, ahead, or were not made before th
   expect(callsOf(course, day('2027-02-02'), { from: day('2027-01-27'), to: day('2027-01-30') })).toEqual({ made: 0, 'not-made': 2, open: 0, ahead: 0 })
 })
 
+it('keeps a call open whose day has come although its session was not recorded', () => {
+  // The second dose is planned for 15 February, its one call for the 16th.
+  const second = { from: day('2027-02-16'), to: day('2027-02-16') }
+  expect(callsOf(after(), day('2027-02-16'), second)).toEqual({ made: 0, 'not-made': 0, open: 0, ahead: 1 })
+  expect(callsOf(after(), day('2027-02-17'), second)).toEqual({ made: 0, 'not-made': 0, open: 1, ahead: 0 })
+})
+
 it('counts nothing open or ahead of a course that has ended', () => {
   const course = { ...after(record('2027-01-26', '10:24')), standing: 'withdrawn' as const }
   expect(callsOf(course, day('2027-01-30'), null)).toEqual({ made: 1, 'not-made': 0, open: 0, ahead: 0 })
