@@ -26,7 +26,7 @@ export function FiguresCard({ course, clinic, today }: FiguresCardProps) {
   return (
     <Card title="In figures">
       <div className={styles.pictures}>
-        {kinds.length > 0 && <AdherencePicture kinds={kinds} caption="How the sessions of this course lay to their windows." tableName="Sessions of this course by kind" />}
+        {kinds.length > 0 && <AdherencePicture kinds={kinds} caption="Whether the sessions of this course lay in their windows." tableName="Sessions of this course by kind" />}
         {people.length > 0 && <HoursPicture people={people} total={totalOf(people)} caption="Hours for which its people are planned, beside the hours they were there." tableName="Hours of each therapist in this course" />}
         <p className={styles.wait}>{waitWords(timeToDoseOf(course))}</p>
       </div>

@@ -19,7 +19,7 @@ export function AdherenceCard({ kinds, calls }: { readonly kinds: readonly KindA
       {kinds.length === 0 ? (
         <p className={styles.quiet}>No session of the protocols lies in these days.</p>
       ) : (
-        <AdherencePicture kinds={kinds} caption="How the sessions of all courses lay to the windows of their protocols, by kind." tableName="Sessions of all courses by kind" />
+        <AdherencePicture kinds={kinds} caption="Whether the sessions of all courses lay in the windows of their protocols, by kind." tableName="Sessions of all courses by kind" />
       )}
       {suggestedIn(calls) > 0 && (
         <section className={styles.part} aria-labelledby="figures-calls">

@@ -20,15 +20,16 @@ export function HoursCard({ within }: { readonly within: DayRange }) {
     return clinic === null ? [] : therapistHours(book.courses(), clinic, today, within)
   })
   const { list, shown, left, showMore } = useFewFirst<TherapistHours, HTMLDivElement>(therapists, atFirst, more)
+  const total = totalOf(therapists)
   return (
     <Card title="Therapist hours" className={styles.card}>
-      {therapists.length === 0 ? (
-        <p className={styles.quiet}>The clinic lists no therapist, and none was planned in these days.</p>
+      {total.planned + total.ahead + total.worked === 0 ? (
+        <p className={styles.quiet}>No therapist was planned or worked in a session in these days.</p>
       ) : (
         <div ref={list}>
           <HoursPicture
             people={shown.map(({ therapist, name, hasLeft, ...minutes }) => ({ id: therapist, name: personWords(name, hasLeft), ...minutes }))}
-            total={totalOf(therapists)}
+            total={total}
             caption="Hours for which therapists are planned in sessions, beside the hours they were there."
             tableName="Hours of each therapist"
           />

@@ -122,5 +122,6 @@ it('leads to the first step where there is no clinic, no course, or nothing in t
   show(await clinicWithCourse(), '?from=2025-01-01&to=2025-01-07')
   expect(screen.getByText('No session of the protocols lies in these days.')).toBeInTheDocument()
   expect(await screen.findByText('No first dose lies in these days.')).toBeInTheDocument()
+  expect(screen.getByText('No therapist was planned or worked in a session in these days.')).toBeInTheDocument()
   expect(screen.queryByText('Course by course')).toBeNull()
 })
