@@ -17,6 +17,8 @@ export default defineConfig({
     chaiConfig: { truncateThreshold: 2000 },
     // Left to itself it keeps one of two cores idle.
     maxWorkers: 2,
+    // Ends what hangs; a busy machine takes as long as it takes.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -33,6 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'dom',
+          isolate: false,
           environment: 'jsdom',
           include: ['tests/**/*.dom.test.{ts,tsx}'],
           exclude: ['tests/journeys/**'],
@@ -49,7 +52,7 @@ export default defineConfig({
           exclude: ['tests/journeys/**'],
           setupFiles: ['tests/support/setup-node.ts'],
           // More runs than usual take as long as they take.
-          testTimeout: process.env['EW_RUNS'] === undefined ? 60_000 : 0,
+          testTimeout: process.env['EW_RUNS'] === undefined ? 300_000 : 0,
         },
       },
     ],

@@ -4,12 +4,12 @@ import type { CourseId } from '../domain/course/course'
 import type { SessionId } from '../domain/protocol/protocol'
 import { LocaleProvider } from '../ui/locale-provider'
 import { contactMoment, outcomeNames } from '../ui/wording/contact-words'
-import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { nameOf } from '../ui/wording/title-of'
 import { ContactForm } from './contact-form'
+import { formPlace } from './drafts/form-place'
 import { ReasonDialog } from './reason-dialog'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useGive } from './use-act'
 
 export interface ContactAsked {
   readonly act: 'record' | 'correct' | 'strike'
@@ -34,7 +34,7 @@ export function LocalContactDialog(props: ContactDialogProps) {
 }
 
 function ContactDialog({ asked, onClose }: ContactDialogProps) {
-  const act = useAct(true)
+  const give = useGive()
   const course = useBook(['course', asked.courseId], (book) => book.course(asked.courseId) ?? null)
   if (course === null) return null
   const titleOf = titlesOf(course.protocol)
@@ -44,12 +44,10 @@ function ContactDialog({ asked, onClose }: ContactDialogProps) {
   return (
     <ReasonDialog
       title={`Strike out the contact after ${nameOf(asked.session, titleOf)}?`}
+      place={formPlace('strike', course.id, asked.session, `contact ${contact.id}`)}
       actWords="Strike it out"
       onClose={onClose}
-      onAct={async (reason) => {
-        const outcome = await act(course.id, { type: 'StrikeContact', session: asked.session, contact: contact.id, reason })
-        return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
-      }}
+      onAct={(reason) => give(course.id, { type: 'StrikeContact', session: asked.session, contact: contact.id, reason })}
     >
       {contactMoment(contact)}, {outcomeNames[contact.outcome].toLowerCase()}. It counts for nothing any more, and stays to be read, struck through.
     </ReasonDialog>

@@ -19,10 +19,12 @@ import { outcomeNames } from '../ui/wording/contact-words'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { nameOf } from '../ui/wording/title-of'
 import styles from './acts.module.css'
+import { asItStood, formPlace } from './drafts/form-place'
+import { useTyped } from './drafts/use-typed'
 import { FormDialog } from './form-dialog'
 import { RecorderField, useRecorders } from './recorder-field'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface ContactFormProps {
   readonly course: Course
@@ -41,6 +43,10 @@ interface Draft {
   readonly note: string
 }
 
+interface ContactTyped extends Draft {
+  readonly reason: string
+}
+
 const whoRecords = 'who-records'
 const outcomes: readonly ContactOutcome[] = ['reached', 'not-reached']
 /** Refusals that a reason lifts; what they say stands beside the question. */
@@ -49,13 +55,19 @@ const liftedByReason = new Set(['contact-outside-days', 'contacts-beyond-most', 
 export function ContactForm({ course, session, contact, onClose }: ContactFormProps) {
   const desk = useDesk()
   const now = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   const { people } = useRecorders()
   const titleOf = titlesOf(course.protocol)
-  const [draft, setDraft] = useState<Draft>(() => contact ?? { day: now.today, time: now.timeNow, outcome: 'reached', minutes: null, caller: null, note: '' })
-  const [reason, setReason] = useState('')
+  const title = `${contact === null ? 'Contact' : 'Correct the contact'} after ${nameOf(session, titleOf)}`
+  const { typed, change, kept, close } = useTyped<ContactTyped>({
+    place: formPlace('contact', course.id, session, contact === null ? '' : asItStood(contact)),
+    title,
+    first: () => ({ ...madeOf(contact ?? { day: now.today, time: now.timeNow, outcome: 'reached', minutes: null, caller: null, note: '' }), reason: '' }),
+    words: ({ note, reason: why }) => [note, why],
+    onClose,
+  })
+  const { reason, ...draft } = typed
   const [isSent, setIsSent] = useState(false)
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
 
   const command = commandOf(draft, session, contact, reason)
   const refusal = command === null ? null : rehearse(desk.book, now, course.id, command)
@@ -70,16 +82,17 @@ export function ContactForm({ course, session, contact, onClose }: ContactFormPr
     setIsSent(true)
     if (command === null || refusal !== null) return
     const outcome = await act(course.id, command)
-    if (outcome.verdict === 'accepted') onClose()
+    if (outcome.verdict === 'accepted') close()
   }
 
   return (
     <FormDialog
-      title={`${contact === null ? 'Contact' : 'Correct the contact'} after ${nameOf(session, titleOf)}`}
+      title={title}
       actWords={contact === null ? 'Record' : 'Correct'}
       {...(contact === null && { leaveWords: 'Not now' })}
+      kept={kept}
       onSend={send}
-      onClose={onClose}
+      onClose={close}
     >
       <p className={styles.lead}>
         <bdi>{course.patient.code}</bdi>
@@ -94,7 +107,7 @@ export function ContactForm({ course, session, contact, onClose }: ContactFormPr
         )}
       </div>
       {isLiftable && refusal.code !== 'reason-needed' && <p className={styles.deviation}>{refusalSentences(refusal, titleOf).join(' ')}</p>}
-      {asksReason && <TextArea label={contact === null ? 'Why' : 'Why it is corrected'} isRequired value={reason} onChange={setReason} rows={2} hint="It stands in the history." />}
+      {asksReason && <TextArea label={contact === null ? 'Why' : 'Why it is corrected'} isRequired value={reason} onChange={(next) => change({ reason: next })} rows={2} hint="It stands in the history." />}
       <TextArea label="Short note" value={draft.note} onChange={(note) => change({ note })} rows={2} maxLength={500} hint="Not printed on any sheet." />
       <div className={styles.row}>
         <Select label="Called by" choices={callers} value={draft.caller?.id ?? whoRecords} onChange={(id) => change({ caller: people.find((person) => person.id === id) ?? null })} placeholder={draft.caller?.name ?? ''} />
@@ -103,6 +116,10 @@ export function ContactForm({ course, session, contact, onClose }: ContactFormPr
       <FormError>{faults.length > 0 ? faults.join(' ') : undefined}</FormError>
     </FormDialog>
   )
+}
+
+function madeOf({ day, time, outcome, minutes, caller, note }: Draft): Draft {
+  return { day, time, outcome, minutes, caller, note }
 }
 
 function commandOf({ day, time, outcome, minutes, caller, note }: Draft, session: SessionId, contact: Contact | null, reason: string): CourseCommand | null {

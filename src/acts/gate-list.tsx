@@ -9,6 +9,9 @@ import { TextField } from '../ui/text-field'
 import { dayAndTime } from '../ui/wording/format'
 import { gateWords } from '../ui/wording/gate-words'
 import styles from './acts.module.css'
+import { formPlace } from './drafts/form-place'
+import { TypedEarlier } from './drafts/typed-earlier'
+import { useTyped } from './drafts/use-typed'
 import { titlesOf } from './titles'
 import { useAct } from './use-act'
 
@@ -22,27 +25,32 @@ export interface GateListProps {
 export function GateList({ course, session, zone }: GateListProps) {
   const act = useAct()
   const titleOf = titlesOf(course.protocol)
-  const answer = (gate: string, given: 'met' | 'waived' | 'open', reason = '') =>
-    void act(course.id, { type: 'AnswerGate', session: session.id, gate, answer: given, reason })
+  const answer: AnswerGate = async (gate, given, reason = '') => {
+    const outcome = await act(course.id, { type: 'AnswerGate', session: session.id, gate, answer: given, reason })
+    return outcome.verdict === 'accepted'
+  }
   return (
     <ul className={styles.gateList}>
       {gateStatesOf(course, session).map((state) => (
-        <GateLine key={state.gate} state={state} session={session} zone={zone} words={gateWords(state.gate, titleOf)} onAnswer={answer} />
+        <GateLine key={state.gate} state={state} course={course} session={session} zone={zone} words={gateWords(state.gate, titleOf)} onAnswer={answer} />
       ))}
     </ul>
   )
 }
 
+/** Tells whether it was written. */
+type AnswerGate = (gate: string, given: 'met' | 'waived' | 'open', reason?: string) => Promise<boolean>
+
 interface GateLineProps {
   readonly state: GateState
+  readonly course: Course
   readonly session: Session
   readonly zone: string
   readonly words: string
-  readonly onAnswer: (gate: string, given: 'met' | 'waived' | 'open', reason?: string) => void
+  readonly onAnswer: AnswerGate
 }
 
-function GateLine({ state, session, zone, words, onAnswer }: GateLineProps) {
-  const [waiver, setWaiver] = useState<string | null>(null)
+function GateLine({ state, course, session, zone, words, onAnswer }: GateLineProps) {
   const { gate } = state
   const given = session.gates[gate]
   const wall = given === undefined ? null : wallTimeAt(Date.parse(given.at), zone)
@@ -50,7 +58,7 @@ function GateLine({ state, session, zone, words, onAnswer }: GateLineProps) {
   return (
     <li className={styles.gate}>
       {state.session === null && state.state !== 'waived' ? (
-        <Checkbox isChecked={state.state === 'met'} onChange={(ticked) => onAnswer(gate, ticked ? 'met' : 'open')} detail={stamp}>
+        <Checkbox isChecked={state.state === 'met'} onChange={(ticked) => void onAnswer(gate, ticked ? 'met' : 'open')} detail={stamp}>
           {words}
         </Checkbox>
       ) : (
@@ -61,30 +69,50 @@ function GateLine({ state, session, zone, words, onAnswer }: GateLineProps) {
           </span>
         </span>
       )}
-      {state.state === 'open' && waiver === null && (
-        <Button size="small" tone="quiet" onPress={() => setWaiver('')} aria-label={`Waive: ${words}`}>
-          Waive
-        </Button>
-      )}
       {state.state === 'waived' && given !== undefined && (
-        <Button size="small" tone="quiet" onPress={() => onAnswer(gate, 'open')} aria-label={`Open again: ${words}`}>
+        <Button size="small" tone="quiet" onPress={() => void onAnswer(gate, 'open')} aria-label={`Open again: ${words}`}>
           Open again
         </Button>
       )}
-      {waiver !== null && state.state === 'open' && (
-        <form
-          className={styles.waiver}
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (waiver.trim() !== '') onAnswer(gate, 'waived', waiver)
-          }}
-        >
-          <TextField label={`Why it is waived: ${words}`} isLabelHidden placeholder="Why it is waived" value={waiver} onChange={setWaiver} autoFocus isRequired />
-          <Button size="small" type="submit" isDisabled={waiver.trim() === ''}>
-            Waive
-          </Button>
-        </form>
-      )}
+      {state.state === 'open' && <Waiver gate={gate} course={course} session={session} words={words} onAnswer={onAnswer} />}
     </li>
+  )
+}
+
+/** Asks why a condition is waived, once somebody wants to. */
+function Waiver({ gate, course, session, words, onAnswer }: Pick<GateLineProps, 'course' | 'session' | 'words' | 'onAnswer'> & { readonly gate: string }) {
+  const { typed, change, kept, forget } = useTyped({
+    place: formPlace('waiver', course.id, session.id, gate),
+    title: `Waive: ${words}`,
+    first: () => ({ reason: '' }),
+    words: (one) => [one.reason],
+    onClose: () => undefined,
+  })
+  const { reason } = typed
+  const [isAsking, setAsking] = useState(reason !== '')
+  if (!isAsking) {
+    return (
+      <Button size="small" tone="quiet" onPress={() => setAsking(true)} aria-label={`Waive: ${words}`}>
+        Waive
+      </Button>
+    )
+  }
+  const waive = async () => {
+    if (reason.trim() !== '' && (await onAnswer(gate, 'waived', reason))) forget()
+  }
+  return (
+    <form
+      className={styles.waiver}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void waive()
+      }}
+    >
+      <TextField label={`Why it is waived: ${words}`} isLabelHidden placeholder="Why it is waived" value={reason} onChange={(next) => change({ reason: next })} autoFocus={kept.since === null} isRequired />
+      <Button size="small" type="submit" isDisabled={reason.trim() === ''}>
+        Waive
+      </Button>
+      <TypedEarlier kept={kept} />
+    </form>
   )
 }

@@ -14,6 +14,8 @@ import { breachSentence } from '../ui/wording/breach-sentence'
 import { counted, listOf } from '../ui/wording/format'
 import styles from './acts.module.css'
 import { CarriedAlong } from './carried-along'
+import { formPlace } from './drafts/form-place'
+import { useTyped } from './drafts/use-typed'
 import { FormDialog } from './form-dialog'
 import { LeftBehind } from './left-behind'
 import { PlacingFields } from './placing-fields'
@@ -35,29 +37,38 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
   const { today } = useNow()
   const titleOf = titlesOf(course.protocol)
   const [slot, setSlot] = useState<Slot>(() => firstSlot(session, visit, course, site, today))
-  const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const moving = useMoving({ course, site, session, slot, mode })
   const { fixed, fixedWords, left, behind, ripple } = moving
   const { id } = session
   const title = titleOf(id) ?? visit.title
+  const heading = session.slot === null ? `Give ${title} a date` : mode === 'move' ? `Move ${title}` : `Plan ${title} again`
+  const { typed, change, kept, close } = useTyped({
+    place: formPlace('move', course.id, id, mode),
+    title: heading,
+    first: () => ({ reason: '' }),
+    words: (one) => [one.reason],
+    onClose,
+  })
+  const { reason } = typed
 
   const send = async (isAlone: boolean) => {
     const standsInTheWay = await moving.send(reason, isAlone)
-    if (standsInTheWay === null) onClose()
+    if (standsInTheWay === null) close()
     else if (standsInTheWay !== '') setFault(standsInTheWay)
   }
 
   return (
     <FormDialog
-      title={session.slot === null ? `Give ${title} a date` : mode === 'move' ? `Move ${title}` : `Plan ${title} again`}
+      title={heading}
       actWords={actWords(session, mode, left.length > 0, ripple?.along.length ?? 0)}
       leaveWords={session.slot === null ? 'Leave it open' : 'Leave it where it is'}
       size="wide"
       isBlocked={!moving.mayGo}
       onSend={() => send(false)}
       other={ripple === null ? undefined : { words: 'Only this one', isBlocked: !moving.mayGoAlone, onSend: () => send(true) }}
-      onClose={onClose}
+      kept={kept}
+      onClose={close}
     >
       <PlacingFields
         course={course}
@@ -79,7 +90,7 @@ export function MoveDialog({ course, site, session, visit, mode, onClose }: Move
               <li key={index}>{breachSentence(breach, titleOf)}</li>
             ))}
           </ul>
-          <TextArea label="Why it moves there all the same" isRequired value={reason} onChange={setReason} rows={2} hint="The conflict stays marked, with your reason." />
+          <TextArea label="Why it moves there all the same" isRequired value={reason} onChange={(next) => change({ reason: next })} rows={2} hint="The conflict stays marked, with your reason." />
         </div>
       )}
       {ripple === null ? (

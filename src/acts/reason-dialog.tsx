@@ -1,13 +1,17 @@
 /** Knows how one act that needs a reason is asked for; refuses to know the act. */
 import { type ReactNode, useState } from 'react'
+import type { DraftPlace } from '../desk/drafts'
 import { FormError } from '../ui/form-error'
 import { TextArea } from '../ui/text-area'
 import styles from './acts.module.css'
+import { useTyped } from './drafts/use-typed'
 import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
 
 export interface ReasonDialogProps {
   readonly title: string
+  /** Where the reason is kept while it is typed. */
+  readonly place: DraftPlace
   /** What will be different afterwards. */
   readonly children: ReactNode
   readonly actWords: string
@@ -17,8 +21,9 @@ export interface ReasonDialogProps {
   readonly onClose: () => void
 }
 
-export function ReasonDialog({ title, children, actWords, isHurtful = false, onAct, onClose }: ReasonDialogProps) {
-  const [reason, setReason] = useState('')
+export function ReasonDialog({ title, place, children, actWords, isHurtful = false, onAct, onClose }: ReasonDialogProps) {
+  const { typed, change, kept, close } = useTyped({ place, title, first: () => ({ reason: '' }), words: (one) => [one.reason], onClose })
+  const { reason } = typed
   const [fault, setFault] = useState<string | null>(null)
   const send = async () => {
     if (reason.trim() === '') {
@@ -26,7 +31,7 @@ export function ReasonDialog({ title, children, actWords, isHurtful = false, onA
       return
     }
     const refused = await onAct(reason)
-    if (refused === null) onClose()
+    if (refused === null) close()
     else setFault(refused)
   }
   return (
@@ -34,11 +39,12 @@ export function ReasonDialog({ title, children, actWords, isHurtful = false, onA
       title={title}
       actWords={actWords}
       isHurtful={isHurtful}
+      kept={kept}
       onSend={send}
-      onClose={onClose}
+      onClose={close}
     >
       <div className={styles.lead}>{children}</div>
-      <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} autoFocus hint="It stands in the history." />
+      <TextArea label="Why" isRequired value={reason} onChange={(next) => change({ reason: next })} rows={2} autoFocus hint="It stands in the history." />
       <RecorderField />
       <FormError>{fault ?? undefined}</FormError>
     </FormDialog>

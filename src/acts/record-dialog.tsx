@@ -4,6 +4,7 @@ import { linesOf } from '../desk/lines'
 import { rehearse } from '../desk/rehearse'
 import { useDesk, useNow } from '../desk/use-desk'
 import type { Clinic } from '../domain/clinic/clinic'
+import type { GateAnswerGiven } from '../domain/course/commands'
 import type { Course, Session } from '../domain/course/course'
 import type { CourseRefusal } from '../domain/course/refusals'
 import { gateStatesOf } from '../domain/course/start-gates'
@@ -17,6 +18,8 @@ import { livedBreachSentence, standingSentence } from '../ui/wording/encounter-s
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import styles from './acts.module.css'
 import { CorrectDialog } from './correct-dialog'
+import { formPlace } from './drafts/form-place'
+import { useTyped } from './drafts/use-typed'
 import { besidePlan } from './encounter/beside-plan'
 import { type EncounterDraft, encounterOf } from './encounter/encounter-draft'
 import { EncounterFields } from './encounter/encounter-fields'
@@ -25,7 +28,7 @@ import { type Answers, GateAnswers } from './gate-answers'
 import { RecorderField } from './recorder-field'
 import { type Happened, type RecordDraft, commandOf, firstDraft, whatCanHaveHappened } from './record-draft'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface RecordDialogProps {
   readonly course: Course
@@ -47,6 +50,11 @@ const words: Readonly<Record<Happened, { readonly label: string; readonly detail
   waived: { label: 'Waived', detail: 'It is left out on purpose, and what follows may go on.' },
 }
 
+/** All that the form holds. */
+interface RecordTyped extends RecordDraft {
+  readonly answers: readonly GateAnswerGiven[]
+}
+
 /** What somebody else recorded of the session while this form was open; null where that is not what refuses it. */
 function recordedBefore(refusal: CourseRefusal | null) {
   return refusal?.code === 'not-from-this-state' ? (refusal.recorded ?? null) : null
@@ -55,26 +63,32 @@ function recordedBefore(refusal: CourseRefusal | null) {
 export function RecordDialog({ course, session, visit, clinic, startWith, onClose, onRecorded = onClose }: RecordDialogProps) {
   const desk = useDesk()
   const now = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   const { show } = useToasts()
   const titleOf = titlesOf(course.protocol)
   const wall = { day: now.today, time: now.timeNow }
   const options = whatCanHaveHappened(session.status, visit, session, now.today)
   const first = startWith !== undefined && options.includes(startWith) ? startWith : (options[0] ?? 'completed')
-  const [draft, setDraft] = useState<RecordDraft>(() => firstDraft(session, visit, clinic, wall, first))
-  const [answers, setAnswers] = useState<Answers>(new Map())
+  const title = `Record ${titleOf(session.id) ?? 'session'}`
+  const { typed, change, kept, forget, close } = useTyped<RecordTyped>({
+    place: formPlace('record', course.id, session.id, startWith ?? ''),
+    title,
+    first: () => ({ ...firstDraft(session, visit, clinic, wall, first), answers: [] }),
+    words: ({ held: { note }, reason: why, answers }) => [note, why, ...answers.map((answer) => answer.reason)],
+    mend: (before) => (options.includes(before.happened) || options.length === 0 ? before : { ...before, happened: first }),
+    onClose,
+  })
   const [isSent, setIsSent] = useState(false)
   const [isCorrecting, setCorrecting] = useState(false)
 
-  const { happened, held, reason } = draft
-  const changeHeld = (part: Partial<EncounterDraft>) => setDraft((before) => ({ ...before, held: { ...before.held, ...part } }))
-  const setReason = (next: string) => setDraft((before) => ({ ...before, reason: next }))
-  const choose = (next: Happened) =>
-    setDraft((before) => {
-      const fresh = firstDraft(session, visit, clinic, wall, next)
-      return { ...fresh, reason: before.reason, held: { ...fresh.held, note: before.held.note } }
-    })
-  const command = commandOf(draft, session.id, visit, clinic.zone, [...answers.values()])
+  const { happened, held, reason } = typed
+  const answers: Answers = new Map(typed.answers.map((answer) => [answer.gate, answer]))
+  const changeHeld = (part: Partial<EncounterDraft>) => change((before) => ({ held: { ...before.held, ...part } }))
+  const choose = (next: Happened) => {
+    const fresh = firstDraft(session, visit, clinic, wall, next)
+    change((before) => ({ ...fresh, reason: before.reason, held: { ...fresh.held, note: before.held.note } }))
+  }
+  const command = commandOf(typed, session.id, visit, clinic.zone, typed.answers)
   const refusal = command === null ? null : rehearse(desk.book, now, course.id, command)
   const standing = recordedBefore(refusal)
   const isHeld = happened === 'completed' || happened === 'started'
@@ -88,15 +102,17 @@ export function RecordDialog({ course, session, visit, clinic, startWith, onClos
     const before = recordedBefore(refused)
     if (before?.isSame !== true) return false
     show({ tone: 'done', title: `${titleOf(session.id) ?? 'The session'} is recorded already, with the same words.`, text: standingSentence(before) })
-    onClose()
+    close()
     return true
   }
   const send = async () => {
     setIsSent(true)
     if (settle(refusal) || command === null || refusal !== null) return
     const outcome = await act(course.id, command)
-    if (outcome.verdict === 'accepted') onRecorded(draft.happened)
-    else if (outcome.verdict === 'refused') settle(outcome.refusal)
+    if (outcome.verdict === 'accepted') {
+      forget()
+      onRecorded(happened)
+    } else if (outcome.verdict === 'refused') settle(outcome.refusal)
   }
 
   const correctInstead = () => {
@@ -106,7 +122,7 @@ export function RecordDialog({ course, session, visit, clinic, startWith, onClos
 
   const encounter = session.encounter
   if (isCorrecting && encounter !== null) {
-    return <CorrectDialog course={course} session={session} visit={visit} clinic={clinic} encounter={encounter} startWith={held} onClose={onClose} />
+    return <CorrectDialog course={course} session={session} visit={visit} clinic={clinic} encounter={encounter} startWith={held} onClose={close} />
   }
   const line = linesOf(desk.book, course, now.today).find((one) => one.session === session.id)
   const account = happened === 'completed' ? encounterOf(held, visit, clinic.zone) : null
@@ -114,12 +130,13 @@ export function RecordDialog({ course, session, visit, clinic, startWith, onClos
 
   return (
     <FormDialog
-      title={`Record ${titleOf(session.id) ?? 'session'}`}
+      title={title}
       actWords="Record"
       isBlocked={standing?.isSame === false}
       other={canCorrect ? { words: 'Correct it to this', isBlocked: false, onSend: correctInstead } : undefined}
+      kept={kept}
       onSend={send}
-      onClose={onClose}
+      onClose={close}
     >
       <p className={styles.lead}>
         <bdi>{course.patient.code}</bdi>
@@ -141,9 +158,9 @@ export function RecordDialog({ course, session, visit, clinic, startWith, onClos
           {livedBreachSentence(breach, titleOf)} It is recorded with the reason you give.
         </p>
       ))}
-      {isHeld && <GateAnswers states={gateStatesOf(course, session)} answers={answers} onChange={setAnswers} titleOf={titleOf} />}
+      {isHeld && <GateAnswers states={gateStatesOf(course, session)} answers={answers} onChange={(next) => change({ answers: [...next.values()] })} titleOf={titleOf} />}
       {asksReason && (
-        <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} hint="One sentence. It stands in the history." />
+        <TextArea label="Why" isRequired value={reason} onChange={(next) => change({ reason: next })} rows={2} hint="One sentence. It stands in the history." />
       )}
       {happened === 'completed' && (
         <TextArea label="Short note" value={held.note} onChange={(note) => changeHeld({ note })} rows={2} maxLength={500} hint="Not printed on any sheet." />

@@ -11,6 +11,13 @@ import { type EncounterDraft, encounterOf, likelyEncounter } from './encounter/e
 
 export type Happened = 'completed' | 'started' | 'missed' | 'no-show' | 'cancelled' | 'waived'
 
+const everything: readonly Happened[] = ['completed', 'started', 'missed', 'no-show', 'cancelled', 'waived']
+
+/** What a form was opened with, as a kept one is named after it; undefined where it was opened with nothing. */
+export function happenedIn(about: string): Happened | undefined {
+  return everything.find((happened) => happened === about)
+}
+
 export interface RecordDraft {
   readonly happened: Happened
   readonly held: EncounterDraft
@@ -28,9 +35,8 @@ const eventOf = {
 
 /** What can have happened to a session in this state by today. */
 export function whatCanHaveHappened(status: SessionStatus, visit: Visit, session: Session, today: Day): readonly Happened[] {
-  const all: readonly Happened[] = ['completed', 'started', 'missed', 'no-show', 'cancelled', 'waived']
   const isDue = session.slot !== null && session.slot.day <= today
-  return all.filter((happened) => {
+  return everything.filter((happened) => {
     if (sessionLifecycle[status][eventOf[happened]] === undefined) return false
     if (isMilestone(visit)) return happened === 'completed' || happened === 'waived'
     if (happened === 'started') return session.slot?.day === today

@@ -2,12 +2,11 @@
 import { useBook } from '../desk/use-book'
 import type { CourseId } from '../domain/course/course'
 import type { SessionId } from '../domain/protocol/protocol'
-import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { scoreWords } from '../ui/wording/score-words'
+import { formPlace } from './drafts/form-place'
 import { ReasonDialog } from './reason-dialog'
 import { ScoreForm } from './score-form'
-import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useGive } from './use-act'
 
 export type ScoreAsked =
   | { readonly act: 'enter'; readonly session: SessionId | null }
@@ -20,23 +19,20 @@ export interface ScoreDialogProps {
 }
 
 export function ScoreDialog({ courseId, asked, onClose }: ScoreDialogProps) {
-  const act = useAct(true)
+  const give = useGive()
   const course = useBook(['course', courseId], (book) => book.course(courseId) ?? null)
   if (course === null) return null
   if (asked.act === 'enter') return <ScoreForm course={course} session={asked.session} score={null} onClose={onClose} />
   const score = course.scores.find(({ id }) => id === asked.score)
   if (score === undefined) return null
   if (asked.act === 'correct') return <ScoreForm course={course} session={score.session} score={score} onClose={onClose} />
-  const titleOf = titlesOf(course.protocol)
   return (
     <ReasonDialog
       title="Strike out this score?"
+      place={formPlace('strike', course.id, score.session, `score ${score.id}`)}
       actWords="Strike it out"
       onClose={onClose}
-      onAct={async (reason) => {
-        const outcome = await act(course.id, { type: 'StrikeScore', score: score.id, reason })
-        return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
-      }}
+      onAct={(reason) => give(course.id, { type: 'StrikeScore', score: score.id, reason })}
     >
       {scoreWords(score)}. It is drawn no more, and stays to be read in the table, struck through.
     </ReasonDialog>

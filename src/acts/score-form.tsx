@@ -16,10 +16,12 @@ import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { figureWords } from '../ui/wording/score-words'
 import { nameOf } from '../ui/wording/title-of'
 import styles from './acts.module.css'
+import { asItStood, formPlace } from './drafts/form-place'
+import { useTyped } from './drafts/use-typed'
 import { FormDialog } from './form-dialog'
 import { RecorderField } from './recorder-field'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface ScoreFormProps {
   readonly course: Course
@@ -30,19 +32,32 @@ export interface ScoreFormProps {
   readonly onClose: () => void
 }
 
+/** All that the form holds. */
+interface ScoreTyped {
+  readonly measure: string
+  /** Until somebody types another day, it is the assessment's own, which may have been recorded a moment ago. */
+  readonly taken: { readonly day: Day | null } | null
+  readonly figure: string
+  readonly note: string
+  readonly reason: string
+}
+
 export function ScoreForm({ course, session, score, onClose }: ScoreFormProps) {
   const { today } = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   const titleOf = titlesOf(course.protocol)
   const offers = measuresToOffer(course, session === null ? null : (visitOf(course.protocol, session) ?? null))
   const held = session === null ? undefined : sessionOf(course, session)?.encounter?.day
-  const [measure, setMeasure] = useState(score?.measure ?? offers[0] ?? '')
-  // Until somebody types another, it is the assessment's own, which may have been recorded a moment ago.
-  const [typed, setTyped] = useState<{ readonly day: Day | null } | null>(null)
-  const day = typed === null ? (score?.day ?? held ?? today) : typed.day
-  const [figure, setFigure] = useState(score === null ? '' : figureWords(score.value))
-  const [note, setNote] = useState(score?.note ?? '')
-  const [reason, setReason] = useState('')
+  const title = score === null ? 'Enter a score' : 'Correct the score'
+  const { typed, change, kept, close } = useTyped<ScoreTyped>({
+    place: formPlace('score', course.id, session, score === null ? '' : asItStood(score)),
+    title,
+    first: () => ({ measure: score?.measure ?? offers[0] ?? '', taken: null, figure: score === null ? '' : figureWords(score.value), note: score?.note ?? '', reason: '' }),
+    words: (one) => [[one.measure, one.figure].filter((part) => part !== '').join(' '), one.note, one.reason],
+    onClose,
+  })
+  const { measure, taken, figure, note, reason } = typed
+  const day = taken === null ? (score?.day ?? held ?? today) : taken.day
   const [fault, setFault] = useState<string | null>(null)
 
   const send = async () => {
@@ -53,34 +68,34 @@ export function ScoreForm({ course, session, score, onClose }: ScoreFormProps) {
     const entered = { measure, day, value: readFigure(figure), note }
     const command: CourseCommand = score === null ? { type: 'RecordScore', session, entered } : { type: 'CorrectScore', score: score.id, to: entered, reason }
     const outcome = await act(course.id, command)
-    if (outcome.verdict === 'accepted') onClose()
+    if (outcome.verdict === 'accepted') close()
     else if (outcome.verdict === 'refused') setFault(refusalSentences(outcome.refusal, titleOf).join(' '))
   }
 
   return (
-    <FormDialog title={score === null ? 'Enter a score' : 'Correct the score'} actWords={score === null ? 'Enter it' : 'Correct'} {...(score === null && { leaveWords: 'Not now' })} onSend={send} onClose={onClose}>
+    <FormDialog title={title} actWords={score === null ? 'Enter it' : 'Correct'} {...(score === null && { leaveWords: 'Not now' })} kept={kept} onSend={send} onClose={close}>
       <p className={styles.lead}>
         <bdi>{course.patient.code}</bdi>
         {session !== null && ` · ${nameOf(session, titleOf)}`}
         {score !== null && ' · what stood here before stays in the history'}
       </p>
       <div className={styles.row}>
-        <TextField label="Scale" value={measure} onChange={setMeasure} maxLength={longestMeasure} hint="Its short name, such as CAPS-5." />
-        <TextField label="Score" value={figure} onChange={setFigure} maxLength={8} autoFocus hint="At most one decimal." />
-        <DateField label="Taken on" value={day} onChange={(next) => setTyped({ day: next })} max={today} />
+        <TextField label="Scale" value={measure} onChange={(next) => change({ measure: next })} maxLength={longestMeasure} hint="Its short name, such as CAPS-5." />
+        <TextField label="Score" value={figure} onChange={(next) => change({ figure: next })} maxLength={8} autoFocus hint="At most one decimal." />
+        <DateField label="Taken on" value={day} onChange={(next) => change({ taken: { day: next } })} max={today} />
       </div>
       {offers.length > 1 && (
         <p className={styles.offers}>
           <span>Scales of this course:</span>
           {offers.map((offer) => (
-            <Button key={offer} size="small" onPress={() => setMeasure(offer)}>
+            <Button key={offer} size="small" onPress={() => change({ measure: offer })}>
               {offer}
             </Button>
           ))}
         </p>
       )}
-      <TextArea label="Short note" value={note} onChange={setNote} rows={2} maxLength={500} hint="Not printed on any sheet." />
-      {score !== null && <TextArea label="Why it is corrected" isRequired value={reason} onChange={setReason} rows={2} hint="It stands in the history." />}
+      <TextArea label="Short note" value={note} onChange={(next) => change({ note: next })} rows={2} maxLength={500} hint="Not printed on any sheet." />
+      {score !== null && <TextArea label="Why it is corrected" isRequired value={reason} onChange={(next) => change({ reason: next })} rows={2} hint="It stands in the history." />}
       <RecorderField label={score === null ? 'Entered by' : 'Corrected by'} />
       <FormError>{fault ?? undefined}</FormError>
     </FormDialog>

@@ -6,8 +6,8 @@ import { useDesk } from '../desk/use-desk'
 import { type CourseId, sessionOf } from '../domain/course/course'
 import { type SessionId, visitOf } from '../domain/protocol/protocol'
 import { LocaleProvider } from '../ui/locale-provider'
-import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { CorrectDialog } from './correct-dialog'
+import { formPlace } from './drafts/form-place'
 import { GatesDialog } from './gates-dialog'
 import type { SessionAct } from './legal-acts'
 import { MoveDialog } from './move-dialog'
@@ -16,7 +16,7 @@ import { RecordDialog } from './record-dialog'
 import type { Happened } from './record-draft'
 import { ScoreForm } from './score-form'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useGive } from './use-act'
 
 /** An act in the hand: which dialog stands open, and for which session. */
 export interface Asked {
@@ -42,7 +42,7 @@ export function LocalSessionDialog(props: SessionDialogProps) {
 
 function SessionDialog({ asked, onClose }: SessionDialogProps) {
   const desk = useDesk()
-  const act = useAct(true)
+  const give = useGive()
   const [asksScore, setAsksScore] = useState(false)
   const { course, clinic } = useBook(['asked', asked.courseId], (book) => ({
     course: book.course(asked.courseId) ?? null,
@@ -73,12 +73,10 @@ function SessionDialog({ asked, onClose }: SessionDialogProps) {
       return (
         <ReasonDialog
           title={`Reopen ${titleOf(session.id) ?? 'the session'}?`}
+          place={formPlace('reopen', course.id, session.id)}
           actWords="Reopen it"
           onClose={onClose}
-          onAct={async (reason) => {
-            const outcome = await act(course.id, { type: 'ReopenSession', session: session.id, reason })
-            return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
-          }}
+          onAct={(reason) => give(course.id, { type: 'ReopenSession', session: session.id, reason })}
         >
           It becomes planned again on its old date. What was recorded stays in the history.
         </ReasonDialog>

@@ -11,8 +11,39 @@ const withoutUndo: ReadonlySet<CourseCommand['type']> = new Set(['UndoChange', '
 
 export type Act = (courseId: CourseId, command: CourseCommand) => Promise<CourseOutcome>
 
-/** Gives the command; a toast says what was done, or why not. `silentRefusal` leaves a refusal to the form that asked. */
-export function useAct(silentRefusal = false): Act {
+/** Null when it was done; else what to say in the form. */
+export type Give = (courseId: CourseId, command: CourseCommand) => Promise<string | null>
+
+/** Gives the command; a toast says what was done, or why not. */
+export function useAct(): Act {
+  return useSaidAct(isAnything)
+}
+
+/** The same for a form, which shows a refusal itself. */
+export function useFormAct(): Act {
+  return useSaidAct(isNoRefusal)
+}
+
+/** For a form that shows in a sentence why nothing was written, whatever the reason; a toast says only what was done. */
+export function useGive(): Give {
+  const desk = useDesk()
+  const act = useSaidAct(isDone)
+  return useCallback(
+    async (courseId, command) => {
+      const outcome = await act(courseId, command)
+      if (outcome.verdict === 'accepted') return null
+      const { faultWords } = await import('./verdict-words')
+      return faultWords(outcome, desk.book.course(courseId)?.protocol, desk.book.course)
+    },
+    [act, desk],
+  )
+}
+
+const isAnything = (): boolean => true
+const isNoRefusal = ({ verdict }: CourseOutcome): boolean => verdict !== 'refused'
+const isDone = ({ verdict }: CourseOutcome): boolean => verdict === 'accepted'
+
+function useSaidAct(isSaid: (outcome: CourseOutcome) => boolean): Act {
   const desk = useDesk()
   const { show } = useToasts()
 
@@ -20,7 +51,7 @@ export function useAct(silentRefusal = false): Act {
     async function act(courseId: CourseId, command: CourseCommand): Promise<CourseOutcome> {
       const before = desk.book.course(courseId)
       const outcome = await desk.perform(courseId, command)
-      if (outcome.verdict === 'refused' && silentRefusal) return outcome
+      if (!isSaid(outcome)) return outcome
       // The words come after the first screen; what was written is written by now.
       const { verdictWords } = await import('./verdict-words')
       const words = verdictWords(command, outcome, (desk.book.course(courseId) ?? before)?.protocol, desk.book.course)
@@ -29,6 +60,6 @@ export function useAct(silentRefusal = false): Act {
       show({ ...words, act: undo === undefined ? undefined : { words: 'Undo', onAct: undo } })
       return outcome
     },
-    [desk, show, silentRefusal],
+    [desk, show, isSaid],
   )
 }

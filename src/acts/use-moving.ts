@@ -13,7 +13,7 @@ import type { Day } from '../domain/time/day'
 import { breachSentence } from '../ui/wording/breach-sentence'
 import { refusalSentences } from '../ui/wording/refusal-sentence'
 import { titlesOf } from './titles'
-import { useAct } from './use-act'
+import { useFormAct } from './use-act'
 
 export interface Moved {
   readonly course: Course
@@ -50,7 +50,7 @@ export function useMoving(moved: Moved | null): Moving | null
 /** Null where nothing is in the hand. */
 export function useMoving(moved: Moved | null): Moving | null {
   const { today } = useNow()
-  const act = useAct(true)
+  const act = useFormAct()
   // The page renders again each minute and at each letter of the reason; the plan is looked for once for each slot.
   const [course, site, session, slot, mode] = [moved?.course, moved?.site, moved?.session, moved?.slot, moved?.mode]
   const found = useMemo(

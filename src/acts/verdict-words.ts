@@ -28,6 +28,13 @@ export function verdictWords(command: CourseCommand, outcome: CourseOutcome, pro
   }
 }
 
+/** What a form says of it that stays open. */
+export function faultWords(outcome: Exclude<CourseOutcome, { verdict: 'accepted' }>, protocol: Protocol | undefined, courseOf: CourseOf): string {
+  if (outcome.verdict === 'failed') return failureSentence(outcome)
+  if ('courseId' in outcome) return refusedIn(outcome.courseId, outcome.refusal, courseOf)
+  return refusalSentences(outcome.refusal, protocol === undefined ? noTitles : titlesOf(protocol)).join(' ')
+}
+
 /** The same for a change of several courses: how much was done where, or every course it fails in and why. */
 export function togetherWords(items: readonly TogetherItem[], outcome: TogetherOutcome, courseOf: CourseOf): ToastContent {
   switch (outcome.verdict) {

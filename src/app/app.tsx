@@ -18,6 +18,7 @@ const CourseThenPage = lazy(async () => ({ default: (await import('../features/c
 const CourseHistoryPage = lazy(async () => ({ default: (await import('../features/history/course-history-page')).CourseHistoryPage }))
 const ClinicHistoryPage = lazy(async () => ({ default: (await import('../features/history/clinic-history-page')).ClinicHistoryPage }))
 const DeviationsPage = lazy(async () => ({ default: (await import('../features/deviations/deviations-page')).DeviationsPage }))
+const FiguresPage = lazy(async () => ({ default: (await import('../features/figures/figures-page')).FiguresPage }))
 const PrintPage = lazy(async () => ({ default: (await import('../features/printing/print-page')).PrintPage }))
 const PlanningPage = lazy(async () => ({ default: (await import('../features/planning/planning-page')).PlanningPage }))
 const SeveralPage = lazy(async () => ({ default: (await import('../features/planning/several/several-page')).SeveralPage }))
@@ -49,6 +50,7 @@ export function App({ desk, updates }: { readonly desk: Desk; readonly updates: 
                     <Route path="/patients/:courseId/then" element={<CourseThenPage />} />
                     <Route path="/history" element={<ClinicHistoryPage />} />
                     <Route path="/deviations" element={<DeviationsPage />} />
+                    <Route path="/figures" element={<FiguresPage />} />
                     <Route path="/plan" element={<PlanningPage />} />
                     <Route path="/plan/clinic" element={<SeveralPage />} />
                     <Route path="/repairs" element={<RepairsPage />} />

@@ -9,6 +9,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^\/patients\/[^/]+$/, 'Course'],
   [/^\/patients$/, 'Patients'],
   [/^\/deviations$/, 'Deviations'],
+  [/^\/figures$/, 'Figures'],
   [/^\/plan$/, 'Planning'],
   [/^\/plan\/clinic$/, 'Planning together'],
   [/^\/repairs$/, 'Repairs'],

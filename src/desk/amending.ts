@@ -3,7 +3,6 @@ import { type Amended, amendedBy, underAmended } from '../domain/course/amendmen
 import type { PlacedSlot } from '../domain/course/commands'
 import type { Course } from '../domain/course/course'
 import { isAhead } from '../domain/course/lifecycle'
-import { unplannedSession } from '../domain/course/unplanned'
 import { type Protocol, isMilestone, visitOf } from '../domain/protocol/protocol'
 import type { Site } from '../domain/rules/placement'
 import type { Day } from '../domain/time/day'
@@ -19,7 +18,7 @@ export interface Amending extends Amended {
 /** All that is ahead, and every visit it gains that is not optional. See `plannedAnew`. */
 export function amendingOf(course: Course, next: Protocol, site: Site, today: Day): Amending {
   const amended = amendedBy(course, next)
-  const under = underAmended(course, amended.protocol, unplannedSession)
+  const under = underAmended(course, amended.protocol)
   const own = under.sessions.filter(({ id, status, slot }) => {
     const visit = visitOf(under.protocol, id)
     return visit !== undefined && !isMilestone(visit) && isAhead(status) && (slot !== null || visit.optional !== true)

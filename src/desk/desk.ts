@@ -10,6 +10,7 @@ import { type Stored, stored } from '../store/storage-failure'
 import { type Store, type StoreOptions, openStore } from '../store/store'
 import { actorFrom, actorKey } from './actor'
 import { type Book, type KeptBook, createBook } from './book'
+import { type Drafts, draftsOver } from './drafts'
 import type { Moment } from './execute'
 import { foldRows } from './fold'
 import type { BatchItem } from './outcome'
@@ -40,7 +41,7 @@ export interface Desk extends WaysIn {
   /** The moment on the clinic's wall clock. */
   readonly now: () => Now
   readonly state: () => StoreState
-  /** Takes out every sample course, log and record; the sample clinic too, once no other course is left. */
+  /** Takes out every sample course, log, record and drafts; the sample clinic too, once no other course is left. */
   readonly removeSample: () => Promise<Stored<number>>
   /** Folds a damaged record anew from its log. */
   readonly rebuild: (stream: StreamId) => Promise<Stored<void>>
@@ -60,6 +61,8 @@ export interface Desk extends WaysIn {
   /** What this device remembers for itself, such as the language of its paper; no part of any log. */
   readonly preference: (key: string) => unknown
   readonly setPreference: (key: string, value: unknown) => Promise<Stored<void>>
+  /** What was typed into forms of a course and not yet written; no part of any log. */
+  readonly drafts: Drafts
   /** Rings after the book has caught up with a commit of any tab, and when the storage's state changes. */
   readonly subscribe: (ring: () => void) => () => void
   readonly newId: () => string
@@ -90,7 +93,9 @@ export async function openDesk(options: DeskOptions): Promise<Stored<Desk>> {
   }
   const remembered = await store.preferences()
   if (!remembered.ok) return remembered
-  return stored(deskOn(store, book, remembered.value, options, listeners, ring))
+  const typed = await store.drafts()
+  if (!typed.ok) return typed
+  return stored(deskOn(store, book, remembered.value, draftsOver(store, typed.value), options, listeners, ring))
 }
 
 async function caughtUp(store: Store, book: KeptBook): Promise<Stored<void>> {
@@ -104,6 +109,7 @@ function deskOn(
   store: Store,
   book: KeptBook,
   remembered: ReadonlyMap<string, unknown>,
+  drafts: Drafts,
   { clock, newId, zone }: DeskOptions,
   listeners: Set<() => void>,
   ring: () => void,
@@ -148,8 +154,9 @@ function deskOn(
         book.apply(fresh)
         return sampleStreams(book)
       })
-      const caught = removed.ok ? await catchUp() : removed
-      return caught.ok ? removed : caught
+      if (!removed.ok) return removed
+      const [caught, typed] = [await catchUp(), await drafts.readAnew()]
+      return caught.ok ? (typed.ok ? removed : typed) : caught
     },
     async rebuild(stream) {
       const rebuilt = await store.rebuild(stream, foldRows)
@@ -165,6 +172,7 @@ function deskOn(
     setActor: (next) => setPreference(actorKey, next),
     preference: (key) => preferences.get(key),
     setPreference,
+    drafts,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -172,6 +180,7 @@ function deskOn(
     newId,
     close() {
       silence()
+      drafts.close()
       store.close()
       listeners.clear()
     },

@@ -14,7 +14,7 @@ export interface HoursWithPatients {
 }
 
 /** What was said of a session that is held, else all of it, clock changes counted. */
-export function minutesWith(therapist: TherapistId, { attended, day, time, minutes }: Booking, zone: string): number {
+export function minutesWith(therapist: TherapistId, { attended, day, time, minutes }: Pick<Booking, 'attended' | 'day' | 'time' | 'minutes'>, zone: string): number {
   return attended?.find(({ id }) => id === therapist)?.minutes ?? minutesPassing(day, minutesOf(time), minutes, zone)
 }
 

@@ -1,18 +1,18 @@
 /** Knows which other sessions of a course a move would bring into conflict, and how they come along; refuses to move any of them. */
 import type { CourseCommand, PlacedSlot } from '../domain/course/commands'
 import { type Course, type Session, type Slot, sessionOf } from '../domain/course/course'
-import { decide } from '../domain/course/decide'
 import { isAhead, sessionWork } from '../domain/course/lifecycle'
-import { placedOf } from '../domain/course/plan-of-course'
 import { sessionLinesOf } from '../domain/course/session-lines'
 import { type SessionId, isMilestone, visitOf } from '../domain/protocol/protocol'
 import type { Breach } from '../domain/rules/breach'
 import type { Site } from '../domain/rules/placement'
 import { therapistsNeeded } from '../domain/rules/therapist-away'
-import { minutesOf, time } from '../domain/time/clock-time'
+import { minutesOf } from '../domain/time/clock-time'
 import { type Day, addDays, dayNumber } from '../domain/time/day'
 import { leastChange } from '../planner/repair/least-change'
 import type { PlanRequest } from '../planner/request'
+import { dryRun } from './dry-run'
+import { keptInPlace } from './kept-in-place'
 import { leftBehind } from './placing'
 import { happeningsOf, protocolAsItStands } from './protocol-as-it-stands'
 
@@ -65,16 +65,7 @@ function rippleAmong(free: ReadonlySet<SessionId>, course: Course, site: Site, s
   const slots: readonly PlacedSlot[] = [{ session, slot }, ...along.map((one) => ({ session: one.session, slot: one.to }))]
   const isAgain = !isAhead(sessionOf(course, session)?.status ?? 'planned')
   const command = { type: 'ReplanSessions', slots, again: isAgain ? [session] : [], despite: null, reason: '' } as const
-  const verdict = decide(command, course, {
-    at: '',
-    by: { id: '', name: '' },
-    change: '',
-    today,
-    timeNow: time('00:00'),
-    clinic: site.clinic,
-    bookingsOn: site.bookingsOn,
-    isPatientCodeTaken: () => false,
-  })
+  const verdict = dryRun(command, course, { today, ...site })
   if (verdict.verdict === 'accepted') return { along, command, left: [] }
   const { refusal } = verdict
   const isLeavable = refusal.code === 'rules-broken' && refusal.leavable && refusal.breaches.every((breach) => breach.session === session)
@@ -82,14 +73,8 @@ function rippleAmong(free: ReadonlySet<SessionId>, course: Course, site: Site, s
 }
 
 function requestOf(free: ReadonlySet<SessionId>, course: Course, site: Site, session: SessionId, slot: Slot, today: Day): PlanRequest {
-  const kept = course.sessions.flatMap((own): PlanRequest['kept'] => {
-    if (own.id === session) return [{ session, slot, done: true }]
-    const placed = free.has(own.id) ? null : placedOf(own)
-    if (placed === null) return []
-    // A session that was not held takes no time; windows are still counted from its day.
-    const held = placed.happens ? placed.slot : { ...placed.slot, minutes: 0, therapists: [], room: null }
-    return [{ session: own.id, slot: held, done: true }]
-  })
+  const others = course.sessions.filter(({ id }) => id !== session && !free.has(id))
+  const kept: PlanRequest['kept'] = [...keptInPlace(others), { session, slot, done: true }]
   const { pair, prefers, away, end } = course
   const tomorrow = addDays(today, 1)
   const start = course.start > tomorrow ? course.start : tomorrow

@@ -30,6 +30,13 @@ export interface DeviceEntry {
   readonly value: unknown
 }
 
+/** What was typed and not yet written into a log. The id is a digest, so that nothing tells which form it is of. */
+export interface DraftEntry {
+  readonly id: string
+  readonly stream: StreamId
+  readonly body: Uint8Array<ArrayBuffer>
+}
+
 export type StoreState =
   | 'open'
   /** Another tab with an older version still holds the storage; it opens when that tab lets go. */
@@ -44,10 +51,11 @@ export interface Database {
   readonly records: Table<RecordEntry, StreamId>
   readonly meta: Table<MetaEntry, string>
   readonly device: Table<DeviceEntry, string>
+  readonly drafts: Table<DraftEntry, string>
 }
 
 /** Raised with every change of a stored shape, so that older tabs close before a newer one writes. */
-const version = 2
+const version = 3
 
 /**
  * Describes the database; nothing is opened yet. `onState` hears of every change another tab forces on this one.
@@ -64,6 +72,7 @@ export function describeDatabase(
     records: 'id, revision',
     meta: 'key',
     device: 'key',
+    drafts: 'id, stream',
   })
   dexie.on('populate', (transaction) => transaction.table('meta').add({ key: 'book', revision: 0, epoch: 1 }))
   // Returning false keeps the library's own handlers, which write to the console, from running.
@@ -92,5 +101,6 @@ export function describeDatabase(
     records: dexie.table('records'),
     meta: dexie.table('meta'),
     device: dexie.table('device'),
+    drafts: dexie.table('drafts'),
   }
 }

@@ -4,13 +4,14 @@ import type { ChangeId } from '../domain/course/course'
 import { type Attempt, Told, attemptIn } from './attempt'
 import type { Act, Bell, CatchUp, Known } from './catch-up'
 import { type Database, type StoreState, describeDatabase } from './database'
+import { type DraftStore, draftsIn } from './drafts'
 import { type StreamLog, closeRow, readStream, readStreams } from './log-entries'
 import type { LogRow, StreamId } from './log-row'
 import { type Seal, plainSeal } from './sealing'
 import { type Stored, isKeyTaken, stored } from './storage-failure'
 import { type StreamRecord, type StreamState, closeRecord, openRecord } from './stream-record'
 
-export interface Store {
+export interface Store extends DraftStore {
   readonly state: () => StoreState
   readonly catchUp: (known: Known) => Promise<Stored<CatchUp>>
   /**
@@ -19,7 +20,7 @@ export interface Store {
    * if any write fails, nothing is written. `revision` is where the commit stands.
    */
   readonly commit: <R>(known: Known, act: (fresh: CatchUp) => Act<R>) => Promise<Stored<{ readonly answer: R; readonly at: Known }>>
-  /** Takes whole streams out, log and record, in one transaction, and starts a new epoch. */
+  /** Takes whole streams out, log, record and drafts, in one transaction, and starts a new epoch. */
   readonly removeStreams: (known: Known, choose: (fresh: CatchUp) => readonly StreamId[]) => Promise<Stored<number>>
   /** Folds a stream's record anew from its log; refuses where the log itself does not hold. */
   readonly rebuild: (stream: StreamId, fold: (rows: readonly LogRow[]) => StreamState) => Promise<Stored<Known>>
@@ -77,7 +78,7 @@ function storeOn(
   state: () => StoreState,
   setState: (state: StoreState) => void,
 ): Store {
-  const { dexie, log, records, meta, device } = database
+  const { dexie, log, records, meta, device, drafts } = database
   const written = [log, records, meta]
 
   const standing = async (): Promise<Known> => {
@@ -122,6 +123,7 @@ function storeOn(
 
   return {
     state,
+    ...draftsIn(database, seal, attempt),
 
     catchUp: (known) => attempt(() => dexie.transaction('r', [records, meta], () => readAbove(known))),
 
@@ -145,12 +147,13 @@ function storeOn(
 
     removeStreams: (known, choose) =>
       attempt(() =>
-        dexie.transaction('rw', written, async () => {
+        dexie.transaction('rw', [...written, drafts], async () => {
           const fresh = await readAbove(known)
           const streams = choose(fresh)
           if (streams.length === 0) return 0
           for (const stream of streams) await entriesOf(stream).delete()
           await records.bulkDelete([...streams])
+          await drafts.where('stream').anyOf(streams).delete()
           await meta.put({ key: 'book', epoch: fresh.epoch + 1, revision: fresh.revision + 1 })
           return streams.length
         }),

@@ -5,7 +5,7 @@ import { wallTimeAt } from '../domain/time/zone'
 import { BesideEachOther } from './beside-each-other'
 import styles from './deviation-facts.module.css'
 import { Flag } from './flag'
-import { besideEachOther, deviationTitle, gradeNames } from './wording/deviation-words'
+import { besideEachOther, deviationTitle, gradeNames, outdatedGrade, writtenBy } from './wording/deviation-words'
 import { dayAndTime } from './wording/format'
 import { type TitleOf, nameOf } from './wording/title-of'
 
@@ -23,8 +23,7 @@ export interface DeviationFactsProps {
 
 export function DeviationFacts({ deviation, titleOf, zone, whose, level = 3, children }: DeviationFactsProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
-  const { session, fact, reason, by, at, assessment } = deviation
-  const written = wallTimeAt(Date.parse(at), zone)
+  const { session, fact, reason, assessment } = deviation
   return (
     <article className={styles.deviation}>
       <header className={styles.head}>
@@ -38,9 +37,7 @@ export function DeviationFacts({ deviation, titleOf, zone, whose, level = 3, chi
       <BesideEachOther {...besideEachOther(deviation, titleOf)} />
       <p className={styles.words}>
         {reason !== '' && <q>{reason}</q>}
-        <small>
-          {by.name === '' ? 'Somebody' : by.name}, {dayAndTime(written.day, written.time)}
-        </small>
+        <small>{writtenBy(deviation, zone)}</small>
       </p>
       {assessment !== null && (
         <div className={styles.assessment}>
@@ -60,7 +57,8 @@ export function DeviationFacts({ deviation, titleOf, zone, whose, level = 3, chi
   )
 }
 
-function Grade({ deviation: { assessment, isOutdated } }: Pick<DeviationFactsProps, 'deviation'>) {
+function Grade({ deviation }: Pick<DeviationFactsProps, 'deviation'>) {
+  const { assessment, isOutdated } = deviation
   if (assessment === null) {
     return (
       <Flag tone="warn" icon="clock">
@@ -71,7 +69,7 @@ function Grade({ deviation: { assessment, isOutdated } }: Pick<DeviationFactsPro
   if (isOutdated) {
     return (
       <Flag tone="warn" icon="pencil">
-        {gradeNames[assessment.grade]}, corrected since
+        {outdatedGrade(deviation)}
       </Flag>
     )
   }

@@ -30,6 +30,7 @@ const drawings = {
     </>
   ),
   protocols: <path d="M3.75 2.25h5.75l2.75 2.75v8.75h-8.5zM6 7.5h4M6 10.25h4" />,
+  figures: <path d="M2.25 13.75h11.5M4.25 11.25v-4M8 11.25v-8.5M11.75 11.25v-6" />,
   data: (
     <>
       <ellipse cx="8" cy="4.25" rx="5" ry="2" />

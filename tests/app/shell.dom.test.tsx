@@ -28,6 +28,7 @@ describe('the shell', () => {
       'Planning',
       'People and rooms',
       'Protocols',
+      'Figures',
       'Data',
     ])
     expect(within(main()).getByRole('link', { current: 'page' })).toHaveTextContent('Patients')

@@ -38,6 +38,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/react-query': ['desk/', 'app/', 'main.tsx'],
   zustand: ['features/'],
   '@internationalized/date': ['ui/'],
+  'd3-scale': ['ui/charts/'],
+  'd3-shape': ['ui/charts/'],
   'react-aria-components': ['ui/'],
   'react-router': ['app/', 'features/', 'main.tsx'],
   react: ['desk/', ...drawing],

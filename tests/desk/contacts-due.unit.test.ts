@@ -1,28 +1,13 @@
 /** Knows who is contacted on a day, read from the index alone; refuses to know the screen. */
 import { describe, expect, it } from 'vitest'
-import { createBook } from '../../src/desk/book'
 import { contactsDue } from '../../src/desk/contacts-due'
 import { contactDaysOf } from '../../src/domain/course/contacts/contact-series'
-import type { Course } from '../../src/domain/course/course'
 import { day } from '../../src/domain/time/day'
-import { clinicStream } from '../../src/store/log-row'
 import { dosed, record } from '../support/contact-spec'
-import { courseAfter, specClinic } from '../support/course-spec'
+import { courseAfter } from '../support/course-spec'
+import { bookWith, named } from './book-with'
 
 const later = { today: '2027-02-04', timeNow: '18:00' }
-
-function bookWith(...courses: readonly Course[]) {
-  const book = createBook()
-  const head = { sequence: 1, hash: '' }
-  const records = courses.map((course) => ({ stream: course.id, head, state: { kind: 'course' as const, course } }))
-  const clinic = { stream: clinicStream, head, state: { kind: 'clinic' as const, clinic: specClinic } }
-  book.apply({ epoch: 0, revision: book.revision() + 1, afresh: false, records: [clinic, ...records], damaged: [] })
-  return book
-}
-
-function named(id: string, code: string, course = courseAfter(dosed)): Course {
-  return { ...course, id, patient: { code, name: '' } }
-}
 
 describe('contacts due', () => {
   it('names the patient, the session and the pair, from the first day to the last', () => {

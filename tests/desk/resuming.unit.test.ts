@@ -1,11 +1,16 @@
 /** Knows that a course taken up again is planned by the rules, moving as little as can be; refuses to know any screen. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { siteFor } from '../../src/desk/lines'
 import { resumingOf } from '../../src/desk/resuming'
 import { sessionLinesOf } from '../../src/domain/course/session-lines'
-import { addDays } from '../../src/domain/time/day'
+import { defaultProtocolId, protocolById } from '../../src/domain/protocol/library'
+import type { Protocol } from '../../src/domain/protocol/protocol'
+import { time } from '../../src/domain/time/clock-time'
+import { addDays, daysBetween } from '../../src/domain/time/day'
 import { wallTimeAt } from '../../src/domain/time/zone'
-import { adoptPlan, firstDay } from './small-protocol'
+import { proposeCourse } from '../../src/planner/propose-course'
+import { adoptPlan, firstDay, smallProtocol } from './small-protocol'
 import { deskWithClinic, morning, newStorage } from './test-desk'
 
 async function heldFor(days: number, release: readonly string[]) {
@@ -21,6 +26,26 @@ async function heldFor(days: number, release: readonly string[]) {
   if (course === undefined || before === undefined || site === null) throw new Error('no course')
   return { desk, course, before, site, today }
 }
+
+/** Preparation is held as planned; then the course is on hold, and `days` after its first day it is looked at anew. */
+async function heldAfterPreparation(days: number, changed: Parameters<typeof adoptPlan>[2]) {
+  let now = morning
+  const desk = await deskWithClinic(newStorage(), { clock: () => now })
+  expect(await desk.perform('c1', adoptPlan('K-17', firstDay, changed))).toMatchObject({ verdict: 'accepted' })
+  now += 3 * 3_600_000
+  const encounter = { day: firstDay, from: time('08:00'), to: time('09:30'), note: '' }
+  expect(await desk.perform('c1', { type: 'CompleteSession', session: 'prep-1', encounter, gates: [], reason: '' })).toMatchObject({ verdict: 'accepted' })
+  await desk.perform('c1', { type: 'PutOnHold', reason: 'surgery', release: ['exp-1', 'int-1-1', 'end'] })
+  now += days * 86_400_000
+  const [course, site] = [desk.book.course('c1'), siteFor(desk.book, 'c1')]
+  if (course === undefined || site === null) throw new Error('no course')
+  const resuming = resumingOf(course, site, addDays(firstDay, days))
+  return { desk, resuming, slotOf: (id: string) => resuming?.slots.find(({ session }) => session === id)?.slot }
+}
+
+/** The last meeting lies two weeks after the dose, or later. */
+const lastMeeting: Protocol = { ...smallProtocol, sessions: smallProtocol.sessions.map((visit) => (visit.id === 'end' ? { ...visit, offsetDays: { earliest: 14, target: 14, latest: 90 } } : visit)) }
+const lastDay = addDays(firstDay, 24)
 
 describe('resuming', () => {
   it('moves nothing while every date can still be kept', async () => {
@@ -76,5 +101,58 @@ describe('resuming', () => {
     const resuming = course === undefined ? null : resumingOf(course, site, today)
     expect(resuming?.sessions.find(({ session }) => session === 'end')).toBeUndefined()
     expect(resuming?.again).toEqual(new Set(['exp-1']))
+  })
+
+  it('lets a last meeting come early where the patient’s last day leaves no other way, by as few days as will do, and says so', async () => {
+    const { desk, resuming, slotOf } = await heldAfterPreparation(12, { protocol: lastMeeting, end: lastDay })
+    const [dose, last] = [slotOf('exp-1')?.day ?? lastDay, slotOf('end')?.day ?? firstDay]
+    expect(dose > addDays(firstDay, 12) && last <= lastDay).toBe(true)
+    const by = daysBetween(dose, last) - 14
+    expect(by).toBeLessThan(0)
+    expect(resuming?.left).toMatchObject([{ code: 'outside-window', session: 'end', by }])
+    // Neither a later meeting nor an earlier dose was possible.
+    expect([last, dose]).toEqual([lastDay, addDays(firstDay, 13)])
+    expect(await desk.perform('c1', { type: 'ResumeCourse', reason: 'recovered', slots: resuming?.slots ?? [], despite: 'leaves for home' })).toMatchObject({ verdict: 'accepted' })
+  })
+
+  it('lets only that come early which has to, although more sessions could keep their dates so', async () => {
+    const desk = await deskWithClinic(newStorage())
+    const [protocol, clinic] = [protocolById(defaultProtocolId), desk.book.clinic()]
+    if (protocol === undefined || clinic === null) throw new Error('no protocol')
+    const wish = { protocol, pair: { lead: 'ana', co: 'ben' }, start: firstDay, startLatest: null, end: null, prefers: { days: [], half: 'any' }, away: [] } as const
+    const answer = proposeCourse({ ...wish, site: { clinic, bookingsOn: () => [] }, kept: [], includeOptional: false })
+    if (answer.outcome !== 'planned') throw new Error('no plan')
+    const end = answer.slots.map(({ slot }) => slot.day).toSorted().at(-1) ?? firstDay
+    await desk.perform('c1', { type: 'AdoptPlan', ...wish, end, patient: { code: 'K-17', name: '' }, slots: answer.slots, despite: null, sample: false })
+    await desk.perform('c1', { type: 'PutOnHold', reason: 'surgery', release: answer.slots.map(({ session }) => session) })
+    const [course, site] = [desk.book.course('c1'), siteFor(desk.book, 'c1')]
+    const resuming = course === undefined || site === null ? null : resumingOf(course, site, addDays(firstDay, 10))
+    expect(resuming?.left).toMatchObject([{ code: 'outside-window', session: 'outcome' }])
+    const days = resuming?.sessions.map(({ to }) => to.day) ?? []
+    expect(days.at(-1)).toBe(end)
+    expect(resuming?.sessions.at(-1)?.session).toBe('outcome')
+  })
+
+  it('lets nothing come early while the last day leaves room', async () => {
+    const { resuming } = await heldAfterPreparation(8, { protocol: lastMeeting, end: lastDay })
+    expect(resuming?.left).toEqual([])
+  })
+
+  it('never lets a dose come early', async () => {
+    const sessions = smallProtocol.sessions.map((visit) => (visit.id === 'end' ? { ...visit, kind: 'dosing' as const, durationMinutes: 480, staff: 'therapist-pair' as const, offsetDays: { earliest: 14, target: 14, latest: 90 } } : visit))
+    const twoDoses = adoptPlan('K-17').slots.map((one) => (one.session === 'end' ? { ...one, slot: { ...one.slot, minutes: 480, therapists: ['ana', 'ben'] } } : one))
+    const { resuming } = await heldAfterPreparation(12, { protocol: { ...smallProtocol, sessions }, end: lastDay, slots: twoDoses })
+    expect(resuming).toBeNull()
+  })
+
+  it('finds a later plan however long a hold was, where there is no last day: nothing ever comes early', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 250 }), async (days) => {
+        const { resuming } = await heldAfterPreparation(days, { protocol: lastMeeting })
+        expect(resuming).not.toBeNull()
+        expect((resuming?.left ?? []).every((breach) => breach.code === 'outside-window' && breach.why === 'window' && breach.by > 0)).toBe(true)
+      }),
+      { numRuns: 12 },
+    )
   })
 })

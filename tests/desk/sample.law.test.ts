@@ -10,7 +10,7 @@ import { isOngoing } from '../../src/domain/course/lifecycle'
 import { sessionLinesOf } from '../../src/domain/course/session-lines'
 import { stageStatesOf } from '../../src/domain/course/stage-of-course'
 import { protocolById } from '../../src/domain/protocol/library'
-import { dayFromNumber, dayNumber, day } from '../../src/domain/time/day'
+import { dayFromNumber, dayNumber, day, daysBetween } from '../../src/domain/time/day'
 import { timeOfMinutes } from '../../src/domain/time/clock-time'
 import { wallTimeAt } from '../../src/domain/time/zone'
 
@@ -54,6 +54,9 @@ describe('the sample clinic', () => {
     const { courses, today, clinic } = story(273, 624, 'Europe/Berlin')
     const stages = new Set(courses.map((course) => stageStatesOf(course).find(({ state }) => state === 'here')?.title))
     expect(stages.size).toBeGreaterThanOrEqual(5)
+    const asked = courses.map(({ patient, start }) => (patient.enquired === undefined ? null : daysBetween(patient.enquired, start)))
+    expect(asked.filter((days) => days === null)).toHaveLength(1)
+    expect(asked.every((days) => days === null || (days >= 28 && days <= 90))).toBe(true)
     const ill = withIllness(clinic, courses, today)
     const lines = courses
       .filter(({ standing }) => isOngoing(standing))

@@ -30,7 +30,7 @@ const places = ['/', '/calendar', '/patients', '/deviations', '/plan', '/plan/cl
 const calendarViews = ['day', 'month', 'list', 'people', 'people&by=week', 'courses', 'courses&span=3', 'week&asof=2027-01-02'].map((view) => `/calendar?view=${view}&day=2027-01-05`)
 
 /** `:course` is a course of the sample clinic. */
-const innerPages = ['/protocols/mdma-18wk-clinic', '/patients/:course', '/patients/:course?view=month', '/patients/:course/print', '/patients/:course/dosing/exp-1', '/patients/:course/history', '/patients/:course/then?asof=2027-01-02'] as const
+const innerPages = ['/protocols/mdma-18wk-clinic', '/patients/:course', '/patients/:course?view=month', '/patients/:course/print', '/patients/:course/dosing/exp-1', '/patients/:course/history', '/patients/:course/then?asof=2027-01-02', '/figures'] as const
 
 for (const addresses of [...inThrees(places), ...inThrees(innerPages), ...inThrees(calendarViews)]) {
   test(`${addresses.join(', ')}: the rules kept in light and dark, wide and narrow, and nothing scrolls sideways`, async ({ page }) => {
@@ -95,7 +95,7 @@ for (const size of sizes) {
 
 test('the empty app keeps the rules', async ({ page }) => {
   await freezeClock(page, weekBefore)
-  for (const address of ['/', '/calendar', '/patients', '/deviations', '/plan', '/plan/clinic', '/clinic', '/data', '/nowhere']) {
+  for (const address of ['/', '/calendar', '/patients', '/deviations', '/figures', '/plan', '/plan/clinic', '/clinic', '/data', '/nowhere']) {
     await open(page, address)
     await expectAccessible(page)
   }

@@ -39,6 +39,14 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await expect(list).toBeHidden()
   })
 
+  await test.step('the calendar suggests the next call above the hours of its day, and says that nothing is booked', async () => {
+    await goTo(page, 'Calendar')
+    await page.getByRole('button', { name: 'Thursday 14 January, 1 call suggested by the app, not booked: N-33, call 2 of 4 after Dosing 1, ahead' }).click()
+    await expect(page.getByRole('dialog', { name: '1 call suggested for Thursday 14 January' })).toContainText('N-33, call 2 of 4')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('one is not reached and stays due; one is recorded for an earlier time, and struck out', async () => {
     await openCourse(page, 'N-33')
     await jumpTo(page, '2027-01-14T11:00:00+01:00')
@@ -101,7 +109,7 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await expectAccessible(page)
   })
 
-  await test.step('a second series with one call closes short, and says so', async () => {
+  await test.step('a second series with one call closes short, says so, and waits among the deviations until it is assessed', async () => {
     await held(page, 'Dosing 2', '2027-02-01')
     await jumpTo(page, '2027-02-02T10:00:00+01:00')
     await second.getByRole('button', { name: 'Reached: N-33, after Dosing 2', exact: true }).click()
@@ -109,6 +117,18 @@ test('four calls after a dose, a series that falls short, and a score over the w
     await jumpTo(page, '2027-02-09T10:00:00+01:00')
     await expect(second).toContainText('1 call short of the least, 2')
     await expect(page.getByRole('region', { name: 'History' })).toContainText('recorded a contact after Dosing 2 on Tue 2 Feb, 10:00')
+    await goTo(page, 'Today')
+    await page.getByRole('link', { name: 'to be assessed' }).click()
+    const list = page.getByRole('region', { name: 'Deviations of all courses' })
+    await expect(list.getByRole('listitem').first()).toContainText(/N-33, Dosing 2: 1 call short of the least.*Written by the app at the end of Mon 8 Feb/)
+    await list.getByRole('button', { name: 'Assess: N-33, Dosing 2, 1 call short of the least' }).click()
+    const assess = page.getByRole('dialog', { name: 'Assess Dosing 2' })
+    await press(assess, 'radio', 'Minor')
+    await assess.getByRole('textbox', { name: 'Why it is classed so' }).fill('The patient was travelling.')
+    await assess.getByRole('button', { name: 'Assess', exact: true }).click()
+    await expect(list).not.toContainText('1 call short of the least')
+    await page.getByRole('link', { name: 'History', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Entries' })).toContainText('assessed “1 call short of the least” of Dosing 2 as minor')
   })
 })
 

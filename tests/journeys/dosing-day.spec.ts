@@ -10,6 +10,24 @@ import { killBrowser, openProfile } from './support/profile'
 const at = (time: string) => `2027-03-01T${time}:00+01:00`
 const record = (page: Page) => page.getByRole('list', { name: 'Newest first' }).getByRole('listitem')
 
+/** How many forms have words on the device that nobody noted yet; nothing on the page tells when they are written. */
+function wordsKept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('eighteen-weeks')
+        opening.onerror = () => reject(new Error('the database does not open'))
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('drafts').objectStore('drafts').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
+}
+
 test('a dosing day survives a browser that is killed in the middle, offline, with nothing lost', async ({ baseURL, launchOptions, locale, timezoneId }, info) => {
   const folder = info.outputPath('profile')
   const options = { launchOptions, baseURL, locale, timezoneId }
@@ -34,6 +52,9 @@ test('a dosing day survives a browser that is killed in the middle, offline, wit
   await page.getByRole('textbox', { name: 'What happened' }).fill('Asked for a blanket')
   await page.getByRole('button', { name: 'Note', exact: true }).click()
   await expect(record(page).first()).toContainText('Asked for a blanket')
+  await page.getByRole('button', { name: 'Event', exact: true }).click()
+  await page.getByRole('textbox', { name: 'What happened' }).fill('Wants the mus')
+  await expect.poll(() => wordsKept(page)).toBe(1)
   await killBrowser(first.context, page)
 
   const second = await openProfile(folder, options)
@@ -44,6 +65,14 @@ test('a dosing day survives a browser that is killed in the middle, offline, wit
   await expect(again.getByRole('timer', { name: '1 h 43 min since the initial dose' })).toBeVisible()
   await expect(again.getByRole('heading', { name: 'Supplement window is open' })).toBeVisible()
   await expect(record(again)).toContainText([/10:30.*Asked for a blanket.*Chidi/, /09:41.*Initial dose given.*Chidi/, /08:00.*Session started/])
+  const left = again.getByRole('region', { name: 'Typed and not yet noted' })
+  await expect(left).toContainText(/Event · from 10:30.*Wants the mus/)
+  await left.getByRole('button', { name: 'Go on' }).click()
+  await expect(again.getByRole('dialog')).toContainText('Typed earlier and not yet noted, from 10:30')
+  await again.getByRole('textbox', { name: 'What happened' }).fill('Wants the music softer')
+  await again.getByRole('button', { name: 'Note', exact: true }).click()
+  await expect(record(again).first()).toContainText(/10:30.*Wants the music softer/)
+  await expect(left).toBeHidden()
   await again.getByRole('button', { name: 'Declined: supplement' }).click()
   await expect(again.getByRole('heading', { name: 'Supplement declined at 11:24' })).toBeVisible()
   expect([...first.watch.complaints, ...second.watch.complaints]).toEqual([])
@@ -75,7 +104,7 @@ test('a day is typed in from paper, corrected with reasons, ended and told in th
   await typeTime(dialog, 'Time', '09:50')
   await dialog.getByRole('textbox', { name: 'Why it is corrected' }).fill('misread')
   await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
-  await expect(record(page).nth(1)).toContainText('corrected by Coordinator: “misread”')
+  await expect(record(page).nth(1)).toContainText('Corrected by Coordinator: “misread”')
   await page.getByRole('button', { name: 'Acts for Initial dose given, 09:50' }).click()
   await page.getByRole('menuitem', { name: 'Strike out' }).click()
   await dialog.getByRole('textbox', { name: 'Why' }).fill('wrong room')

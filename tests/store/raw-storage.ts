@@ -25,7 +25,7 @@ export function rowsIn(storage: Rawly, table: string): Promise<unknown[]> {
 }
 
 /** Turns one bit of the body stored under `key`, well inside its contents. */
-export function flipByte(storage: Rawly, table: 'records' | 'log', key: IDBValidKey): Promise<void> {
+export function flipByte(storage: Rawly, table: 'records' | 'log' | 'drafts', key: IDBValidKey): Promise<void> {
   return within(storage, table, async (store) => {
     const entry: unknown = await settled(store.get(key))
     if (typeof entry !== 'object' || entry === null || !('body' in entry) || !(entry.body instanceof Uint8Array)) {
@@ -49,5 +49,12 @@ export function replaceBody(storage: Rawly, table: 'records' | 'log', key: IDBVa
     const entry: unknown = await settled(store.get(key))
     if (typeof entry !== 'object' || entry === null) throw new Error('nothing stored there')
     await settled(store.put({ ...entry, body }))
+  })
+}
+
+/** Writes an entry as it stands, as another version of the app would have. */
+export function putEntry(storage: Rawly, table: string, entry: unknown): Promise<void> {
+  return within(storage, table, async (store) => {
+    await settled(store.put(entry))
   })
 }

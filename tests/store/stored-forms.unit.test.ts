@@ -4,6 +4,7 @@ import { nightEndOf } from '../../src/domain/clinic/clinic'
 import type { ClinicEvent } from '../../src/domain/clinic/clinic-commands'
 import { deviationsOf, isToAssess } from '../../src/domain/course/deviations/deviations-of'
 import type { CourseEventName } from '../../src/domain/course/events'
+import { day } from '../../src/domain/time/day'
 import { foldRows } from '../../src/desk/fold'
 import { checkChain } from '../../src/store/chain'
 import { readStream } from '../../src/store/log-entries'
@@ -74,7 +75,7 @@ const kinds = {
 } satisfies Record<CourseEventName | ClinicEvent['type'], true>
 
 /** Courses, each a whole log. */
-const folding = ['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended', 'contacts-and-scores', 'deviations'] as const
+const folding = ['course', 'discarded', 'replanned', 'dosing-day', 'held-and-resumed', 'added-visit', 'amended', 'contacts-and-scores', 'deviations', 'calls-short', 'enquiry'] as const
 
 describe('what was stored in form 1', () => {
   it.each(folding)('still folds: %s', (name) => {
@@ -106,10 +107,18 @@ describe('what was stored in form 1', () => {
     ])
   })
 
-  it('still tells what left the plan, and what people made of it', () => {
-    const state = foldRows(rowsIn('deviations'))
-    const read = state.kind !== 'course' ? [] : deviationsOf(state.course)
-    expect(read.map((one) => ({ session: one.session, id: one.id, reason: one.reason, grade: one.assessment?.grade ?? null, toAssess: isToAssess(one) }))).toEqual(fixture('deviations')['deviations'])
+  it.each(['deviations', 'calls-short'])('still tells what left the plan, and what people made of it: %s', (name) => {
+    const state = foldRows(rowsIn(name))
+    const read = state.kind !== 'course' ? [] : deviationsOf(state.course, { today: day('2027-03-09'), zone: 'Europe/Berlin' })
+    expect(read.map((one) => ({ session: one.session, id: one.id, reason: one.reason, grade: one.assessment?.grade ?? null, toAssess: isToAssess(one) }))).toEqual(fixture(name)['deviations'])
+  })
+
+  it('still reads: the day on which a patient first asked, and none in a course from before there was one', () => {
+    const rows = rowsIn('enquiry')
+    const asked = rows.map((_, index) => foldRows(rows.slice(0, index + 1))).map((state) => (state.kind === 'course' ? (state.course.patient.enquired ?? null) : state.kind))
+    expect(asked).toEqual(fixture('enquiry')['enquired'])
+    const before = foldRows(rowsIn('course'))
+    expect(before.kind === 'course' && 'enquired' in before.course.patient).toBe(false)
   })
 
   it.each(['course', 'discarded', 'replanned', 'dosing-day'])('has every part of a session, also of one that an old row put back: %s', (name) => {

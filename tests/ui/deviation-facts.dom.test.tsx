@@ -40,6 +40,19 @@ describe('a deviation', () => {
     expect(screen.getByText('Major, corrected since')).toBeVisible()
   })
 
+  it('says of calls that fell short what was asked for and what came of it, and that nobody wrote it', () => {
+    const fact = { what: 'contacts', mode: 'phone', least: 2, reached: 0, tried: 3, opens: day('2027-01-26'), closes: day('2027-02-01') } as const
+    const short: Deviation = { ...late, id: 'contacts:prep-2:1', fact, reason: '', by: null, at: '2027-02-01T22:59:59.999Z' }
+    const { rerender } = shown(short)
+    expect(screen.getByRole('heading', { name: 'Preparation 2: 2 calls short of the least' })).toBeVisible()
+    const told = screen.getAllByRole('definition').map(({ textContent }) => textContent)
+    expect(told).toEqual(['at least 2 calls, 26 Jan – 1 Feb', 'none reached, 3 tries without an answer'])
+    expect(screen.getByText('Written by the app at the end of Mon 1 Feb')).toBeVisible()
+    const assessment = { grade: 'minor', reason: 'Abroad.', action: '', by: { id: 'ben', name: 'Ben' }, at: '2027-02-03T09:00:00.000Z' } as const
+    rerender(<DeviationFacts deviation={{ ...short, assessment, isOutdated: true }} titleOf={titleOf} zone="Europe/Berlin" />)
+    expect(screen.getByText('Minor, changed since')).toBeVisible()
+  })
+
   it('leaves out what there is nothing to say of', () => {
     shown({ ...late, fact: { what: 'not-held', how: 'missed', window: null }, actual: null })
     expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Planned', 'Actual'])

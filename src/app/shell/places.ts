@@ -14,6 +14,7 @@ export const places: readonly Place[] = [
   { to: '/plan', name: 'Planning', icon: 'planning' },
   { to: '/clinic', name: 'People and rooms', icon: 'people' },
   { to: '/protocols', name: 'Protocols', icon: 'protocols' },
+  { to: '/figures', name: 'Figures', icon: 'figures' },
   { to: '/data', name: 'Data', icon: 'data' },
 ]
 

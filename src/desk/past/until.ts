@@ -1,6 +1,6 @@
 /** Knows up to which moment the past is asked for, and which rows of a log lie before it; refuses to read any log. */
 import type { Day } from '../../domain/time/day'
-import { type InstantAt, endOfDay } from '../../domain/time/zone'
+import { type InstantAt, endOfDayAt } from '../../domain/time/zone'
 import type { LogRow, StreamId } from '../../store/log-row'
 
 export interface Until {
@@ -12,7 +12,7 @@ export interface Until {
 
 /** Up to the end of the day on the clinic's wall clock. */
 export function untilEndOf(day: Day, zone: string): Until {
-  return { at: new Date(endOfDay(day, zone)).toISOString(), row: null }
+  return { at: endOfDayAt(day, zone), row: null }
 }
 
 /** Up to this row, and what the clinic and other courses had done by then. */

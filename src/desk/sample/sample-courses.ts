@@ -28,14 +28,14 @@ const anaBen: Pair = { lead: 'ana', co: 'ben' }
 const chidiDana: Pair = { lead: 'chidi', co: 'dana' }
 
 const courses: readonly SampleCourse[] = [
-  { code: 'J-12', weeksAgo: 21, pair: anaBen, prefers: anyTime, form: 'full', happening: 'finished' },
-  { code: 'H-04', weeksAgo: 17, pair: chidiDana, prefers: mornings, form: 'full', happening: 'smooth' },
-  { code: 'M-08', weeksAgo: 14, pair: anaBen, prefers: mornings, form: 'full', happening: 'smooth' },
-  { code: 'R-23', weeksAgo: 11, pair: chidiDana, prefers: afternoons, form: 'full', happening: 'no-show' },
-  { code: 'K-17', weeksAgo: 7, pair: anaBen, prefers: mornings, form: 'full', happening: 'late' },
-  { code: 'B-11', weeksAgo: 5, pair: { lead: 'ben', co: 'dana' }, prefers: afternoons, form: 'full', happening: 'unrecorded' },
-  { code: 'S-09', weeksAgo: 3, pair: { lead: 'chidi', co: 'ana' }, prefers: anyTime, form: 'full', happening: 'gate-open' },
-  { code: 'D-14', weeksAgo: -1, pair: chidiDana, prefers: mornings, form: 'short', happening: 'smooth' },
+  { code: 'J-12', weeksAgo: 21, askedBefore: 58, pair: anaBen, prefers: anyTime, form: 'full', happening: 'finished' },
+  { code: 'H-04', weeksAgo: 17, askedBefore: 44, pair: chidiDana, prefers: mornings, form: 'full', happening: 'smooth' },
+  { code: 'M-08', weeksAgo: 14, askedBefore: 73, pair: anaBen, prefers: mornings, form: 'full', happening: 'smooth' },
+  { code: 'R-23', weeksAgo: 11, askedBefore: 39, pair: chidiDana, prefers: afternoons, form: 'full', happening: 'no-show' },
+  { code: 'K-17', weeksAgo: 7, askedBefore: 66, pair: anaBen, prefers: mornings, form: 'full', happening: 'late' },
+  { code: 'B-11', weeksAgo: 5, askedBefore: 51, pair: { lead: 'ben', co: 'dana' }, prefers: afternoons, form: 'full', happening: 'unrecorded' },
+  { code: 'S-09', weeksAgo: 3, askedBefore: null, pair: { lead: 'chidi', co: 'ana' }, prefers: anyTime, form: 'full', happening: 'gate-open' },
+  { code: 'D-14', weeksAgo: -1, askedBefore: 30, pair: chidiDana, prefers: mornings, form: 'short', happening: 'smooth' },
 ]
 
 export interface SampleStory {
@@ -81,14 +81,14 @@ function stepsOf(sample: SampleCourse, input: SampleInput, told: Map<CourseId, C
 function adoption(sample: SampleCourse, { clinic, full, short, today }: SampleInput, bookingsOn: (on: Day) => ReturnType<typeof sessionBookings>) {
   const protocol = sample.form === 'full' ? full : short
   const start = addDays(mondayOf(today), -7 * sample.weeksAgo)
-  const { pair, prefers, code } = sample
+  const { pair, prefers, code, askedBefore } = sample
   const wish = { start, startLatest: null, end: null, prefers, away: [] }
   const answer = proposeCourse({ ...wish, site: { clinic, bookingsOn }, protocol, pair, kept: [], includeOptional: false })
   if (answer.outcome === 'impossible') return null
   const command: CourseCommand = {
     ...wish,
     type: 'AdoptPlan',
-    patient: { code, name: '' },
+    patient: { code, name: '', ...(askedBefore !== null && { enquired: addDays(start, -askedBefore) }) },
     protocol,
     pair,
     slots: answer.slots,

@@ -11,6 +11,8 @@ export interface SampleCourse {
   readonly code: string
   /** Weeks before this week's Monday in which the course began; negative lies ahead. */
   readonly weeksAgo: number
+  /** Days before its start on which the patient first asked; null where nobody wrote it down. */
+  readonly askedBefore: number | null
   readonly pair: Pair
   readonly prefers: Preferences
   readonly form: 'full' | 'short'

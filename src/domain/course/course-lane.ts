@@ -12,6 +12,8 @@ export interface CourseLane {
   readonly courseId: CourseId
   readonly code: string
   readonly standing: Standing
+  /** Why it stands so; empty where nobody had to say. */
+  readonly standingReason: string
   /** Title of the stage it stands at. */
   readonly stage: string
   /** Every session with a date, by day and time. */
@@ -43,6 +45,7 @@ export function courseLane(course: Course, lines: readonly SessionLine[], today:
     courseId: course.id,
     code: course.patient.code,
     standing: course.standing,
+    standingReason: course.standingReason,
     stage: stageStatesOf(course).find(({ state }) => state === 'here')?.title ?? 'Planned',
     lines: dated,
     treatmentTo: dated.findLast(({ session }) => !followUp.has(session))?.day ?? null,

@@ -23,6 +23,8 @@ export interface Patient {
   readonly code: string
   /** For the patient's own letter only; empty where none was given. */
   readonly name: string
+  /** The day the patient first asked; missing where nobody said. */
+  readonly enquired?: Day | undefined
 }
 
 /** A person who acts, as the log names them. */

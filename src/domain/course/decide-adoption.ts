@@ -5,9 +5,9 @@ import type { Placed, Plan } from '../rules/placement'
 import { breachesOfPlan } from '../rules/rule-book'
 import type { CourseCommand } from './commands'
 import { type Course, membersOf } from './course'
+import { faultOfEnquiry, faultOfPatient, patientGiven } from './decide-patient'
 import type { CourseVerdict } from './verdict'
 import type { Facts } from './facts'
-import { isPatientCode } from './patient-code'
 import { type CourseRefusal, accept, refuse } from './refusals'
 import { judgeBreaches } from './judge-breaches'
 
@@ -16,7 +16,7 @@ type AdoptPlan = Extract<CourseCommand, { type: 'AdoptPlan' }>
 export function decideAdoption(command: AdoptPlan, course: Course | null, facts: Facts): CourseVerdict {
   if (course !== null) return refuse({ code: 'course-exists' })
   if (facts.clinic === null) return refuse({ code: 'clinic-not-set-up' })
-  const patient = { code: command.patient.code.trim(), name: command.patient.name.trim() }
+  const patient = patientGiven(command.patient)
   const fault = faultOf({ ...command, patient }, facts, facts.clinic) ?? faultOfSlots(command)
   if (fault !== null) return refuse(fault)
   const breaches = breachesOfPlan(planOfCommand(command), { clinic: facts.clinic, bookingsOn: facts.bookingsOn })
@@ -30,8 +30,8 @@ export function decideAdoption(command: AdoptPlan, course: Course | null, facts:
 }
 
 function faultOf({ patient, pair, start }: AdoptPlan, facts: Facts, clinic: NonNullable<Facts['clinic']>): CourseRefusal | null {
-  if (!isPatientCode(patient.code)) return { code: 'patient-code-invalid', patientCode: patient.code }
-  if (facts.isPatientCodeTaken(patient.code)) return { code: 'patient-has-course', patientCode: patient.code }
+  const fault = faultOfPatient(patient, facts) ?? faultOfEnquiry(patient, facts.today)
+  if (fault !== null) return fault
   if (start < facts.today) return { code: 'start-in-past', start, today: facts.today }
   if (pair.lead === pair.co) return { code: 'pair-is-one-person' }
   const unknown = membersOf(pair).find((id) => therapistOf(clinic, id) === undefined)

@@ -6,6 +6,7 @@ import { decideAdoption } from './decide-adoption'
 import { decideEncounter } from './decide-encounter'
 import { decideGate } from './decide-gate'
 import { decidePlacement } from './decide-placement'
+import { decidePatient } from './decide-patient'
 import { decidePatientAway } from './decide-patient-away'
 import { decideRecord } from './decide-record'
 import { decideReplan } from './decide-replan'
@@ -16,7 +17,6 @@ import { decideContact } from './contacts/decide-contacts'
 import { decideDosing } from './dosing/decide-dosing'
 import type { Facts } from './facts'
 import { decideScore } from './measures/decide-scores'
-import { isPatientCode } from './patient-code'
 import { accept, refuse } from './refusals'
 import type { CourseVerdict } from './verdict'
 import { decideVisit } from './visits/decide-visit'
@@ -55,12 +55,8 @@ export function decide(command: CourseCommand, course: Course | null, facts: Fac
     case 'WithdrawCourse':
     case 'RecordLostToFollowUp':
       return decideStanding(command, course, facts)
-    case 'CorrectPatient': {
-      const patient = { code: command.patient.code.trim(), name: command.patient.name.trim() }
-      if (!isPatientCode(patient.code)) return refuse({ code: 'patient-code-invalid', patientCode: patient.code })
-      if (facts.isPatientCodeTaken(patient.code)) return refuse({ code: 'patient-has-course', patientCode: patient.code })
-      return accept({ type: 'PatientCorrected', from: course.patient, to: patient, reason: command.reason.trim() })
-    }
+    case 'CorrectPatient':
+      return decidePatient(command, course, facts)
     case 'RecordPatientAway':
       return decidePatientAway(command, course)
     case 'RecordPrint':

@@ -110,7 +110,7 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
         sessions: [...course.sessions, { ...unplannedSession(event.session), reason: event.reason }],
       }
     case 'ProtocolAmended':
-      return versioned(underAmended(course, event.protocol, unplannedSession), stamp)
+      return versioned(underAmended(course, event.protocol), stamp)
     case 'DosingFactNoted':
     case 'DosingEntryCorrected':
     case 'DosingEntryStruck':

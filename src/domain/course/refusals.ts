@@ -37,8 +37,6 @@ export type CourseRefusal =
   | { readonly code: 'not-yet'; readonly session: SessionId; readonly day: Day; readonly time: ClockTime | null }
   | { readonly code: 'ends-before-it-starts'; readonly from: ClockTime; readonly to: ClockTime }
   | { readonly code: 'times-needed'; readonly session: SessionId }
-  | { readonly code: 'patient-code-invalid'; readonly patientCode: string }
-  | { readonly code: 'patient-has-course'; readonly patientCode: string }
   | { readonly code: 'visit-without-slot'; readonly sessions: readonly SessionId[] }
   | { readonly code: 'slot-for-unknown-session'; readonly session: SessionId }
   | { readonly code: 'slot-length-wrong'; readonly session: SessionId; readonly minutes: number; readonly expected: number }
@@ -51,6 +49,7 @@ export type CourseRefusal =
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'not-the-latest-change'; readonly latest: CourseEventName; readonly session: SessionId | null }
   | { readonly code: 'has-no-time'; readonly session: SessionId }
+  | PatientRefusal
   | EncounterRefusal
   | DeviationRefusal
   | DosingRefusal
@@ -61,6 +60,16 @@ export type CourseRefusal =
   | { readonly code: 'repeats-nothing' }
   | ContactRefusal
   | ScoreRefusal
+
+/** Why what is known of a patient is not written as given. */
+export type PatientRefusal =
+  | { readonly code: 'patient-code-invalid'; readonly patientCode: string }
+  | { readonly code: 'patient-has-course'; readonly patientCode: string }
+  /** The day of enquiry is no day of the calendar. */
+  | { readonly code: 'enquiry-unreadable' }
+  | { readonly code: 'enquiry-ahead'; readonly day: Day; readonly today: Day }
+  /** `held` is the day of the first session that was held. */
+  | { readonly code: 'enquiry-after-session'; readonly day: Day; readonly session: SessionId; readonly held: Day }
 
 /** Why an account of a held session is not written as given. */
 export type EncounterRefusal =

@@ -62,6 +62,11 @@ export function endOfDay(day: Day, zone: string): number {
   return (next * minutesInDay - clockOffsetAt(dayFromNumber(next), zone)) * millisecondsInMinute - 1
 }
 
+/** The same as an instant. */
+export function endOfDayAt(day: Day, zone: string): InstantAt {
+  return new Date(endOfDay(day, zone)).toISOString()
+}
+
 /** Minutes by which the clocks of `zone` change during `day`; 0 on an ordinary day, 60 when they go forward an hour. */
 export function clockChangeOn(day: Day, zone: string): number {
   const start = dayNumber(day) * minutesInDay * millisecondsInMinute

@@ -5,6 +5,7 @@ import { AskDates } from '../../acts/ask-dates'
 import { AsItStood } from '../../acts/past/as-it-stood'
 import { HeldBeside } from '../../acts/hand/held-beside'
 import { useHand } from '../../acts/hand/use-hand'
+import { callsBetween } from '../../desk/calls-between'
 import { entriesBetween } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
@@ -26,7 +27,7 @@ import { coursesLeft } from './courses-left'
 import { CoursesView } from './courses-view'
 import { FilterChips } from './filter-chips'
 import { FilterPanel } from './filter-panel'
-import { countOf, filtered, isFiltering } from './filtering'
+import { callsLeft, countOf, filtered, isFiltering } from './filtering'
 import { GoToDay, MonthBeside, TitleButton } from './go-to-day'
 import { KeysDialog, useKeysWanted } from './keys-dialog'
 import { LegendDialog } from './legend-dialog'
@@ -36,6 +37,7 @@ import { useAsked } from './opened'
 import { ToNearest } from './nearest-session'
 import { PeopleView } from './people/people-view'
 import { TimeView } from './time-view'
+import { useOpenedCalls } from './use-opened-calls'
 import { useOpenedCard } from './use-opened-card'
 import { dayBeside, isShownIn, rangeOf, stepNameOf, stretchOf, titleOf } from './view-days'
 import type { ViewProps } from './view-props'
@@ -57,6 +59,7 @@ function isCarriedIn({ view, by }: Asked): boolean {
 export function CalendarPage() {
   const { today, timeNow } = useNow()
   const { onOpen: onSession, card } = useOpenedCard(today)
+  const { onCalls, card: callsCard } = useOpenedCalls(today)
   const { asked, open, ask, onOpen, onFilters, onClose } = useAsked()
   const title = useRef<HTMLButtonElement>(null)
   const filter = useRef<HTMLSpanElement>(null)
@@ -67,11 +70,13 @@ export function CalendarPage() {
   const range = rangeOf(stretch, day, weekStart, asked.span)
   // Lanes read whole courses, and only those on screen.
   const readsCourses = asked.view === 'courses'
-  const { entries, clinic } = useBook(['calendar', range.from, range.to, today, readsCourses], (book) => ({
+  const { entries, suggested, clinic } = useBook(['calendar', range.from, range.to, today, readsCourses], (book) => ({
     entries: readsCourses ? [] : entriesBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
+    suggested: readsCourses ? [] : callsBetween(book, addDays(range.from, -overhang), addDays(range.to, overhang), today),
     clinic: book.clinic(),
   }))
   const shown = useMemo(() => filtered(entries, asked.filters), [entries, asked.filters])
+  const calls = useMemo(() => callsLeft(suggested, asked.filters), [suggested, asked.filters])
   const isInRange = ({ line }: (typeof entries)[number]) => line.day !== null && line.day >= range.from && line.day <= range.to
   const courses = useBook(['courses left', readsCourses, asked.filters, range.from, range.to, today], (book) =>
     readsCourses ? coursesLeft(book, asked.filters, range, today) : null,
@@ -151,12 +156,14 @@ export function CalendarPage() {
               clinic={clinic}
               filters={asked.filters}
               entries={shown}
+              calls={calls}
               today={today}
               timeNow={timeNow}
               hand={hand}
               onDay={(on, view) => ask({ ...asked, day: on, view: view ?? asked.view })}
               onBy={(by, on) => ask({ ...asked, by, day: on ?? asked.day })}
               onOpen={(entry, anchor, onPickUp) => onSession(entry, anchor, onPickUp ?? (() => pickUpInWeek(entry)))}
+              onCalls={onCalls}
             />
           </HeldBeside>
         </div>
@@ -179,6 +186,7 @@ export function CalendarPage() {
         <FilterPanel filters={asked.filters} clinic={clinic} anchor={filter} count={count} onFilters={onFilters} onClose={onClose} />
       )}
       {card}
+      {callsCard}
       {open?.what === 'keys' && <KeysDialog onClose={onClose} />}
       {open?.what === 'legend' && <LegendDialog onClose={onClose} />}
     </>

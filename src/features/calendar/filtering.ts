@@ -1,7 +1,8 @@
-/** Knows which sessions a filter leaves; refuses to know how it is chosen. */
+/** Knows which sessions and suggested calls a filter leaves; refuses to know how it is chosen. */
 import { peopleOf } from '../../domain/course/session-line'
 import type { Entry } from '../../desk/lines'
 import type { RoomId, TherapistId } from '../../domain/clinic/clinic'
+import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
 import type { CourseId } from '../../domain/course/course'
 import type { SessionStatus } from '../../domain/course/lifecycle'
 import type { KindLook } from '../../domain/protocol/kind-look'
@@ -10,6 +11,15 @@ import type { Filters } from './asked-in-url'
 /** Sessions that every chosen list holds; a list with nothing chosen holds all. */
 export function filtered(entries: readonly Entry[], filters: Filters): readonly Entry[] {
   return isFiltering(filters) ? entries.filter((entry) => isLeft(entry, filters)) : entries
+}
+
+/** Suggested calls that are left: of a chosen patient or therapist. A call has no room and no state; its kind is contact. */
+export function callsLeft(calls: readonly SuggestedCall[], filters: Filters): readonly SuggestedCall[] {
+  if (!isFiltering(filters)) return calls
+  const { therapists, rooms, kinds, states, courses } = filters
+  if (rooms.length > 0 || states.length > 0 || (kinds.length > 0 && !kinds.includes('contact'))) return []
+  const isOneOf = (chosen: readonly string[], ids: readonly string[]) => chosen.length === 0 || ids.some((id) => chosen.includes(id))
+  return calls.filter(({ courseId, pair }) => isOneOf(courses, [courseId]) && isOneOf(therapists, pair))
 }
 
 export function isFiltering(filters: Filters): boolean {

@@ -1,5 +1,6 @@
 /** Knows four weeks of the clinic as a list, and where the next session lies when they are empty; refuses to know how a session is opened. */
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import { therapistName } from '../../domain/clinic/clinic'
 import { Agenda } from '../../ui/calendar/agenda/agenda'
 import { agendaWeeks, spanInWords } from '../../ui/calendar/agenda/agenda-weeks'
 import { EntriesTold } from '../../ui/calendar/telling/entries-told'
@@ -12,16 +13,17 @@ import { type Near, useNearest } from './nearest-session'
 import type { ViewProps } from './view-props'
 
 export function ListView(props: ViewProps) {
-  const { range, today, clinic, filters, entries, onOpen } = props
+  const { range, today, clinic, filters, entries, calls, onOpen, onCalls } = props
   const { from, to } = range
-  const weeks = useMemo(() => agendaWeeks({ from, to }, entries, clinic, filters), [from, to, entries, clinic, filters])
-  const isEmpty = weeks.every(({ count }) => count === 0)
+  const weeks = useMemo(() => agendaWeeks({ from, to }, entries, clinic, filters, calls), [from, to, entries, clinic, filters, calls])
+  const nameOf = useCallback((id: string) => therapistName(clinic, id), [clinic])
+  const isEmpty = weeks.every(({ days }) => days.length === 0)
   return (
     <>
       {isEmpty && <Nothing {...props} />}
       {weeks.length > 0 && (
         <EntriesTold entries={entries}>
-          <Agenda key={from} weeks={weeks} today={today} onOpen={onOpen} />
+          <Agenda key={from} weeks={weeks} today={today} onOpen={onOpen} onCalls={onCalls} nameOf={nameOf} />
         </EntriesTold>
       )}
     </>

@@ -14,7 +14,7 @@ import type { ViewProps } from './view-props'
 /** A month begins and ends with whole weeks. */
 const overhang = 6
 
-export function MonthView({ day, range, today, weekStart, clinic, entries, hand, onDay, onOpen }: ViewProps) {
+export function MonthView({ day, range, today, weekStart, clinic, entries, calls, hand, onDay, onOpen, onCalls }: ViewProps) {
   const { from } = range
   const days = useMemo(() => weeksOfMonth(from, weekStart).flat(), [from, weekStart])
   const handling = monthHandling(hand)
@@ -25,12 +25,14 @@ export function MonthView({ day, range, today, weekStart, clinic, entries, hand,
           month={day}
           today={today}
           entries={entries}
+          calls={calls}
           closures={shutDays(clinic, { from: addDays(range.from, -overhang), to: addDays(range.to, overhang) })}
           restDays={restDaysOf(clinic)}
           weekStart={weekStart}
           weekCount={{ by: 'year' }}
           onMonth={onDay}
           onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+          onCalls={onCalls}
           onDay={(on) => onDay(on, 'day')}
           hand={useHandOnMonth(hand, days)}
           handling={handling}

@@ -13,6 +13,7 @@ import { groundOfClinic } from '../../ui/calendar/time-grid/ground'
 import { isoWeek, isoWeekFrom } from '../../ui/calendar/month-grid'
 import { noSuchDay } from '../../ui/calendar/shut-days'
 import { type CalendarEntry, minutesOfAll } from '../../ui/calendar/calendar-entry'
+import { callsByDay } from '../../ui/calendar/calls/calls-by-day'
 import { untimedByDay } from '../../ui/calendar/entries-by-day'
 import { type Piece, type PiecesMemory, piecesOnDays } from '../../ui/calendar/time-grid/pieces'
 import { EntriesTold } from '../../ui/calendar/telling/entries-told'
@@ -21,7 +22,11 @@ import { clockTime, counted, elapsed, sentenceCase } from '../../ui/wording/form
 import { weekWord } from '../../ui/wording/week-words'
 import type { ViewProps } from './view-props'
 
-export function TimeView({ range, weekStart, today, timeNow, clinic, entries, hand, onDay, onOpen }: ViewProps) {
+/** More calls of a day than these are only counted: a column of a week is narrow. */
+const mostCallsOfDay = 8
+const mostCallsOfWeek = 3
+
+export function TimeView({ range, weekStart, today, timeNow, clinic, entries, calls, hand, onDay, onOpen, onCalls }: ViewProps) {
   const { from, to } = range
   const isOneDay = from === to
   // Carrying a session renders again with each step; the columns under it stay the same.
@@ -31,15 +36,18 @@ export function TimeView({ range, weekStart, today, timeNow, clinic, entries, ha
     const all = daysWithin({ from, to })
     const piecesOf = piecesOnDays(all, entries, memory)
     const untimedOf = untimedByDay(entries)
+    const callsOf = callsByDay(calls)
     return all.flatMap((day): readonly Column[] => {
       const pieces = piecesOf.get(day) ?? []
       const untimed = untimedOf.get(day) ?? []
-      // A day on which the clinic never opens takes room only when something lies on it, or when it is all that is asked for.
+      const ofDay = callsOf.get(day) ?? []
+      // A day on which the clinic never opens takes room only when a session lies on it, or when it is all that is asked for: a
+      // suggested call alone, which the month, the list and Today show too, is not worth what the other days lose.
       const step = clockStepOn(day, clinic.zone)
       if (!isOneDay && pieces.length + untimed.length === 0 && step === null && day !== today && rest.includes(weekdayOf(day))) return []
-      return [{ key: day, day, name: null, sub: subOf(pieces, untimed, step), ground: groundOfClinic(clinic, day), pieces, untimed, step }]
+      return [{ key: day, day, name: null, sub: subOf(pieces, untimed, step), ground: groundOfClinic(clinic, day), pieces, untimed, calls: ofDay, step }]
     })
-  }, [clinic, entries, from, to, isOneDay, today, memory])
+  }, [clinic, entries, calls, from, to, isOneDay, today, memory])
   const days = useMemo(() => columns.map(({ day }) => day), [columns])
   const shown = useHandOnGrid(hand, days)
   const handling = gridHandling(hand)
@@ -56,6 +64,8 @@ export function TimeView({ range, weekStart, today, timeNow, clinic, entries, ha
         now={timeNow}
         onColumn={isOneDay ? undefined : ({ day }) => onDay(day, 'day')}
         onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+        onCalls={onCalls}
+        mostCalls={isOneDay ? mostCallsOfDay : mostCallsOfWeek}
         hand={shown}
         handling={handling}
       />

@@ -1,6 +1,8 @@
 /** Shows what a running course would become under another protocol, and lets it go on under it with the dates shown; refuses to change what is done. */
 import { useMemo, useState } from 'react'
 import rows from '../../acts/acts.module.css'
+import { formPlace } from '../../acts/drafts/form-place'
+import { useTyped } from '../../acts/drafts/use-typed'
 import { FormDialog } from '../../acts/form-dialog'
 import { ProtocolFile } from '../../acts/protocol-file'
 import { RecorderField } from '../../acts/recorder-field'
@@ -34,7 +36,14 @@ export function AmendDialog({ course, titleOf, onGive, onClose }: AmendDialogPro
   const [own, setOwn] = useState<Protocol | null>(null)
   const [next, setNext] = useState<Protocol | null>(null)
   const [plans, setPlans] = useState(true)
-  const [reason, setReason] = useState('')
+  const { typed, change, kept, close } = useTyped({
+    place: formPlace('amend', course.id, null),
+    title: 'Amend the protocol',
+    first: () => ({ reason: '' }),
+    words: (one) => [one.reason],
+    onClose,
+  })
+  const { reason } = typed
   const [fault, setFault] = useState<string | null>(null)
   const amending = useMemo(() => {
     const site = siteFor(desk.book, course.id)
@@ -50,12 +59,12 @@ export function AmendDialog({ course, titleOf, onGive, onClose }: AmendDialogPro
       return
     }
     const refused = await onGive({ type: 'AmendProtocol', protocol: next, reason, slots: plan?.slots ?? [], despite: plan === null || plan.left.length === 0 ? null : reason })
-    if (refused === null) onClose()
+    if (refused === null) close()
     else setFault(refused)
   }
 
   return (
-    <FormDialog title="Amend the protocol" actWords="Amend" size="wide" onSend={send} onClose={onClose}>
+    <FormDialog title="Amend the protocol" actWords="Amend" size="wide" kept={kept} onSend={send} onClose={close}>
       <p className={rows.lead}>
         The course goes on under another version. What is done stays under {course.protocol.name}; nothing moves before you amend.
       </p>
@@ -92,7 +101,7 @@ export function AmendDialog({ course, titleOf, onGive, onClose }: AmendDialogPro
           {plan !== null && <PlannedTable sessions={plan.sessions} left={plan.left} titleOf={newTitles} />}
         </>
       )}
-      <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} hint="Such as the version and when it was approved. It stands in the history." />
+      <TextArea label="Why" isRequired value={reason} onChange={(next) => change({ reason: next })} rows={2} hint="Such as the version and when it was approved. It stands in the history." />
       <RecorderField />
       <FormError>{fault ?? undefined}</FormError>
     </FormDialog>
@@ -105,7 +114,7 @@ function titlesUnder({ course }: Amending, titleOf: TitleOf): TitleOf {
   return (session) => titles.get(session) ?? titleOf(session)
 }
 
-function changesOf({ dropped, gained, changed }: Amending, course: Course, titleOf: TitleOf, newTitles: TitleOf): readonly string[] {
+function changesOf({ dropped, gained, changed, contacts }: Amending, course: Course, titleOf: TitleOf, newTitles: TitleOf): readonly string[] {
   const closed = course.sessions.filter(({ status }) => !isAhead(status)).length
   const named = (ids: readonly SessionId[], of: TitleOf) => listOf(ids.map((id) => nameOf(id, of)))
   return [
@@ -113,6 +122,7 @@ function changesOf({ dropped, gained, changed }: Amending, course: Course, title
     dropped.length === 0 ? '' : `Leaves the course: ${named(dropped, titleOf)}. Their people and rooms are given free.`,
     gained.length === 0 ? '' : `Comes in: ${named(gained, newTitles)}.`,
     changed.length === 0 ? '' : `Window, length or conditions change: ${named(changed, newTitles)}.`,
-    dropped.length + gained.length + changed.length === 0 ? 'Nothing ahead changes.' : '',
+    contacts.length === 0 ? '' : `Calls change after ${named(contacts, newTitles)}.`,
+    dropped.length + gained.length + changed.length + contacts.length === 0 ? 'Nothing ahead changes.' : '',
   ].filter((words) => words !== '')
 }

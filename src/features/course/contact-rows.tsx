@@ -1,6 +1,7 @@
 /** Knows recorded contacts one under the other, each correctable, a struck one still to be read; refuses to know what they count for. */
 import { type Contact } from '../../domain/course/contacts/contact'
 import type { SessionId } from '../../domain/protocol/protocol'
+import { Amendments } from '../../ui/amendments'
 import { LocaleProvider } from '../../ui/locale-provider'
 import { Menu } from '../../ui/menu'
 import { Icon } from '../../ui/icon'
@@ -48,7 +49,7 @@ export function ContactRows({ contacts, title, acts }: ContactRowsProps) {
 }
 
 function Told({ contact, title }: { readonly contact: Contact; readonly title: string | null }) {
-  const { outcome, outsideBy, reason, by, corrected, struck } = contact
+  const { outcome, outsideBy, reason, by, struck } = contact
   const words = `${title === null ? '' : `${title}: `}${contactMoment(contact)}, ${outcomeNames[outcome].toLowerCase()}`
   const detail = contactDetail(contact)
   return (
@@ -57,8 +58,7 @@ function Told({ contact, title }: { readonly contact: Contact; readonly title: s
       <small>
         {[detail, `recorded by ${by.name}`, ...(outsideBy === 0 ? [] : [outsideDaysWords(outsideBy)]), ...(reason === '' ? [] : [`“${reason}”`])].filter((part) => part !== '').join(' · ')}
       </small>
-      {corrected !== null && <small>Corrected by {corrected.by.name}: “{corrected.reason}”</small>}
-      {struck !== null && <small>Struck out by {struck.by.name}: “{struck.reason}”</small>}
+      <Amendments {...contact} />
     </div>
   )
 }

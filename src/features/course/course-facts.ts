@@ -1,4 +1,5 @@
 /** Knows the few figures and sentences that head a course; refuses to know its sessions one by one. */
+import { titlesOf } from '../../acts/titles'
 import { type Clinic, restDaysOf, therapistName } from '../../domain/clinic/clinic'
 import { type Course, membersOf } from '../../domain/course/course'
 import { courseWeek, dayOne } from '../../domain/course/course-week'
@@ -6,12 +7,14 @@ import { isAhead } from '../../domain/course/lifecycle'
 import type { SessionLine } from '../../domain/course/session-line'
 import { progressOf } from '../../domain/course/progress'
 import { byDay } from '../../domain/course/session-lines'
+import { wayToDose } from '../../domain/course/way-to-dose'
 import { staffNeedOf } from '../../domain/protocol/protocol'
 import { type Day, daysWithin } from '../../domain/time/day'
 import type { Weekday } from '../../domain/time/weekday'
 import { minutesInDay } from '../../domain/time/span'
 import { clockStepOn, daysLeftOut } from '../../domain/time/zone'
 import { listOf, longDay, longDayYear } from '../../ui/wording/format'
+import { enquiryWords } from '../../ui/wording/patient-sentence'
 
 export interface CourseFacts {
   readonly protocolWords: string
@@ -26,7 +29,8 @@ export interface CourseFacts {
   readonly pairMinutes: number
   /** The session a person most likely wants to record now. */
   readonly toRecord: SessionLine | null
-  readonly notes: string
+  /** Each a line below the drawing. */
+  readonly notes: readonly string[]
 }
 
 const numbers: Readonly<Record<number, string>> = { 6: 'Six', 8: 'Eight', 12: 'Twelve', 13: 'Thirteen', 18: 'Eighteen' }
@@ -50,7 +54,7 @@ export function courseFacts(course: Course, clinic: Clinic, lines: readonly Sess
     total: counted.length,
     pairMinutes: counted.filter(({ session }) => pairSessions.has(session)).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     toRecord: dated.find(({ status, day }) => status === 'in-progress' || (isAhead(status) && day !== null && day <= today)) ?? null,
-    notes: notesOn(clinic, firstDay, lastDay),
+    notes: [enquiryWords(course.patient, wayToDose(course), titlesOf(course.protocol)), notesOn(clinic, firstDay, lastDay)].filter((words) => words !== ''),
   }
 }
 

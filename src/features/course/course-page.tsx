@@ -1,27 +1,20 @@
 /** Knows one patient's course: its ribbon, where it stands, its sessions and what happened; refuses to know other courses. */
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { PatientDialog } from '../../acts/patient-dialog'
 import { SessionMenu } from '../../acts/session-menu'
 import { titlesOf } from '../../acts/titles'
-import { useAct } from '../../acts/use-act'
+import { useGive } from '../../acts/use-act'
 import { useSessionActs } from '../../acts/use-session-acts'
 import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
 import { useSlack } from '../../desk/use-slack'
-import { contactSeriesOf } from '../../domain/course/contacts/contact-series'
 import { isOngoing } from '../../domain/course/lifecycle'
-import { measureLinesOf } from '../../domain/course/measures/measure-lines'
-import { byDayOrTarget } from '../../domain/course/session-lines'
 import { Button, IconButton, buttonClass } from '../../ui/button'
-import { Card } from '../../ui/card'
-import { CourseRibbon } from '../../ui/calendar/course-ribbon'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
-import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { elapsed, listOf, longDayYear } from '../../ui/wording/format'
-import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import { standingName } from '../../ui/wording/standing-words'
 import { AddVisitDialog } from './add-visit-dialog'
 import styles from './course.module.css'
@@ -30,12 +23,17 @@ import type { GiveCommand } from './give-command'
 import { ContactsCard } from './contacts-card'
 import { DeviationsCard } from './deviations-card'
 import { HistoryCard } from './history-card'
+import { LeftCard } from './left-card'
 import { MachineCard } from './machine-card'
 import { MeasuresCard } from './measures-card'
 import { MissedNote } from './missed-note'
 import { NoCourse } from './no-course'
+import { RibbonCard } from './ribbon-card'
 import { SessionsCard } from './sessions-card'
 import { SlackLine } from './slack-line'
+
+/** Stands last, and brings what draws charts. */
+const FiguresCard = lazy(async () => ({ default: (await import('./figures-card')).FiguresCard }))
 
 export function CoursePage() {
   const { courseId = '' } = useParams()
@@ -43,7 +41,7 @@ export function CoursePage() {
   const { ask, dialog } = useSessionActs()
   const [isCorrecting, setCorrecting] = useState(false)
   const [isAdding, setAdding] = useState(false)
-  const act = useAct(true)
+  const giveTo = useGive()
   const { course, clinic, lines } = useBook(['course-page', courseId, today], (book) => {
     const found = book.course(courseId) ?? null
     return { course: found, clinic: book.clinic(), lines: found === null ? [] : linesOf(book, found, today) }
@@ -53,10 +51,7 @@ export function CoursePage() {
 
   const slackOf = slack === null ? undefined : new Map((slack?.sessions ?? []).map((one) => [one.session, one]))
   const titleOf = titlesOf(course.protocol)
-  const give: GiveCommand = async (command) => {
-    const outcome = await act(course.id, command)
-    return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
-  }
+  const give: GiveCommand = (command) => giveTo(course.id, command)
   const facts = courseFacts(course, clinic, lines, today)
   return (
     <>
@@ -84,7 +79,7 @@ export function CoursePage() {
         }
         acts={
           <>
-            <IconButton icon="pencil" label="Correct the patient’s code or name" onPress={() => setCorrecting(true)} />
+            <IconButton icon="pencil" label="Correct the patient’s code, name or day of enquiry" onPress={() => setCorrecting(true)} />
             {isOngoing(course.standing) && (
               <Link to={`/repairs?what=patient&course=${course.id}`} className={buttonClass()}>
                 Patient away
@@ -101,25 +96,17 @@ export function CoursePage() {
           </>
         }
       />
+      <LeftCard
+        course={course}
+        titleOf={titleOf}
+        onSession={(wanted, session, startWith) => ask(wanted, course.id, session, startWith)}
+        onPatient={() => setCorrecting(true)}
+        onVisit={() => setAdding(true)}
+      />
       <MissedNote course={course} lines={lines} />
-      <Card label={facts.ribbonTitle}>
-        <CourseRibbon
-          title={facts.ribbonTitle}
-          lines={byDayOrTarget(lines)}
-          today={today}
-          lengthDays={course.protocol.lengthDays}
-          closures={clinic.closures}
-          restDays={facts.restDays}
-          slack={slackOf}
-          series={contactSeriesOf(course, today)}
-          measures={measureLinesOf(course)}
-          wordBreach={breachInTwoWords}
-          onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
-        >
-          {facts.notes}
-        </CourseRibbon>
+      <RibbonCard course={course} clinic={clinic} lines={lines} facts={facts} today={today} slack={slackOf}>
         <SlackLine slack={slack} clinic={clinic} />
-      </Card>
+      </RibbonCard>
       <MachineCard course={course} lines={lines} />
       <ContactsCard course={course} today={today} titleOf={titleOf} pair={facts.pair} />
       <div className={styles.columns}>
@@ -136,11 +123,14 @@ export function CoursePage() {
               <SessionMenu course={course} session={line.session} title={line.title} onAct={(act) => ask(act, course.id, line.session)} />
             )}
           />
-          <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} />
+          <DeviationsCard course={course} titleOf={titleOf} clinic={clinic} today={today} />
         </div>
         <HistoryCard course={course} clinic={clinic} />
       </div>
       <MeasuresCard course={course} lines={lines} today={today} titleOf={titleOf} />
+      <Suspense fallback={null}>
+        <FiguresCard course={course} clinic={clinic} today={today} />
+      </Suspense>
       {dialog}
       {isAdding && <AddVisitDialog course={course} titleOf={titleOf} onGive={give} onClose={() => setAdding(false)} />}
       {isCorrecting && <PatientDialog course={course} onClose={() => setCorrecting(false)} />}

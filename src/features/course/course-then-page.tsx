@@ -7,19 +7,17 @@ import { linesOf } from '../../desk/lines'
 import { type Until, untilEndOf, untilRow } from '../../desk/past/until'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
-import { byDayOrTarget } from '../../domain/course/session-lines'
 import { type Day, parseDay } from '../../domain/time/day'
 import { wallTimeAt } from '../../domain/time/zone'
 import { buttonClass } from '../../ui/button'
-import { CourseRibbon } from '../../ui/calendar/course-ribbon'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
-import { breachInTwoWords } from '../../ui/wording/breach-sentence'
 import { listOf, longDayYear } from '../../ui/wording/format'
-import { standingNames } from '../../ui/wording/standing-words'
+import { standingName } from '../../ui/wording/standing-words'
 import { courseFacts } from './course-facts'
 import { NoCourse } from './no-course'
+import { RibbonCard } from './ribbon-card'
 import { SessionsCard } from './sessions-card'
 
 /** The moment is a row of the history (`row=12`), or the end of a day (`asof=2027-03-01`). */
@@ -77,24 +75,11 @@ function CourseThen({ courseId, began }: { readonly courseId: string; readonly b
         sub={
           <>
             {facts.protocolWords} from {longDayYear(facts.firstDay)} · {listOf(facts.pair)} ·{' '}
-            <b>{course.standing === 'active' && facts.week !== null ? `week ${facts.week}` : standingNames[course.standing]}</b>
+            <b>{course.standing === 'active' && facts.week !== null ? `week ${facts.week}` : standingName(course)}</b>
           </>
         }
       />
-      <Card label={facts.ribbonTitle}>
-        <CourseRibbon
-          title={facts.ribbonTitle}
-          lines={byDayOrTarget(lines)}
-          today={today}
-          lengthDays={course.protocol.lengthDays}
-          closures={clinic.closures}
-          restDays={facts.restDays}
-          wordBreach={breachInTwoWords}
-          onOpen={(session) => document.getElementById(`session-${session}`)?.focus()}
-        >
-          {facts.notes}
-        </CourseRibbon>
-      </Card>
+      <RibbonCard course={course} clinic={clinic} lines={lines} facts={facts} today={today} />
       <SessionsCard
         course={course}
         lines={lines}

@@ -4,6 +4,7 @@ import { useAssessing } from '../../acts/use-assessing'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
 import { deviationsOf, isToAssess } from '../../domain/course/deviations/deviations-of'
+import type { Day } from '../../domain/time/day'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { DeviationFacts } from '../../ui/deviation-facts'
@@ -14,13 +15,14 @@ import styles from './course.module.css'
 export interface DeviationsCardProps {
   readonly course: Course
   readonly clinic: Clinic
+  readonly today: Day
   readonly titleOf: TitleOf
 }
 
 const shortList = 5
 
-export function DeviationsCard({ course, clinic, titleOf }: DeviationsCardProps) {
-  const deviations = useMemo(() => deviationsOf(course), [course])
+export function DeviationsCard({ course, clinic, today, titleOf }: DeviationsCardProps) {
+  const deviations = useMemo(() => deviationsOf(course, { today, zone: clinic.zone }), [course, today, clinic.zone])
   const [showsAll, setShowsAll] = useState(false)
   const { assess, dialog } = useAssessing()
   const open = deviations.filter(isToAssess).length

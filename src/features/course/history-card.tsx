@@ -1,6 +1,7 @@
 /** Knows the latest of a course's history, with the way to all of it; refuses to edit a word of it. */
+import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { titlesThrough } from '../../acts/titles'
+import { titlesInLog } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import { type Clinic, personName } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
@@ -22,8 +23,8 @@ const latest = 8
 
 export function HistoryCard({ course, clinic }: HistoryCardProps) {
   const { log, link } = useHistoryOf(course.id)
+  const titleOf = useMemo(() => titlesInLog(log?.rows ?? [], course.protocol), [course.protocol, log])
   const told = toldHistory(log?.rows ?? [])
-  const titles = titlesThrough(course.protocol, log?.rows ?? [])
   return (
     <Card title="History" aside={log === null ? '' : link === null ? 'chain intact' : 'chain broken'}>
       <ol className={styles.history}>
@@ -33,7 +34,7 @@ export function HistoryCard({ course, clinic }: HistoryCardProps) {
             <li key={entry.key}>
               <time dateTime={entry.at}>{dayAndTime(wall.day, wall.time)}</time>
               <div className={undoneClass(entry)}>
-                <ToldSentence told={entry} titleOf={(session) => titles.get(session)} personOf={(id) => personName(clinic, id)} />
+                <ToldSentence told={entry} titleOf={titleOf} personOf={(id) => personName(clinic, id)} />
               </div>
               <UndoMark told={entry} zone={clinic.zone} />
             </li>

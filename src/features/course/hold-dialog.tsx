@@ -1,5 +1,6 @@
 /** Asks whether a course on hold keeps its dates or gives people and rooms free, and shows which; refuses to decide it. */
 import { useState } from 'react'
+import { formPlace } from '../../acts/drafts/form-place'
 import { ReasonDialog } from '../../acts/reason-dialog'
 import type { Course } from '../../domain/course/course'
 import { isAhead } from '../../domain/course/lifecycle'
@@ -27,6 +28,7 @@ export function HoldDialog({ course, lines, onGive, onClose }: HoldDialogProps) 
   return (
     <ReasonDialog
       title="Put the course on hold?"
+      place={formPlace('standing', course.id, null, 'PutOnHold')}
       actWords={commandNames.PutOnHold}
       onClose={onClose}
       onAct={(reason) => onGive({ type: 'PutOnHold', reason, release: dates === 'release' ? ahead.map(({ session }) => session) : [] })}

@@ -1,8 +1,9 @@
 /** Knows where a course stands and by which ways it may leave its path; refuses to take any of them without a reason. */
 import { Suspense, lazy, useState } from 'react'
+import { formPlace } from '../../acts/drafts/form-place'
 import { ReasonDialog } from '../../acts/reason-dialog'
 import { titlesOf } from '../../acts/titles'
-import { useAct } from '../../acts/use-act'
+import { useAct, useGive } from '../../acts/use-act'
 import type { CourseCommand } from '../../domain/course/commands'
 import type { Course } from '../../domain/course/course'
 import { sessionsReleasedBy } from '../../domain/course/decide-standing'
@@ -19,7 +20,6 @@ import { commandNames } from '../../ui/wording/command-words'
 import { counted, listOf, shortDay } from '../../ui/wording/format'
 import { gateWords } from '../../ui/wording/gate-words'
 import { statusNames } from '../../ui/wording/kind-words'
-import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import { standingName } from '../../ui/wording/standing-words'
 import styles from './course.module.css'
 import type { GiveCommand } from './give-command'
@@ -41,7 +41,7 @@ const exits: readonly { readonly id: Exit; readonly event: CourseEventType }[] =
 ]
 
 export function MachineCard({ course, lines }: { readonly course: Course; readonly lines: readonly SessionLine[] }) {
-  const act = useAct(true)
+  const giveTo = useGive()
   const say = useAct()
   const titleOf = titlesOf(course.protocol)
   const [exit, setExit] = useState<Exit | null>(null)
@@ -52,10 +52,7 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
   const open = exits.filter(({ event }) => next[event] !== undefined)
 
   const close = () => setExit(null)
-  const give: GiveCommand = async (command) => {
-    const outcome = await act(course.id, command)
-    return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titleOf).join(' ') : null
-  }
+  const give: GiveCommand = (command) => giveTo(course.id, command)
 
   return (
     <Card
@@ -103,6 +100,7 @@ export function MachineCard({ course, lines }: { readonly course: Course; readon
       {exit !== null && exit !== 'PutOnHold' && exit !== 'ResumeCourse' && (
         <ReasonDialog
           title={`${commandNames[exit]}?`}
+          place={formPlace('standing', course.id, null, exit)}
           actWords={commandNames[exit]}
           isHurtful={exit !== 'RecordLostToFollowUp'}
           onClose={close}

@@ -1,10 +1,10 @@
 /** Knows a course's scores, a chart and a table for each scale, and which assessments have none yet; refuses to call any score good or bad. */
 import { Suspense, lazy, useState } from 'react'
 import type { ScoreAsked } from '../../acts/score-dialog'
+import { standingLines } from '../../domain/course/amended-line'
 import type { Course } from '../../domain/course/course'
 import { isAhead } from '../../domain/course/lifecycle'
 import { measureLinesOf } from '../../domain/course/measures/measure-lines'
-import { standingScores } from '../../domain/course/measures/score'
 import type { SessionLine } from '../../domain/course/session-line'
 import { byDay } from '../../domain/course/session-lines'
 import type { Day } from '../../domain/time/day'
@@ -29,7 +29,7 @@ export interface MeasuresCardProps {
 export function MeasuresCard({ course, lines, today, titleOf }: MeasuresCardProps) {
   const [asked, setAsked] = useState<ScoreAsked | null>(null)
   const measures = measureLinesOf(course)
-  const standing = standingScores(course.scores)
+  const standing = standingLines(course.scores)
   const assessments = byDay(lines.filter(({ kind }) => kind === 'assessment'))
   const scored = new Set(standing.map(({ session }) => session))
   const unscored = assessments.filter(({ status, session }) => status === 'completed' && !scored.has(session))

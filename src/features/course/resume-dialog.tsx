@@ -1,5 +1,7 @@
 /** Shows where the sessions of a course would lie once it is taken up again, and takes it up with them or without; refuses to move any unseen. */
 import { useMemo, useState } from 'react'
+import { formPlace } from '../../acts/drafts/form-place'
+import { useTyped } from '../../acts/drafts/use-typed'
 import { FormDialog } from '../../acts/form-dialog'
 import { RecorderField } from '../../acts/recorder-field'
 import { siteFor } from '../../desk/lines'
@@ -25,7 +27,14 @@ export interface ResumeDialogProps {
 export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogProps) {
   const desk = useDesk()
   const { today } = useNow()
-  const [reason, setReason] = useState('')
+  const { typed, change, kept, close } = useTyped({
+    place: formPlace('standing', course.id, null, 'ResumeCourse'),
+    title: 'Resume the course?',
+    first: () => ({ reason: '' }),
+    words: (one) => [one.reason],
+    onClose,
+  })
+  const { reason } = typed
   const [plans, setPlans] = useState(true)
   const [fault, setFault] = useState<string | null>(null)
   const resuming = useMemo(() => {
@@ -43,12 +52,12 @@ export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogP
     }
     const planned = plans && resuming !== null ? { slots: resuming.slots, despite: resuming.left.length === 0 ? null : reason } : {}
     const refused = await onGive({ type: 'ResumeCourse', reason, ...planned })
-    if (refused === null) onClose()
+    if (refused === null) close()
     else setFault(refused)
   }
 
   return (
-    <FormDialog title="Resume the course?" actWords="Resume" size="wide" onSend={send} onClose={onClose}>
+    <FormDialog title="Resume the course?" actWords="Resume" size="wide" kept={kept} onSend={send} onClose={close}>
       <p className={styles.lead}>{leadOf(resuming === null, sessions.length, changes)}</p>
       {changes > 0 && (
         <Checkbox isChecked={plans} onChange={setPlans} detail="Otherwise the course is resumed, and each session is planned by itself.">
@@ -56,7 +65,7 @@ export function ResumeDialog({ course, titleOf, onGive, onClose }: ResumeDialogP
         </Checkbox>
       )}
       {plans && <PlannedTable sessions={sessions} left={left} again={resuming?.again} titleOf={titleOf} />}
-      <TextArea label="Why" isRequired value={reason} onChange={setReason} rows={2} hint="It stands in the history." />
+      <TextArea label="Why" isRequired value={reason} onChange={(next) => change({ reason: next })} rows={2} hint="It stands in the history." />
       <RecorderField />
       <FormError>{fault ?? undefined}</FormError>
     </FormDialog>

@@ -1,6 +1,7 @@
 /** Knows the scores of one scale as rows, each correctable, a struck one still to be read; refuses to draw them. */
 import type { MeasureLine } from '../../domain/course/measures/measure-lines'
 import type { Score } from '../../domain/course/measures/score'
+import { Amendments } from '../../ui/amendments'
 import { DataTable, tableNumber } from '../../ui/data-table'
 import { LocaleProvider } from '../../ui/locale-provider'
 import { Menu } from '../../ui/menu'
@@ -64,12 +65,12 @@ export function ScoreTable({ line, titleOf, onCorrect, onStrike }: ScoreTablePro
   )
 }
 
-function Remarks({ score: { by, note, corrected, struck } }: { readonly score: Score }) {
+function Remarks({ score }: { readonly score: Score }) {
+  const { by, note } = score
   return (
     <>
       <small>{[`entered by ${by.name}`, note].filter((part) => part !== '').join(' · ')}</small>
-      {corrected !== null && <small>Corrected by {corrected.by.name}: “{corrected.reason}”</small>}
-      {struck !== null && <small>Struck out by {struck.by.name}: “{struck.reason}”</small>}
+      <Amendments {...score} />
     </>
   )
 }

@@ -1,8 +1,12 @@
 /** Knows where the records lie, how safe they are there, and what is wrong with any; refuses to show what is in them. */
 import { useState } from 'react'
+import { Link } from 'react-router'
+import { LeftTyped, sessionSaid, useLeftTyped } from '../../acts/drafts/left-typed'
 import { AskDates } from '../../acts/ask-dates'
+import { titlesOf } from '../../acts/titles'
 import { useRemoveSample, useFillSample } from '../../acts/use-sample'
 import { storageSentence } from '../../acts/storage-sentence'
+import type { Draft } from '../../desk/drafts'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
 import { Button } from '../../ui/button'
@@ -48,6 +52,7 @@ export function DataPage({ kept, room }: DataPageProps) {
         </Card>
         <HistoryCheckCard />
         <DatesCard />
+        <LeftCard />
         {damaged.length > 0 && <DamagedCard streams={damaged.map(({ stream }) => stream)} />}
         <SampleCard samples={samples} isEmpty={courses === 0 && !hasClinic} />
         <Card title="What this app is">
@@ -84,6 +89,27 @@ function DatesCard() {
       </div>
     </Card>
   )
+}
+
+/** Of every course, also of one that is not here any more. */
+function LeftCard() {
+  const desk = useDesk()
+  const left = useLeftTyped()
+  const whose = (draft: Draft) => {
+    const { courseId } = draft
+    const course = desk.book.course(courseId)
+    if (course === undefined || course.standing === 'discarded') return 'a course that is not on this device any more'
+    const session = sessionSaid(draft, titlesOf(course.protocol))
+    return (
+      <>
+        {session !== '' && `${session}, `}
+        <Link to={`/patients/${courseId}`}>
+          <bdi>{course.patient.code}</bdi>
+        </Link>
+      </>
+    )
+  }
+  return <LeftTyped drafts={left} whose={whose} />
 }
 
 function megabytes(bytes: number): string {

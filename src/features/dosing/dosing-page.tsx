@@ -1,9 +1,12 @@
 /** Knows one dosing session while it goes on: what was noted, what comes next, how long it is since; refuses to advise anything. */
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { happenedIn } from '../../acts/record-draft'
+import { LeftTyped, useLeftTyped } from '../../acts/drafts/left-typed'
 import { RecorderField } from '../../acts/recorder-field'
 import { titlesOf } from '../../acts/titles'
 import { useSessionActs } from '../../acts/use-session-acts'
+import type { Draft } from '../../desk/drafts'
 import { dosingRooms } from '../../desk/dosing-rooms'
 import { linesOf } from '../../desk/lines'
 import { useBook } from '../../desk/use-book'
@@ -21,7 +24,7 @@ import styles from './dosing.module.css'
 import { GatesCard } from './gates-card'
 import { NextCard } from './next-card'
 import { NoteDialog } from './note-dialog'
-import type { NoteKind } from './note-draft'
+import { type NoteKind, kindsOfNew } from './note-draft'
 import { NowCard } from './now-card'
 import { RecordCard } from './record-card'
 import { RoomsCard } from './rooms-card'
@@ -39,6 +42,7 @@ export function DosingPage() {
   const { ask, dialog } = useSessionActs()
   const [asked, setAsked] = useState<readonly NoteKind[] | null>(null)
   const acts = useDosingActs(courseId, sessionId, setAsked)
+  const left = useLeftTyped().filter((draft) => draft.courseId === courseId && draft.session === sessionId)
   const session = course === null ? undefined : sessionOf(course, sessionId)
   const visit = course === null ? undefined : visitOf(course.protocol, sessionId)
   const line = lines.find((one) => one.session === sessionId)
@@ -48,6 +52,11 @@ export function DosingPage() {
   const due = dueOf(session, visit, now, clinic.zone)
   const titleOf = titlesOf(course.protocol)
   const following = lines.find((one) => one.window?.after === sessionId && one.window.target === one.window.closes && one.day !== null) ?? null
+  const goOn = ({ form, about }: Draft) => {
+    const kinds = form === 'note' ? kindsOfNew(about) : undefined
+    if (kinds !== undefined && day.phase !== 'not-held') return () => setAsked(kinds)
+    return form === 'record' ? () => ask('record', course.id, session.id, happenedIn(about)) : undefined
+  }
   const onEnd = () => ask('record', course.id, session.id, 'completed')
   return (
     <>
@@ -73,6 +82,7 @@ export function DosingPage() {
         }
       />
       <NowCard day={day} line={line} visit={visit} session={session} now={now} zone={clinic.zone} acts={acts} onEnd={onEnd} />
+      <LeftTyped drafts={left} goOn={goOn} />
       <div className={styles.columns}>
         <div className={styles.main}>
           {day.phase === 'ahead' && <GatesCard course={course} session={session} zone={clinic.zone} />}
@@ -85,7 +95,7 @@ export function DosingPage() {
         </div>
       </div>
       <p className={styles.promise}>
-        This page notes what people decide, and gives no advice on doses. Each line is written on this device at once: a closed lid or a closed tab loses none. The clock is the clinic’s, now {clockTime(timeNow)}.
+        This page notes what people decide, and gives no advice on doses. Each line is written on this device at once: a closed lid or a closed tab loses none, not even words half typed. The clock is the clinic’s, now {clockTime(timeNow)}.
       </p>
       {asked !== null && <NoteDialog course={course} session={session} kinds={asked} entry={null} onClose={() => setAsked(null)} />}
       {dialog}

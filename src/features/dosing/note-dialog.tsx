@@ -1,10 +1,12 @@
 /** Knows how a line of the record is written at a time of one's own choosing, or corrected; refuses to judge it, the domain does. */
 import { useState } from 'react'
 import styles from '../../acts/acts.module.css'
+import { asItStood, formPlace } from '../../acts/drafts/form-place'
+import { useTyped } from '../../acts/drafts/use-typed'
 import { FormDialog } from '../../acts/form-dialog'
 import { RecorderField } from '../../acts/recorder-field'
 import { titlesOf } from '../../acts/titles'
-import { useAct } from '../../acts/use-act'
+import { useFormAct } from '../../acts/use-act'
 import { rehearse } from '../../desk/rehearse'
 import { useDesk, useNow } from '../../desk/use-desk'
 import type { CourseCommand } from '../../domain/course/commands'
@@ -18,7 +20,7 @@ import { TextArea } from '../../ui/text-area'
 import { TimeField } from '../../ui/time-field'
 import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import { FactFields } from './fact-fields'
-import { type NoteDraft, type NoteKind, draftOf, emptyDraft, kindWords, timedFactOf } from './note-draft'
+import { type NoteDraft, type NoteKind, draftOf, emptyDraft, kindWords, newNote, timedFactOf, wordsOf } from './note-draft'
 
 export interface NoteDialogProps {
   readonly course: Course
@@ -33,11 +35,17 @@ export interface NoteDialogProps {
 export function NoteDialog({ course, session, kinds, entry, onClose }: NoteDialogProps) {
   const desk = useDesk()
   const now = useNow()
-  const act = useAct(true)
-  const [draft, setDraft] = useState<NoteDraft>(() => (entry === null ? draftNow(desk.now(), kinds) : draftOf(entry)))
-  const [fault, setFault] = useState<string | null>(null)
+  const act = useFormAct()
+  const title = entry === null ? (kinds.length > 1 ? 'Add a line' : kindWords[kinds[0] ?? 'event']) : 'Correct the line'
+  const { typed: draft, change, kept, close } = useTyped<NoteDraft>({
+    place: formPlace('note', course.id, session.id, entry === null ? newNote(kinds) : asItStood(entry)),
+    title,
+    first: () => (entry === null ? draftNow(desk.now(), kinds) : draftOf(entry)),
+    words: wordsOf,
+    onClose,
+  })
   // What was said stays until the next try: the buttons would move away under a finger that leaves a field for them.
-  const change = (part: Partial<NoteDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const [fault, setFault] = useState<string | null>(null)
   const titleOf = titlesOf(course.protocol)
   const command = commandOf(draft, session.id, entry)
   const refusal = command === null ? null : rehearse(desk.book, now, course.id, command)
@@ -46,12 +54,12 @@ export function NoteDialog({ course, session, kinds, entry, onClose }: NoteDialo
   const send = async () => {
     if (command === null) { setFault('Give the day and the time.'); return; }
     const outcome = await act(course.id, command)
-    if (outcome.verdict === 'accepted') { onClose(); return; }
+    if (outcome.verdict === 'accepted') { close(); return; }
     if (outcome.verdict === 'refused') setFault(refusalSentences(outcome.refusal, titleOf).join(' '))
   }
 
   return (
-    <FormDialog title={entry === null ? (kinds.length > 1 ? 'Add a line' : kindWords[draft.kind]) : 'Correct the line'} actWords={entry === null ? 'Note' : 'Correct'} leaveWords={entry === null ? 'Do not note' : 'Leave as it is'} onSend={send} onClose={onClose}>
+    <FormDialog title={title} actWords={entry === null ? 'Note' : 'Correct'} leaveWords={entry === null ? 'Do not note' : 'Leave as it is'} kept={kept} onSend={send} onClose={close}>
       {entry !== null && <p className={styles.lead}>What stood here before stays in the history.</p>}
       {kinds.length > 1 && (
         <Select label="What happened" choices={kinds.map((id) => ({ id, label: kindWords[id] }))} value={draft.kind} onChange={(kind) => change({ kind })} />

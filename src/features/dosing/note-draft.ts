@@ -1,7 +1,8 @@
 /** Knows what the form of one line holds, and which fact it amounts to; refuses to know the form. */
-import type { DosingEntry, DosingFact, TimedFact } from '../../domain/course/dosing/dosing-fact'
+import type { DosingEntry, DosingFact, TimedFact, Vitals } from '../../domain/course/dosing/dosing-fact'
 import type { ClockTime } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
+import { vitalNames } from '../../ui/wording/dosing-words'
 
 export const noteKinds = ['initial-dose', 'offered', 'given', 'declined', 'vitals', 'event', 'discharge'] as const
 export type NoteKind = (typeof noteKinds)[number]
@@ -40,6 +41,24 @@ export function draftOf({ day, time, fact }: DosingEntry): NoteDraft {
   if (fact.what !== 'vitals') return empty
   const { systolic, diastolic, pulse, temperature } = fact
   return { ...empty, systolic, diastolic, pulse, temperature }
+}
+
+/** The form for a new line of these kinds, as what is typed into it is kept. */
+export function newNote(kinds: readonly NoteKind[]): string {
+  return `new ${kinds.join(' ')}`
+}
+
+/** The kinds of such a form; undefined where it was another form. */
+export function kindsOfNew(about: string): readonly NoteKind[] | undefined {
+  const [first, ...kinds] = about.split(' ')
+  return first === 'new' ? noteKinds.filter((kind) => kinds.includes(kind)) : undefined
+}
+
+/** What a person typed, as it would be copied. */
+export function wordsOf({ systolic, diastolic, pulse, temperature, to, note, reason }: NoteDraft): readonly string[] {
+  const figures = Object.entries({ systolic, diastolic, pulse, temperature }) as readonly (readonly [keyof Vitals, number | null])[]
+  const read = figures.flatMap(([name, figure]) => (figure === null ? [] : [`${vitalNames[name]} ${figure}`]))
+  return [read.join(' · '), to, note, reason]
 }
 
 /** Undefined while the day or the time is missing. */

@@ -1,19 +1,19 @@
 /** Lists what was noted, newest first, each line with who and when, correctable with a reason; refuses to take a line away. */
 import { useState } from 'react'
+import { formPlace } from '../../acts/drafts/form-place'
 import { ReasonDialog } from '../../acts/reason-dialog'
-import { titlesOf } from '../../acts/titles'
-import { useAct } from '../../acts/use-act'
+import { useGive } from '../../acts/use-act'
 import type { Course, Session } from '../../domain/course/course'
 import { type DosingEntry, compare } from '../../domain/course/dosing/dosing-fact'
 import { endDayOf } from '../../domain/course/encounter/held-span'
 import type { Day } from '../../domain/time/day'
 import type { WallTime } from '../../domain/time/zone'
+import { Amendments } from '../../ui/amendments'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Menu } from '../../ui/menu'
 import { factDetail, factTitle, outsideInWords, timedFactInWords } from '../../ui/wording/dosing-words'
 import { clockTime, shortDay } from '../../ui/wording/format'
-import { refusalSentences } from '../../ui/wording/refusal-sentence'
 import styles from './dosing.module.css'
 import { NoteDialog } from './note-dialog'
 import { type NoteKind, noteKinds } from './note-draft'
@@ -30,7 +30,7 @@ interface Asked {
 }
 
 export function RecordCard({ course, session, onAdd }: RecordCardProps) {
-  const act = useAct(true)
+  const give = useGive()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { record, encounter } = session
   const lines = record.toReversed().toSorted((one, other) => compare(other, one))
@@ -62,13 +62,11 @@ export function RecordCard({ course, session, onAdd }: RecordCardProps) {
       {asked?.act === 'strike' && (
         <ReasonDialog
           title="Strike out the line"
+          place={formPlace('strike', course.id, session.id, `line ${asked.entry.id}`)}
           actWords="Strike out"
           isHurtful
           onClose={() => setAsked(null)}
-          onAct={async (reason) => {
-            const outcome = await act(course.id, { type: 'StrikeDosingEntry', session: session.id, entry: asked.entry.id, reason })
-            return outcome.verdict === 'refused' ? refusalSentences(outcome.refusal, titlesOf(course.protocol)).join(' ') : null
-          }}
+          onAct={(reason) => give(course.id, { type: 'StrikeDosingEntry', session: session.id, entry: asked.entry.id, reason })}
         >
           {timedFactInWords(asked.entry)}. It stays to be read, struck out, with your reason.
         </ReasonDialog>
@@ -104,7 +102,7 @@ interface LineProps {
 }
 
 function Line({ entry, isOtherDay, onAsk }: LineProps) {
-  const { day, time, fact, by, reason, deviations, corrected, struck } = entry
+  const { day, time, fact, by, reason, deviations, struck } = entry
   const detail = factDetail(fact)
   return (
     <li data-struck={struck !== null || undefined} data-what={fact.what}>
@@ -121,8 +119,7 @@ function Line({ entry, isOtherDay, onAsk }: LineProps) {
             {reason !== '' && `: “${reason}”`}
           </p>
         ))}
-        {corrected !== null && <p className={styles.amended}>{`corrected by ${corrected.by.name}: “${corrected.reason}”`}</p>}
-        {struck !== null && <p className={styles.amended}>{`struck out by ${struck.by.name}: “${struck.reason}”`}</p>}
+        <Amendments {...entry} />
       </div>
       <span className={styles.by}>{by.name}</span>
       {struck === null && (

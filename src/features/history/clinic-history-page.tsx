@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { AsItStood } from '../../acts/past/as-it-stood'
 import { storageSentence } from '../../acts/storage-sentence'
-import { noTitles, titlesOf, titlesThrough } from '../../acts/titles'
+import { noTitles, titlesInLog } from '../../acts/titles'
 import { useWholeHistory } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
@@ -12,7 +12,6 @@ import { Card } from '../../ui/card'
 import { type Told, toldHistory } from '../../ui/history/told-history'
 import { PageHead } from '../../ui/page-head'
 import { filtered, filtersIn, noFilters, searchWith } from './asked-in-url'
-import type { TitleOf } from '../../ui/wording/title-of'
 import { EntryList } from './entry-list'
 import { HistoryFiltersBar } from './history-filters'
 import styles from './history-page.module.css'
@@ -36,14 +35,8 @@ export function ClinicHistoryPage() {
   const filters = useMemo(() => filtersIn(new URLSearchParams(asked)), [asked])
   const shown = useMemo(() => filtered(told, filters), [told, filters])
   const titleOfIn = useMemo(() => {
-    const rowsOf = new Map(logs.map(({ stream, rows }) => [stream, rows]))
-    return (stream: string): TitleOf => {
-      const course = desk.book.course(stream)
-      if (course === undefined) return noTitles
-      const titleOf = titlesOf(course.protocol)
-      // Seldom asked: only for what left its course.
-      return (session) => titleOf(session) ?? titlesThrough(course.protocol, rowsOf.get(stream) ?? []).get(session)
-    }
+    const titles = new Map(logs.map(({ stream, rows }) => [stream, titlesInLog(rows, desk.book.course(stream)?.protocol)] as const))
+    return (stream: string) => titles.get(stream) ?? noTitles
   }, [desk, logs])
   const courses = useMemo(() => [{ id: clinicLog, label: 'The clinic itself' }, ...codes], [codes])
   const onFilters = (next: typeof filters) => setSearch(searchWith(next), { replace: true, preventScrollReset: true })

@@ -1,13 +1,12 @@
 /** Knows the whole log of one course as people read it; refuses to change a word of it. */
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { AsItStood } from '../../acts/past/as-it-stood'
 import { storageSentence } from '../../acts/storage-sentence'
-import { titlesThrough } from '../../acts/titles'
+import { sessionsInLog, titlesInLog } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
 import { personName } from '../../domain/clinic/clinic'
-import type { SessionId } from '../../domain/protocol/protocol'
 import { wallTimeAt } from '../../domain/time/zone'
 import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -34,8 +33,7 @@ export function CourseHistoryPage() {
   const asked = search.toString()
   const filters = useMemo(() => filtersIn(new URLSearchParams(asked)), [asked])
   const shown = useMemo(() => filtered(told, filters), [told, filters])
-  const titles = useMemo(() => (course === null ? new Map<SessionId, string>() : titlesThrough(course.protocol, log?.rows ?? [])), [course, log])
-  const titleOf = useCallback((session: SessionId) => titles.get(session), [titles])
+  const titleOf = useMemo(() => titlesInLog(log?.rows ?? [], course?.protocol), [course, log])
   const takingBack = useTakingBack(course, titleOf)
   if (course === null) return <NoCourse />
 
@@ -74,7 +72,7 @@ export function CourseHistoryPage() {
             told={told}
             filters={filters}
             onFilters={onFilters}
-            sessions={[...titles].map(([id, label]) => ({ id, label }))}
+            sessions={sessionsInLog(log.rows, course.protocol).map((id) => ({ id, label: titleOf(id) ?? id }))}
           />
           <Card label="Entries" className={styles.card}>
             <ChainLine log={log} link={link} zone={zone} />

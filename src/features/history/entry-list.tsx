@@ -1,5 +1,5 @@
 /** Knows the entries of a history day by day, those on screen drawn first; refuses to know whose history it is. */
-import { type KeyboardEvent, type ReactNode, startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { Day } from '../../domain/time/day'
 import type { ClockTime } from '../../domain/time/clock-time'
@@ -9,7 +9,7 @@ import type { Elsewhere, Told } from '../../ui/history/told-history'
 import { ToldSentence } from '../../ui/history/told-sentence'
 import { UndoMark, undoneClass } from '../../ui/history/undo-mark'
 import { clockTime, longDayYear } from '../../ui/wording/format'
-import { useBeforePrint } from '../../ui/use-before-print'
+import { useDrawnSoFar } from '../../ui/use-drawn-so-far'
 import type { TitleOf } from '../../ui/wording/title-of'
 import styles from './history-page.module.css'
 
@@ -33,30 +33,12 @@ export interface EntryListProps {
 }
 
 /** As many as fill a tall screen; then a few screens more, and the rest as it is scrolled to. */
-const atFirst = 40
-const more = 300
+const shares = { atFirst: 40, more: 300 }
 
 export function EntryList({ told, zone, titleOfIn, personOf, thenAddress, whose, brokenAt, actOn, onHidden }: EntryListProps) {
-  const [count, setCount] = useState(atFirst)
+  const { count, hasMore, grow, reach, list, foot } = useDrawnSoFar(told.length, shares)
   const [wanted, setWanted] = useState<string | null>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const foot = useRef<HTMLDivElement>(null)
-  const all = told.length
-  const grow = useCallback(() => startTransition(() => setCount((now) => Math.min(all, now + more))), [all])
-  const hasMore = count < told.length
-  useBeforePrint(list, () => setCount(Infinity))
 
-  useEffect(() => {
-    const timer = setTimeout(grow)
-    return () => clearTimeout(timer)
-  }, [grow])
-  useEffect(() => {
-    const element = foot.current
-    if (element === null || !hasMore || typeof IntersectionObserver === 'undefined') return
-    const observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && grow(), { rootMargin: '1200px' })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [hasMore, count, grow])
   // An entry that was asked for is there a moment after the list has grown to it, or a filter was taken away.
   useEffect(() => {
     const found = wanted === null ? null : (list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(wanted)}"]`) ?? null)
@@ -64,12 +46,12 @@ export function EntryList({ told, zone, titleOfIn, personOf, thenAddress, whose,
     found.scrollIntoView({ block: 'center' })
     found.focus({ preventScroll: true })
     setWanted(null)
-  }, [wanted, told, count])
+  }, [wanted, told, count, list])
 
   const goTo = ({ stream }: Told, { sequence }: Elsewhere) => {
     const at = told.findIndex((entry) => entry.stream === stream && entry.sequence === sequence)
     if (at < 0) onHidden()
-    setCount((now) => Math.max(now, at < 0 ? Infinity : at + 1))
+    reach(at < 0 ? Infinity : at + 1)
     setWanted(`${stream} ${sequence}`)
   }
   return (

@@ -1,16 +1,20 @@
 /** Knows who is to be planned for: a code is enough; refuses a code that another ongoing course bears. */
 import { useId, useState } from 'react'
 import { useBook } from '../../desk/use-book'
+import { useNow } from '../../desk/use-desk'
 import { isPatientCode } from '../../domain/course/patient-code'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { DateField } from '../../ui/date-field'
 import { TextField } from '../../ui/text-field'
 import styles from './planning.module.css'
 import { usePlanningDraft } from './planning-draft'
 
 export function PatientStep() {
-  const { code, name, change, go } = usePlanningDraft()
+  const { today } = useNow()
+  const { code, name, enquired, change, go } = usePlanningDraft()
   const isTaken = useBook(['code-taken', code], (book) => book.isPatientCodeTaken(code))
+  const isAhead = enquired !== null && enquired > today
   const [isSent, setSent] = useState(false)
   const formId = useId()
   const fault = isTaken
@@ -27,7 +31,7 @@ export function PatientStep() {
         onSubmit={(event) => {
           event.preventDefault()
           setSent(true)
-          if (!isTaken && isPatientCode(code.trim())) go('protocol')
+          if (!isTaken && !isAhead && isPatientCode(code.trim())) go('protocol')
         }}
       >
         <TextField
@@ -46,6 +50,14 @@ export function PatientStep() {
           value={name}
           onChange={(next) => change({ name: next })}
           maxLength={80}
+        />
+        <DateField
+          label="Day of enquiry"
+          hint="Optional. The day the patient first asked."
+          value={enquired}
+          onChange={(next) => change({ enquired: next })}
+          max={today}
+          error={isAhead ? 'It lies ahead.' : undefined}
         />
         <div className={styles.acts}>
           <Button tone="primary" type="submit">

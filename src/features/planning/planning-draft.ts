@@ -14,6 +14,8 @@ export interface Draft {
   readonly step: Step
   readonly code: string
   readonly name: string
+  /** The day the patient first asked; null where nobody says. */
+  readonly enquired: Day | null
   readonly protocol: Protocol | null
   readonly start: Day | null
   readonly startLatest: Day | null
@@ -44,6 +46,7 @@ const emptyDraft: Draft = {
   step: 'patient',
   code: '',
   name: '',
+  enquired: null,
   protocol: null,
   start: null,
   startLatest: null,

@@ -1,7 +1,7 @@
 /** Knows one proposed plan: what it costs, what was asked, and how it is adjusted and adopted; refuses to adopt what breaks a rule. */
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useAct } from '../../acts/use-act'
+import { useFormAct } from '../../acts/use-act'
 import { titlesOf } from '../../acts/titles'
 import { siteFor } from '../../desk/lines'
 import { adoptionOf, breachesIn, costsOf, previewOf, propose } from '../../desk/proposing'
@@ -33,7 +33,7 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
   const desk = useDesk()
   const { today } = useNow()
   const navigate = useNavigate()
-  const act = useAct(true)
+  const act = useFormAct()
   const draft = usePlanningDraft()
   const { plan, before, take, adjust, undo, discard } = draft
   const revision = useBook(['revision'], (book) => book.revision())
@@ -104,7 +104,8 @@ export function ProposalStep({ clinic }: { readonly clinic: Clinic }) {
       return
     }
     const id = desk.newId()
-    const command = adoptionOf(asked, { code: draft.code.trim(), name: draft.name.trim() }, plan.slots, breaches.length > 0 ? reason : null)
+    const patient = { code: draft.code.trim(), name: draft.name.trim(), enquired: draft.enquired ?? undefined }
+    const command = adoptionOf(asked, patient, plan.slots, breaches.length > 0 ? reason : null)
     const outcome = await act(id, command)
     if (outcome.verdict === 'accepted') {
       discard()

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { Segmented } from '../../ui/radio-group'
 import { SearchField } from '../../ui/search-field'
+import { Select } from '../../ui/select'
 import { counted } from '../../ui/wording/format'
 import styles from './roster.module.css'
 import { RosterTable } from './roster-table'
@@ -55,14 +56,17 @@ export function RosterPage() {
         acts={
           <>
             {rows.length > 0 && (
-              <Link to="/deviations" className={buttonClass()}>
-                Deviations
-              </Link>
-            )}
-            {rows.length > 0 && (
-              <Link to="/plan/clinic" className={buttonClass()}>
-                Plan several together
-              </Link>
+              <>
+                <Link to="/deviations" className={buttonClass()}>
+                  Deviations
+                </Link>
+                <Link to="/history" className={buttonClass()}>
+                  History
+                </Link>
+                <Link to="/plan/clinic" className={buttonClass()}>
+                  Plan several together
+                </Link>
+              </>
             )}
             <Link to="/plan" className={buttonClass({ tone: 'primary' })}>
               <Icon name="plus" /> Plan a course
@@ -87,15 +91,7 @@ export function RosterPage() {
               value={show}
               onChange={(next: Show) => put('show', next === 'active' ? null : next)}
             />
-            {therapists.length > 1 && (
-              <Segmented
-                label="With"
-                isLabelHidden
-                choices={[{ id: 'anybody', label: 'Anybody' }, ...therapists.map(({ id, name }) => ({ id, label: name }))]}
-                value={therapist ?? 'anybody'}
-                onChange={(next) => put('with', next === 'anybody' ? null : next)}
-              />
-            )}
+            {therapists.length > 1 && <WithWhom therapists={therapists} value={therapist} onChange={(next) => put('with', next)} />}
             <div className={styles.sorted}>
               <Segmented
                 label="Sorted by"
@@ -113,7 +109,7 @@ export function RosterPage() {
             {shown.length === 0 ? (
               <p className={styles.none}>No course matches.</p>
             ) : (
-              <RosterTable rows={shown} slack={slack} today={today} order={order} />
+              <RosterTable key={`${show} ${therapist ?? ''} ${order} ${sought}`} rows={shown} slack={slack} today={today} order={order} />
             )}
           </Card>
           {active > 0 && (
@@ -127,6 +123,29 @@ export function RosterPage() {
     </>
   )
 }
+
+interface WithWhomProps {
+  readonly therapists: readonly { readonly id: string; readonly name: string }[]
+  /** Null for anybody. */
+  readonly value: string | null
+  readonly onChange: (therapist: string | null) => void
+}
+
+/** As many names as stand side by side on a screen. */
+const sideBySide = 6
+
+function WithWhom({ therapists, value, onChange }: WithWhomProps) {
+  const field = {
+    label: 'With',
+    isLabelHidden: true,
+    choices: [{ id: anybody, label: therapists.length > sideBySide ? 'With anybody' : 'Anybody' }, ...therapists.map(({ id, name }) => ({ id, label: name }))],
+    value: value ?? anybody,
+    onChange: (next: string) => onChange(next === anybody ? null : next),
+  }
+  return therapists.length > sideBySide ? <Select {...field} /> : <Segmented {...field} />
+}
+
+const anybody = 'anybody'
 
 function NobodyYet() {
   const { fill, isBusy } = useFillSample()

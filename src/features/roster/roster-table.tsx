@@ -4,12 +4,14 @@ import type { SlackByCourse } from '../../desk/use-slack'
 import { isOngoing } from '../../domain/course/lifecycle'
 import type { CourseSlack } from '../../domain/course/slack'
 import type { Day } from '../../domain/time/day'
+import { Button } from '../../ui/button'
 import { BarCode } from '../../ui/calendar/bar-code'
 import { DataTable, tableNumber } from '../../ui/data-table'
 import { Flag } from '../../ui/flag'
 import { KindMark } from '../../ui/kind-mark'
+import { useDrawnSoFar } from '../../ui/use-drawn-so-far'
 import { clockTime, counted, inDays, listOf, shortDay } from '../../ui/wording/format'
-import { standingNames } from '../../ui/wording/standing-words'
+import { standingName } from '../../ui/wording/standing-words'
 import styles from './roster.module.css'
 import type { RosterOrder, RosterRow } from './roster-view'
 import { SlackCell, TightFlag } from './slack-cell'
@@ -23,29 +25,40 @@ export interface RosterTableProps {
   readonly order: RosterOrder
 }
 
+/** As many as fill a tall screen, and a few screens more. */
+const shares = { atFirst: 24, more: 80 }
+
 export function RosterTable({ rows, slack, today, order }: RosterTableProps) {
+  const { count, hasMore, grow, list, foot } = useDrawnSoFar(rows.length, shares)
   return (
-    <DataTable caption={order === 'slack' ? 'Courses by slack' : 'Courses by next session'} className={styles.table} stacks>
-      <thead>
-        <tr>
-          <th scope="col">Patient</th>
-          <th scope="col">Stage</th>
-          <th scope="col">Course, {weeksShown} weeks to scale</th>
-          <th scope="col" className={tableNumber}>
-            Done
-          </th>
-          <th scope="col">Next session</th>
-          <th scope="col">Pair</th>
-          <th scope="col">Slack</th>
-          <th scope="col">Attention</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.courseId} row={row} slack={slack.get(row.courseId)} today={today} />
-        ))}
-      </tbody>
-    </DataTable>
+    <div ref={list}>
+      <DataTable caption={order === 'slack' ? 'Courses by slack' : 'Courses by next session'} className={styles.table} stacks>
+        <thead>
+          <tr>
+            <th scope="col">Patient</th>
+            <th scope="col">Stage</th>
+            <th scope="col">Course, {weeksShown} weeks to scale</th>
+            <th scope="col" className={tableNumber}>
+              Done
+            </th>
+            <th scope="col">Next session</th>
+            <th scope="col">Pair</th>
+            <th scope="col">Slack</th>
+            <th scope="col">Attention</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, count).map((row) => (
+            <Row key={row.courseId} row={row} slack={slack.get(row.courseId)} today={today} />
+          ))}
+        </tbody>
+      </DataTable>
+      {hasMore && (
+        <div ref={foot} className={styles.more}>
+          <Button onPress={grow}>{`${rows.length - count} more courses`}</Button>
+        </div>
+      )}
+    </div>
   )
 }
 
@@ -69,7 +82,7 @@ function Row({ row, slack, today }: RowProps) {
       <td className={styles.stage}>
         <span>
           {stageLook !== null && isActive && <KindMark look={stageLook} isOutlined={stage === 'Planned'} />}
-          {isActive ? stage : standingNames[standing]}
+          {isActive ? stage : standingName(row)}
         </span>
       </td>
       <td className={styles.bars}>

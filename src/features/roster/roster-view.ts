@@ -16,6 +16,7 @@ export interface RosterRow {
   readonly courseId: string
   readonly code: string
   readonly standing: Standing
+  readonly standingReason: string
   readonly stage: string
   readonly stageLook: SessionLine['look'] | null
   readonly protocolName: string
@@ -75,6 +76,7 @@ function rowOf(book: Book, course: Course, today: Day): RosterRow {
     courseId: course.id,
     code: course.patient.code,
     standing: course.standing,
+    standingReason: course.standingReason,
     stage: here?.title ?? 'Planned',
     stageLook: here?.look ?? null,
     protocolName: course.protocol.name,

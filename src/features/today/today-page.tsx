@@ -9,6 +9,7 @@ import { buttonClass } from '../../ui/button'
 import { DayScale } from '../../ui/calendar/day-scale'
 import { WeekTiles } from '../../ui/calendar/week-tiles'
 import { Card } from '../../ui/card'
+import { FirstFew } from '../../ui/first-few'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { useDatesShown } from '../../ui/use-dates-shown'
@@ -23,6 +24,11 @@ import { todayView } from './today-view'
 
 /** Seen once in the life of a clinic, so it is no part of what every first screen loads. */
 const EmptyToday = lazy(async () => ({ default: (await import('./empty-today')).EmptyToday }))
+/** It looks at every course, which can wait until the first screen stands. */
+const DeviationsLine = lazy(async () => ({ default: (await import('./deviations-line')).DeviationsLine }))
+
+/** As many of a kind as a person takes in at a glance; the number of all stands in the card's head. */
+const few = 10
 
 export function TodayPage() {
   const { today, timeNow } = useNow()
@@ -106,14 +112,23 @@ export function TodayPage() {
           <div className={styles.side}>
             {view.contacts.length > 0 && (
               <Card title="To call today" aside={String(view.contacts.reduce((sum, { line }) => sum + line.dueNow, 0))}>
-                <ContactList contacts={view.contacts} today={today} acts={contactActs} />
+                <FirstFew items={view.contacts} few={few} wordAll={(count) => `All ${count} to call`}>
+                  {(contacts) => <ContactList contacts={contacts} today={today} acts={contactActs} />}
+                </FirstFew>
               </Card>
             )}
             <Card title="Needs a decision" aside={String(view.decisions.length)}>
-              <DecisionList decisions={view.decisions} onAsk={ask} />
+              <FirstFew items={view.decisions} few={few} wordAll={(count) => `All ${count} decisions`}>
+                {(decisions) => <DecisionList decisions={decisions} onAsk={ask} />}
+              </FirstFew>
+              <Suspense fallback={null}>
+                <DeviationsLine />
+              </Suspense>
             </Card>
             <Card title="Overdue" aside={String(view.overdue.length)}>
-              <OverdueList entries={view.overdue} onAsk={ask} />
+              <FirstFew items={view.overdue} few={few} wordAll={(count) => `All ${count} overdue`}>
+                {(entries) => <OverdueList entries={entries} onAsk={ask} />}
+              </FirstFew>
             </Card>
             <Card title="This week" aside={counted(view.week.flatMap(({ entries }) => entries).length, 'session', 'sessions')}>
               <WeekTiles

@@ -1,7 +1,8 @@
-/** Draws what a calendar draws beside the words for it: kinds, states, troubles and ground; refuses to know a session. */
+/** Draws what a calendar draws beside the words for it: kinds, states, troubles, calls and ground; refuses to know a session. */
 import type { ReactNode } from 'react'
 import type { SessionStatus } from '../../domain/course/lifecycle'
 import { kindLooks } from '../../domain/protocol/kind-look'
+import { ContactDot } from '../contact-dot'
 import { Icon } from '../icon'
 import { KindMark } from '../kind-mark'
 import { SessionBlock, type Trouble } from '../session-block'
@@ -18,6 +19,12 @@ const states: readonly (readonly [SessionStatus, ...SessionStatus[]])[] = [['pla
 const troubles: readonly { readonly trouble: Trouble; readonly status: SessionStatus; readonly name: string; readonly words: string }[] = [
   { trouble: { type: 'conflict', words: '' }, status: 'confirmed', name: 'In conflict', words: 'breaks a rule, still ahead' },
   { trouble: { type: 'out-of-window', days: 1 }, status: 'completed', name: 'Out of window', words: 'took place outside its days' },
+]
+
+/** Overdue ones are drawn as those that are due. */
+const calls: readonly { readonly state: 'due' | 'ahead'; readonly name: string; readonly words: string }[] = [
+  { state: 'due', name: 'Call to make', words: 'due today or overdue' },
+  { state: 'ahead', name: 'Call ahead', words: 'on a day the app suggests, never booked' },
 ]
 
 export function CalendarLegend() {
@@ -44,12 +51,25 @@ export function CalendarLegend() {
           <Item key={trouble.type} drawn={<SessionBlock look="integration" status={status} heading={trouble.type === 'conflict' ? example : ''} trouble={trouble} />} mark={<Icon name={trouble.type === 'conflict' ? 'warning' : 'bracket'} size={14} />} name={name} words={words} />
         ))}
       </Part>
+      <Part title="Calls">
+        {calls.map(({ state, name, words }) => (
+          <Item key={state} drawn={<Call state={state} />} mark={<ContactDot state={state} size={10} />} name={name} words={words} />
+        ))}
+      </Part>
       <Part title="Ground">
         <Item drawn={<i className={css.shut} />} name="Nothing is booked there" words="closed, away, not at work" />
         <Item drawn={<i className={css.night} />} name="Night" words="the room is held until the morning" />
         <Item drawn={<i className={css.now} />} name="Now" words="a line of ink; in months and lanes today" />
       </Part>
     </div>
+  )
+}
+
+function Call({ state }: { readonly state: 'due' | 'ahead' }) {
+  return (
+    <span className={css.call}>
+      <ContactDot state={state} size={10} /> <b>{example}</b> call 2 of 4
+    </span>
   )
 }
 

@@ -1,12 +1,14 @@
 /** Draws a month of one course or many as a table that keys walk through; refuses to know what opening a session does. */
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { NamedDays } from '../../domain/clinic/clinic'
+import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
 import { type Day, isWithin, monthOf, parseDay } from '../../domain/time/day'
 import { type Weekday, weekdayOf, weekdaysFrom } from '../../domain/time/weekday'
 import type { WeekStart } from '../dates-shown'
 import { monthYear, shortWeekdayName, weekdayName } from '../wording/format'
 import { shortWeekWord, weekWord } from '../wording/week-words'
 import { type CalendarEntry, entryKey } from './calendar-entry'
+import { callsByDay } from './calls/calls-by-day'
 import { closureNamed, type DayGround } from './day-ground'
 import { type EntriesMemory, entriesByDay } from './entries-by-day'
 import { MonthDayList } from './month-day-list'
@@ -23,6 +25,8 @@ export interface MonthCalendarProps {
   readonly month: Day
   readonly today: Day
   readonly entries: readonly CalendarEntry[]
+  /** Calls suggested for its days; none unless told. */
+  readonly calls?: readonly SuggestedCall[]
   readonly closures: readonly NamedDays[]
   readonly restDays: readonly Weekday[]
   readonly weekStart: WeekStart
@@ -31,6 +35,8 @@ export interface MonthCalendarProps {
   readonly onMonth: (day: Day) => void
   /** The element is the session's own. */
   readonly onOpen?: ((entry: CalendarEntry, element: HTMLElement) => void) | undefined
+  /** The calls of a day were pressed; the element is their own. */
+  readonly onCalls?: ((calls: readonly SuggestedCall[], element: HTMLElement) => void) | undefined
   /** Enter on a day without sessions. */
   readonly onDay?: ((day: Day) => void) | undefined
   /** What is in the hand; null while nothing is. */
@@ -44,9 +50,10 @@ const leastPixelsForBlocks = 640
 /** Below this the blocks give up their margins. */
 const leastPixelsForMargins = 900
 const none: readonly CalendarEntry[] = []
+const noCalls: readonly SuggestedCall[] = []
 
 export function MonthCalendar(props: MonthCalendarProps) {
-  const { month, today, entries, closures, restDays, weekStart, weekCount, onMonth, onOpen, onDay, hand = null, handling } = props
+  const { month, today, entries, calls = noCalls, closures, restDays, weekStart, weekCount, onMonth, onOpen, onCalls, onDay, hand = null, handling } = props
   const [ref, width] = useMeasuredWidth('month', 1080)
   const [reached, setReached] = useState<Day | null>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -56,6 +63,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
   // Moving a session draws two days again, not all of them.
   const [memory] = useState<EntriesMemory>(() => new Map())
   const byDay = useMemo(() => entriesByDay(entries, memory), [entries, memory])
+  const callsOf = useMemo(() => callsByDay(calls), [calls])
   const heldOn = hand === null ? undefined : (heldEntry(hand)?.line.day ?? undefined)
   const focus = heldOn ?? focusDay(reached, today, range.from, range.to)
   const weeks = useMemo(() => weeksOfMonth(month, weekStart), [month, weekStart])
@@ -121,7 +129,9 @@ export function MonthCalendar(props: MonthCalendarProps) {
     const element = target.closest<HTMLElement>('td [data-entry]')
     const day = dayOf(target)
     const entry = element === null ? undefined : entries.find((one) => entryKey(one) === element.dataset['entry'])
+    const called = target.closest<HTMLElement>('td [data-calls]')
     if (element !== null && entry !== undefined) onOpen?.(entry, element)
+    else if (called !== null && day !== null) onCalls?.(callsOf.get(day) ?? noCalls, called)
     else if (hand !== null && day !== null && target.closest('button') === null) handling?.onCarry(day)
     else if (isCompact && day !== null) setReached(day)
   }
@@ -154,6 +164,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
                 week={week}
                 number={weekNumberOf(week, weekCount)}
                 byDay={byDay}
+                callsByDay={callsOf}
                 grounds={grounds}
                 focus={week.includes(focus) ? focus : null}
                 isCompact={isCompact}
@@ -164,7 +175,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
           </tbody>
         </table>
         {isCompact && focusGround !== undefined && (
-          <MonthDayList day={focus} ground={focusGround} entries={byDay.get(focus) ?? none} onOpen={onOpen === undefined ? undefined : onListed} />
+          <MonthDayList day={focus} ground={focusGround} entries={byDay.get(focus) ?? none} calls={callsOf.get(focus) ?? noCalls} onOpen={onOpen === undefined ? undefined : onListed} onCalls={onCalls} />
         )}
       </div>
     </div>

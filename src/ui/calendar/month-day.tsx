@@ -1,10 +1,14 @@
 /** Draws one day of a month with its sessions, the rest opening in place; refuses to know the weeks around it. */
 import { memo, useState } from 'react'
+import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
 import type { Day } from '../../domain/time/day'
 import { classNames } from '../class-names'
+import { ContactDot } from '../contact-dot'
 import { KindMark } from '../kind-mark'
+import { callCount } from '../wording/call-words'
 import { counted, dayOfMonth, longDay, shortMonthName } from '../wording/format'
 import { type CalendarEntry, entryKey } from './calendar-entry'
+import { CallsMark } from './calls/calls-mark'
 import { type DayChoice, choiceWords } from './day-choice'
 import { type DayGround, isSameGround } from './day-ground'
 import { gripWords } from './grip'
@@ -19,6 +23,8 @@ export interface MonthDayProps {
   readonly day: Day
   readonly ground: DayGround
   readonly entries: readonly CalendarEntry[]
+  /** Calls suggested for the day. */
+  readonly calls?: readonly SuggestedCall[] | undefined
   readonly isFocus: boolean
   readonly isCompact: boolean
   /** Whether pressing a session does something. */
@@ -34,16 +40,17 @@ export interface MonthDayProps {
 const shownAtMost = 3
 const marksAtMost = 4
 const none: readonly LiftedEntry[] = []
+const noCalls: readonly SuggestedCall[] = []
 
 /** Drawn again only when something it shows differs: a session that is carried changes two days at a time. */
-export const MonthDay = memo(function MonthDay({ day, ground, entries, isFocus, isCompact, arePressed, choice, band, lifted = none, leaving }: MonthDayProps) {
+export const MonthDay = memo(function MonthDay({ day, ground, entries, calls = noCalls, isFocus, isCompact, arePressed, choice, band, lifted = none, leaving }: MonthDayProps) {
   const [isOpen, setIsOpen] = useState(false)
   // Where it is held on its own day, its old place would be drawn twice.
   const lying = lifted.length === 0 ? entries : entries.filter((entry) => lifted.every((one) => entryKey(one.entry) !== entryKey(entry)))
   const shown = isOpen || lying.length <= shownAtMost + 1 ? lying : lying.slice(0, shownAtMost)
   const tabIndex = isFocus ? 0 : -1
   const inHand = lifted.find(({ grip }) => grip === 'lifted')
-  const words = dayInWords(day, ground, entries)
+  const words = dayInWords(day, ground, entries, calls)
   return (
     <td
       role="gridcell"
@@ -69,7 +76,7 @@ export const MonthDay = memo(function MonthDay({ day, ground, entries, isFocus, 
         {choice !== undefined && <MonthDayChoice choice={choice} closure={ground.closure} band={band} isCompact={isCompact} />}
       </div>
       {isCompact ? (
-        <Marks entries={lying} lifted={lifted} leaving={leaving} />
+        <Marks entries={lying} calls={calls} lifted={lifted} leaving={leaving} />
       ) : (
         <>
           <ul className={css.sessions}>
@@ -95,6 +102,7 @@ export const MonthDay = memo(function MonthDay({ day, ground, entries, isFocus, 
               {isOpen ? 'Fewer' : `+${lying.length - shownAtMost} more`}
             </button>
           )}
+          {calls.length > 0 && arePressed && <CallsMark day={day} calls={calls} most={1} tabIndex={tabIndex} />}
         </>
       )}
     </td>
@@ -103,17 +111,19 @@ export const MonthDay = memo(function MonthDay({ day, ground, entries, isFocus, 
 
 /** Grounds are read anew with each drawing of the month. */
 function isSameDay(one: MonthDayProps, other: MonthDayProps): boolean {
-  const keys = ['entries', 'isFocus', 'isCompact', 'arePressed', 'choice', 'band', 'lifted', 'leaving'] as const
+  const keys = ['entries', 'calls', 'isFocus', 'isCompact', 'arePressed', 'choice', 'band', 'lifted', 'leaving'] as const
   return keys.every((key) => one[key] === other[key]) && isSameGround(one.ground, other.ground)
 }
 
 interface MarksProps {
   readonly entries: readonly CalendarEntry[]
+  readonly calls: readonly SuggestedCall[]
   readonly lifted: readonly LiftedEntry[]
   readonly leaving: ReadonlySet<string> | undefined
 }
 
-function Marks({ entries, lifted, leaving }: MarksProps) {
+function Marks({ entries, calls, lifted, leaving }: MarksProps) {
+  const [call] = calls
   // What lies there besides stands in the list under the month.
   const most = lifted.length === 0 ? marksAtMost : 1
   const shown = entries.length <= most ? entries : entries.slice(0, Math.max(0, most - 1))
@@ -133,18 +143,20 @@ function Marks({ entries, lifted, leaving }: MarksProps) {
           className={leaving?.has(entryKey(entry)) === true ? held.leftMark : undefined}
         />
       ))}
+      {lifted.length === 0 && call !== undefined && <ContactDot state={call.state} size={10} />}
       {lifted.length < 2 && shown.length < entries.length && <small>+{entries.length - shown.length}</small>}
     </span>
   )
 }
 
-/** "Monday 1 March, today, 2 sessions" */
-export function dayInWords(day: Day, ground: DayGround, entries: readonly CalendarEntry[]): string {
+/** "Monday 1 March, today, 2 sessions, 1 call suggested" */
+export function dayInWords(day: Day, ground: DayGround, entries: readonly CalendarEntry[], calls: readonly SuggestedCall[] = []): string {
   const parts = [
     longDay(day),
     ground.isToday ? 'today' : '',
     ground.closure === undefined ? '' : ground.closure === noSuchDay ? 'no such day' : `closed, ${ground.closure}`,
     entries.length === 0 ? 'no session' : counted(entries.length, 'session', 'sessions'),
+    calls.length === 0 ? '' : `${callCount(calls)} suggested`,
   ]
   return parts.filter((part) => part !== '').join(', ')
 }

@@ -14,7 +14,7 @@ export interface MachineStage {
   readonly detail: string
   /** Null for a stage that is no session's. */
   readonly look: KindLook | null
-  readonly state: 'done' | 'not-held' | 'here' | 'ahead'
+  readonly state: 'done' | 'not-held' | 'here' | 'ahead' | 'left'
 }
 
 export interface MachineExit {
@@ -67,7 +67,7 @@ export function CourseMachine({ label, stages, exits, gateSentence, onExit }: Co
   )
 }
 
-const stateWords = { done: 'done', 'not-held': 'not held', here: 'the course is here', ahead: 'ahead' } as const
+const stateWords = { done: 'done', 'not-held': 'not held', here: 'the course is here', ahead: 'ahead', left: 'not reached' } as const
 
 function Stage({ stage }: { readonly stage: MachineStage }) {
   const { title, detail, look, state } = stage
@@ -77,7 +77,7 @@ function Stage({ stage }: { readonly stage: MachineStage }) {
         {state === 'done' && <Icon name="tick" />}
         {state === 'not-held' && <Icon name="minus" />}
         {state === 'here' && look !== null && <KindMark look={look} size={14} className={css.hereMark} />}
-        {state === 'ahead' && look !== null && <KindMark look={look} isOutlined />}
+        {(state === 'ahead' || state === 'left') && look !== null && <KindMark look={look} isOutlined />}
       </span>
       <span className={css.title}>
         {title}

@@ -1,8 +1,10 @@
 /** Knows how a deviation is said: its name, what was planned, what was allowed, what happened; refuses to judge it. */
 import type { DeviationEvent } from '../../domain/course/deviations/deviation-commands'
-import type { Deviation, DeviationFact, DeviationGrade, NotHeld } from '../../domain/course/deviations/deviation'
+import type { Deviation, DeviationFact, DeviationGrade, NotHeld, ShortContacts } from '../../domain/course/deviations/deviation'
 import type { Breach } from '../../domain/rules/breach'
+import { wallTimeAt } from '../../domain/time/zone'
 import { breachInTwoWords } from './breach-sentence'
+import { contactNoun } from './contact-words'
 import { outsideInWords, supplementWindowInWords } from './dosing-words'
 import { heldWords, slotWords } from './encounter-words'
 import { counted, dayAndTime, daySpan, sentenceCase, shortDay } from './format'
@@ -25,6 +27,8 @@ export function deviationTitle(fact: DeviationFact): string {
       return 'Condition waived'
     case 'supplement':
       return 'Supplement outside its window'
+    case 'contacts':
+      return `${contactsInWords(fact.least - fact.reached, fact)} short of the least`
   }
 }
 
@@ -67,7 +71,29 @@ export function besideEachOther({ fact, planned, actual }: Pick<Deviation, 'fact
       return { planned: sentenceCase(gateWords(fact.gate, titleOf)), allowed: 'met before the start', actual: 'waived' }
     case 'supplement':
       return { planned: '', allowed: supplementWindowInWords(fact.outside), actual: `${dayAndTime(fact.day, fact.time)}, ${outsideInWords(fact.outside)}` }
+    case 'contacts': {
+      const { least, reached, tried } = fact
+      const tries = tried === 0 ? '' : `, ${counted(tried, 'try', 'tries')} without an answer`
+      return { planned: '', allowed: `at least ${contactsInWords(least, fact)}, ${windowSpan(fact)}`, actual: `${reached === 0 ? 'none' : reached} reached${tries}` }
+    }
   }
+}
+
+function contactsInWords(count: number, fact: ShortContacts): string {
+  return counted(count, contactNoun(fact), contactNoun(fact, true))
+}
+
+/** By whom and when; what came with time alone has nobody. */
+export function writtenBy({ by, at }: Pick<Deviation, 'by' | 'at'>, zone: string): string {
+  const wall = wallTimeAt(Date.parse(at), zone)
+  if (by === null) return `Written by the app at the end of ${shortDay(wall.day)}`
+  return `${by.name === '' ? 'Somebody' : by.name}, ${dayAndTime(wall.day, wall.time)}`
+}
+
+/** "Minor, corrected since" */
+export function outdatedGrade({ fact, assessment }: Pick<Deviation, 'fact' | 'assessment'>): string {
+  if (assessment === null) return ''
+  return `${gradeNames[assessment.grade]}, ${fact.what === 'contacts' ? 'changed' : 'corrected'} since`
 }
 
 function windowSpan({ opens, closes }: { readonly opens: Parameters<typeof shortDay>[0]; readonly closes: Parameters<typeof shortDay>[0] }): string {

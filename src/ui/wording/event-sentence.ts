@@ -11,6 +11,7 @@ import { dosingDeed } from './dosing-sentence'
 import { correctionWords, heldWords } from './encounter-words'
 import { clockTime, counted, dayAndTime, daySpan, listOf, shortDay, shortDayYear } from './format'
 import { gateWords } from './gate-words'
+import { enquirySentence, patientDeed } from './patient-sentence'
 import { scoreDeed } from './score-words'
 import { type TitleOf, nameOf, wordsOf } from './title-of'
 
@@ -81,7 +82,7 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
   const title = strong('session' in event && event.session !== null ? nameOf(event.session, titleOf) : '')
   switch (event.type) {
     case 'CourseOpened':
-      return [plain('opened the course of '), strong(event.patient.code), plain(`, to start on ${shortDayYear(event.start)} or later.`)]
+      return [plain('opened the course of '), strong(event.patient.code), plain(`, to start on ${shortDayYear(event.start)} or later.${enquirySentence(event.patient)}`)]
     case 'PlanAdopted': {
       const sessions = strong(counted(event.slots.length, 'session', 'sessions'))
       return [plain('adopted the plan with '), sessions, plain(ending(event.despite ?? '') + leaving(event.left))]
@@ -131,8 +132,10 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
       return [plain(`recorded the patient as lost to follow-up${ending(event.reason)}`)]
     case 'CourseDiscarded':
       return [plain('took the plan back.')]
-    case 'PatientCorrected':
-      return patientCorrected(event)
+    case 'PatientCorrected': {
+      const { before, code, after, also } = patientDeed(event)
+      return [plain(before), ...(code === '' ? [] : [strong(code)]), plain(`${after}${ending(event.reason)}${also}`)]
+    }
     case 'PatientAwayRecorded':
       return patientAway(event)
     case 'SchedulePrinted':
@@ -167,14 +170,6 @@ function deedOf(event: CourseEvent, titleOf: TitleOf): readonly SentencePart[] {
     case 'ChangeUndone':
       return [plain('took back '), strong(changeWords(event.event, event.session, titleOf)), plain('.')]
   }
-}
-
-/** The name itself stays out of the history: staff know a patient by the code. */
-function patientCorrected({ from, to, reason }: Extract<CourseEvent, { type: 'PatientCorrected' }>): readonly SentencePart[] {
-  const what = from.code === to.code ? 'the patient’s name' : `the patient’s code from ${from.code} to `
-  const code = from.code === to.code ? [] : [strong(to.code)]
-  const also = from.code !== to.code && from.name !== to.name ? ', and the name' : ''
-  return [plain(`corrected ${what}`), ...code, plain(`${also}${ending(reason)}`)]
 }
 
 /** "recorded that the patient is away 8 – 12 Feb, and no longer 1 – 3 Mar" */

@@ -58,6 +58,11 @@ export function monthYear(of: Day): string {
   return `${monthName(of)} ${yearOf(of)}`
 }
 
+/** "3 March 2026" */
+export function longDate(of: Day): string {
+  return `${dayOfMonth(of)} ${monthYear(of)}`
+}
+
 /** "Monday" */
 export function weekdayName(of: Weekday): string {
   return long.weekday(mondayNumber + weekdays.indexOf(of))
@@ -79,9 +84,9 @@ export function daySpan(range: DayRange): string {
 /** "29 March – 2 April 2027", for titles. */
 export function longDaySpan(range: DayRange): string {
   const { from, to } = range
-  const end = `${dayOfMonth(to)} ${monthYear(to)}`
+  const end = longDate(to)
   if (from === to) return end
-  if (yearOf(from) !== yearOf(to)) return `${dayOfMonth(from)} ${monthYear(from)} – ${end}`
+  if (yearOf(from) !== yearOf(to)) return `${longDate(from)} – ${end}`
   return `${dayOfMonth(from)}${isSameMonth(from, to) ? '' : ` ${monthName(from)}`} – ${end}`
 }
 

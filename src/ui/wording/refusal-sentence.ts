@@ -10,6 +10,7 @@ import { dosingRefusalSentence } from './dosing-sentence'
 import { deviationRefusalSentences, encounterRefusalSentences, livedBreachSentence, standingSentence, turnedRoundSentences } from './encounter-sentence'
 import { counted, dayAndTime, length, listOf, longDay } from './format'
 import { gateWords } from './gate-words'
+import { patientRefusalSentence } from './patient-sentence'
 import { standingClauses, statusClauses } from './standing-words'
 import { scoreRefusalSentence } from './score-words'
 import { type TitleOf, nameOf, titledAs } from './title-of'
@@ -61,9 +62,11 @@ export function refusalSentences(refusal: CourseRefusal, titleOf: TitleOf): read
     case 'times-needed':
       return [`${nameOf(refusal.session, titleOf)} needs the time it started and the time it ended.`]
     case 'patient-code-invalid':
-      return ['A patient’s code has 1 to 24 signs.']
     case 'patient-has-course':
-      return [`${refusal.patientCode} has a course that goes on. Another patient needs another code.`]
+    case 'enquiry-unreadable':
+    case 'enquiry-ahead':
+    case 'enquiry-after-session':
+      return [patientRefusalSentence(refusal, titleOf)]
     case 'visit-without-slot':
       return [`No date is given for ${listOf(refusal.sessions.map((session) => nameOf(session, titleOf)))}.`]
     case 'slot-for-unknown-session':

@@ -1,5 +1,6 @@
 /** Knows how a course's standing is said; refuses to know what it allows. */
 import type { SessionStatus, Standing } from '../../domain/course/lifecycle'
+import { isEndedEarly } from '../../domain/course/stage-of-course'
 
 /** As a name in a list or a heading. */
 export const standingNames: Readonly<Record<Standing, string>> = {
@@ -13,8 +14,8 @@ export const standingNames: Readonly<Record<Standing, string>> = {
 }
 
 /** The same of one course: one that was ended early is not called completed. */
-export function standingName({ standing, standingReason }: { readonly standing: Standing; readonly standingReason: string }): string {
-  return standing === 'completed' && standingReason !== '' ? 'Ended early' : standingNames[standing]
+export function standingName(course: { readonly standing: Standing; readonly standingReason: string }): string {
+  return isEndedEarly(course) ? 'Ended early' : standingNames[course.standing]
 }
 
 /** As the clause of a sentence: "while the course is on hold". */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CourseCommand } from '../../../src/domain/course/commands'
+import type { Day } from '../../../src/domain/time/day'
 import { adopt, courseAfter, expectRefusal, slot, smallSlots, specClinic, when } from '../../support/course-spec'
 
 type Adopt = Extract<CourseCommand, { type: 'AdoptPlan' }>
@@ -32,6 +33,15 @@ describe('adopting a plan', () => {
     expectRefusal(when(plan, null, { taken: ['K-17'] }), { code: 'patient-has-course', patientCode: 'K-17' })
     expectRefusal(when({ ...plan, patient: { code: '  ', name: '' } }, null), { code: 'patient-code-invalid' })
     expectRefusal(when({ ...plan, patient: { code: 'x'.repeat(25), name: '' } }, null), { code: 'patient-code-invalid' })
+  })
+
+  it('keeps the day on which the patient first asked, and refuses one that is none or still ahead', () => {
+    const asked = (on: string) => ({ ...plan, patient: { ...plan.patient, enquired: on as Day } })
+    expect(courseAfter([{ command: asked('2026-11-03') }]).patient).toEqual({ code: 'K-17', name: '', enquired: '2026-11-03' })
+    expect(courseAfter([{ command: plan }]).patient).toEqual({ code: 'K-17', name: '' })
+    expect(when(asked('2027-01-04'), null).verdict).toBe('accepted')
+    expectRefusal(when(asked('2027-01-05'), null), { code: 'enquiry-ahead', day: '2027-01-05', today: '2027-01-04' })
+    expectRefusal(when(asked('next week'), null), { code: 'enquiry-unreadable' })
   })
 
   it('refuses one person as a pair, and a therapist the clinic does not know', () => {

@@ -6,7 +6,8 @@ import { openGatesOf } from '../../../src/domain/course/start-gates'
 import { type Protocol, type Visit, visitOf } from '../../../src/domain/protocol/protocol'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
-import { type Step, adopt, courseAfter, expectEvents, expectRefusal, slot, when } from '../../support/course-spec'
+import { adoptWith, dosedWith, seriesAfter } from '../../support/contact-spec'
+import { type Step, adopt, adoption, courseAfter, expectEvents, expectRefusal, slot, when } from '../../support/course-spec'
 import { smallProtocol, visit } from '../../support/small-protocol'
 
 /** Preparation 1 longer, the first dose six hours, no second dose, a call at the end. */
@@ -49,6 +50,28 @@ describe('an amended protocol', () => {
     const course = courseAfter([...begun, { command: { ...amend, protocol: without }, given: next }])
     expect(visitOf(course.protocol, 'prep-1')).toEqual(visitOf(smallProtocol, 'prep-1'))
     expect(sessionOf(course, 'prep-1')?.status).toBe('completed')
+  })
+
+  it('keeps the calls after what was held as they were, and takes new ones for what lies ahead', () => {
+    const calls = (after: string, count: number) =>
+      ({ kind: 'contact', mode: 'telephone', after, firstDay: 1, lastDay: 7, count, countMin: count, countMax: count, confidence: 'assumption', note: '' }) as const
+    const first = { ...smallProtocol, contactSeries: [calls('prep-1', 4), calls('exp-1', 4)] }
+    const under: readonly Step[] = [{ command: { ...adoption, protocol: first } }, ...begun.slice(1)]
+    const fewer = { ...first, contactSeries: [calls('prep-1', 2), calls('exp-1', 2)] }
+    const course = courseAfter([...under, { command: { ...amend, protocol: fewer }, given: next }])
+    expect(course.protocol.contactSeries).toEqual([calls('prep-1', 4), calls('exp-1', 2)])
+    expect(amendedBy(courseAfter(under), fewer).contacts).toEqual(['exp-1'])
+    const onlyDone = { ...first, contactSeries: [calls('prep-1', 2), calls('exp-1', 4)] }
+    expectRefusal(when({ ...amend, protocol: onlyDone }, courseAfter(under), next), { code: 'nothing-changes' })
+  })
+
+  it('leaves the contacts after what is done as they were asked for, and asks for the new ones after the rest', () => {
+    const before = [seriesAfter('exp-1'), seriesAfter('exp-2')]
+    const after = [seriesAfter('exp-1', { count: 7, countMin: 7, countMax: 7 }), seriesAfter('int-1', { countMin: 1 })]
+    const dosedBefore = courseAfter([...dosedWith(adoptWith(before)), { command: { ...amend, protocol: { ...second, contactSeries: after } }, given: { today: '2027-01-28' } }])
+    expect(dosedBefore.protocol.contactSeries).toEqual([before[0], after[1]])
+    const ahead = courseAfter([...begun, { command: { ...amend, protocol: { ...second, contactSeries: after } }, given: next }])
+    expect(ahead.protocol.contactSeries).toEqual(after)
   })
 
   it('leaves what it keeps where it stood, but lets no dose wait for a preparation that was not held and is not asked for any more', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CourseCommand } from '../../../src/domain/course/commands'
 import { sessionOf } from '../../../src/domain/course/course'
-import { day } from '../../../src/domain/time/day'
+import { type Day, day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import { type Step, adopt, courseAfter, expectEvents, expectRefusal, slot, smallSlots, when } from '../../support/course-spec'
 
@@ -153,6 +153,39 @@ describe('CorrectPatient', () => {
     ])
     expectRefusal(when(correct(''), courseAfter(adopted)), { code: 'patient-code-invalid' })
     expectRefusal(when(correct('B-11'), courseAfter(adopted), { taken: ['B-11'] }), { code: 'patient-has-course', patientCode: 'B-11' })
+  })
+
+  const k17 = { code: 'K-17', name: '' }
+  const asked = (on: string | undefined, code = 'K-17'): CourseCommand => ({ type: 'CorrectPatient', patient: { code, name: '', enquired: on as Day | undefined }, reason: '' })
+  const askedInMarch: readonly Step[] = [...adopted, { command: asked('2026-03-03') }]
+
+  it('gives, changes and takes out the day of enquiry', () => {
+    const march = { ...k17, enquired: day('2026-03-03') }
+    const fifth = { ...k17, enquired: day('2026-03-05') }
+    expectEvents(when(asked('2026-03-03'), courseAfter(adopted)), [{ type: 'PatientCorrected', from: k17, to: march, reason: '' }])
+    expectEvents(when(asked('2026-03-05'), courseAfter(askedInMarch)), [{ type: 'PatientCorrected', from: march, to: fifth, reason: '' }])
+    expectEvents(when(asked(undefined), courseAfter(askedInMarch)), [{ type: 'PatientCorrected', from: march, to: k17, reason: '' }])
+    expect(courseAfter([...askedInMarch, { command: asked(undefined) }]).patient).toEqual(k17)
+  })
+
+  it('refuses a day of enquiry that nobody can read, that is still ahead, or after the first session held', () => {
+    const course = courseAfter([...adopted, completed('prep-1'), completed('prep-2')])
+    expectRefusal(when(asked('2026-02-30'), courseAfter(adopted)), { code: 'enquiry-unreadable' })
+    expectRefusal(when(asked('2027-01-05'), courseAfter(adopted)), { code: 'enquiry-ahead', day: '2027-01-05', today: '2027-01-04' })
+    expect(when(asked('2027-01-04'), courseAfter(adopted)).verdict).toBe('accepted')
+    expectRefusal(when(asked('2027-01-12'), course, later), { code: 'enquiry-after-session', day: '2027-01-12', session: 'prep-1', held: '2027-01-11' })
+    expect(when(asked('2027-01-11'), course, later).verdict).toBe('accepted')
+    expect(when(asked('2027-01-12'), courseAfter(adopted), later).verdict).toBe('accepted')
+  })
+
+  it('puts a code right beside a day that a session has overtaken since', () => {
+    const overtaken = courseAfter([...adopted, { command: asked('2027-01-12'), given: { today: '2027-01-12' } }, completed('prep-1')])
+    expect(when(asked('2027-01-12', 'K-18'), overtaken, later).verdict).toBe('accepted')
+  })
+
+  it('writes nothing where nothing changes', () => {
+    expectRefusal(when({ type: 'CorrectPatient', patient: { code: ' K-17 ', name: ' ' }, reason: 'x' }, courseAfter(adopted)), { code: 'nothing-changes' })
+    expectRefusal(when(asked('2026-03-03'), courseAfter(askedInMarch)), { code: 'nothing-changes' })
   })
 })
 

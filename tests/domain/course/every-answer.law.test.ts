@@ -10,7 +10,7 @@ import type { CourseEvent } from '../../../src/domain/course/events'
 import { evolve } from '../../../src/domain/course/evolve'
 import { type SessionStatus, type Standing, sessionStatuses, standings } from '../../../src/domain/course/lifecycle'
 import type { Score } from '../../../src/domain/course/measures/score'
-import { addDays, day } from '../../../src/domain/time/day'
+import { type Day, addDays, day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import { adoptWith, made, protocolWithCalls } from '../../support/contact-spec'
 import { ana, courseAfter, factsAt, fold, slot, smallSlots } from '../../support/course-spec'
@@ -94,7 +94,12 @@ function commandsOf(type: CourseCommand['type']): readonly CourseCommand[] {
     case 'CompleteCourse':
       return [{ type }]
     case 'CorrectPatient':
-      return [{ type, patient: { code: 'K-18', name: '' }, reason: 'typo' }, { type, patient: { code: '', name: '' }, reason: '' }]
+      return [
+        { type, patient: { code: 'K-18', name: '' }, reason: 'typo' },
+        { type, patient: { code: '', name: '' }, reason: '' },
+        { type, patient: base.patient, reason: '' },
+        ...['2026-12-01', '2027-01-26', '2027-02-30', 'soon'].map((enquired) => ({ type, patient: { ...base.patient, enquired: enquired as Day }, reason: '' })),
+      ]
     case 'RecordPatientAway':
       return [
         { type, away: [{ from: day('2027-02-08'), to: day('2027-02-12') }], reason: 'abroad' },
@@ -223,7 +228,7 @@ const anyCommand: fc.Arbitrary<CourseCommand> = fc
       case 'CorrectEncounter':
         return { ...first, session, encounter, reason }
       case 'AssessDeviation':
-        return { ...first, session, assessment: { grade: answer === 'met' ? 'minor' : 'major', reason, action: other } }
+        return { ...first, session, deviation: hour < 12 ? first.deviation : `contacts:${session}:1`, assessment: { grade: answer === 'met' ? 'minor' : 'major', reason, action: other } }
       case 'AnswerGate':
         return { ...first, session, gate, answer, reason }
       case 'RecordContact':

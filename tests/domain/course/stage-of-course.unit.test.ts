@@ -47,4 +47,11 @@ describe('you are here', () => {
   it('is completed once a person closes the course', () => {
     expect(here(...lived, { command: { type: 'CompleteCourse' }, given: { today: '2027-03-20' } })).toBe('Completed')
   })
+
+  it('is an early end where the course was ended so, and what it never came to is not done', () => {
+    const end: Step = { command: { type: 'EndCourseEarly', reason: 'wished by the patient' }, given: { today: '2027-03-20' } }
+    const stages = stageStatesOf(courseAfter([{ command: adopt }, ...lived.slice(0, 3), end])).map(({ title, state }) => `${title}: ${state}`)
+    expect(stages).toEqual(['Planned: done', 'Preparation: done', 'Dosing 1: done', 'Integration 1: left', 'Dosing 2: left', 'Follow-up: left', 'Ended early: here'])
+    expect(stageStatesOf(courseAfter([{ command: adopt }, end])).map(({ state }) => state)).toEqual(['done', 'left', 'left', 'left', 'left', 'left', 'here'])
+  })
 })

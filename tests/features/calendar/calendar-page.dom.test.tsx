@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation, useNavigate } from 'react-router'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import { CalendarPage } from '../../../src/features/calendar/calendar-page'
@@ -11,7 +11,6 @@ import { smallClinic } from '../../domain/clinic/clinic-sample'
 import { adoptPlan } from '../../desk/small-protocol'
 import { deskOn, newStorage } from '../../desk/test-desk'
 
-vi.setConfig({ testTimeout: 30_000 })
 
 async function clinicWithCourse(): Promise<Desk> {
   const desk = await deskOn(newStorage())

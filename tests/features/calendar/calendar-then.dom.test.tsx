@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import { addDays, day } from '../../../src/domain/time/day'
@@ -12,7 +12,6 @@ import { smallClinic } from '../../domain/clinic/clinic-sample'
 import { adoptPlan } from '../../desk/small-protocol'
 import { deskOn, morning, newStorage } from '../../desk/test-desk'
 
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Adopted on 1 December from the 8th on; its end moved by a day on the 3rd. */
 async function movedTwoDaysLater(): Promise<Desk> {

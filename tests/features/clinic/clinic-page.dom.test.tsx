@@ -1,5 +1,5 @@
 /** Knows how a person sets the clinic up and changes it; refuses to know how the page is laid out. */
-import { configure, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -44,10 +44,6 @@ function show(desk: Desk) {
   )
   return { user, unmount }
 }
-
-/** A whole clinic's form is large for jsdom, and a busy machine slow. */
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 const field = (name: string) => screen.getByRole('textbox', { name })
 const button = (name: string | RegExp) => screen.getByRole('button', { name })

@@ -1,8 +1,8 @@
 /** Knows what a person sees and hears on the page of a dosing day, from its conditions to its first taps; refuses to know the browser. */
-import { configure, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, Route, Routes } from 'react-router'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import { time } from '../../../src/domain/time/clock-time'
@@ -11,9 +11,6 @@ import { ToastRegion } from '../../../src/ui/toast-region'
 import { ToastsProvider, useToasts } from '../../../src/ui/toasts'
 import { adoptPlan } from '../../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../../desk/test-desk'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 async function onDosingDay(clock: string): Promise<Desk> {
   let now = Date.UTC(2026, 11, 1, 7, 0)

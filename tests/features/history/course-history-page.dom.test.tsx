@@ -9,10 +9,9 @@ import { time } from '../../../src/domain/time/clock-time'
 import { CourseHistoryPage } from '../../../src/features/history/course-history-page'
 import { ToastsProvider } from '../../../src/ui/toasts'
 import { removeEntry } from '../../store/raw-storage'
-import { adoptPlan } from '../../desk/small-protocol'
+import { adoptPlan, smallProtocol } from '../../desk/small-protocol'
 import { type Storage, deskOn, deskWithClinic, newStorage } from '../../desk/test-desk'
 
-vi.setConfig({ testTimeout: 30_000 })
 
 /** The coordinator plans; Ana confirms two sessions and takes the second back. */
 async function course(storage: Storage = newStorage()): Promise<Desk> {
@@ -66,6 +65,16 @@ test('the log is told newest first, with what was taken back marked on both side
   expect(entries()[0]).toHaveFocus()
   await user.click(screen.getByRole('button', { name: /^It was made on/ }))
   expect(entries()[1]).toHaveFocus()
+})
+
+test('a session that left with an amendment keeps the name it had', async () => {
+  const desk = await course()
+  const protocol = { ...smallProtocol, name: 'Second version', sessions: smallProtocol.sessions.filter(({ id }) => id !== 'end') }
+  await desk.perform('c1', { type: 'ConfirmSession', session: 'end' })
+  expect(await desk.perform('c1', { type: 'AmendProtocol', protocol, reason: 'approved', slots: [], despite: null })).toMatchObject({ verdict: 'accepted' })
+  show(desk)
+  expect(await screen.findByText('7 entries')).toBeInTheDocument()
+  expect(entries()[1]).toHaveTextContent('Ana confirmed Last meeting.')
 })
 
 test('a session that was held is told with who was there, how and the note, a correction with what it changed', async () => {

@@ -1,5 +1,5 @@
 /** Knows how a person sees several courses being planned, stops it and adopts the plans, with a worker that says what the test wants; refuses to plan. */
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -14,9 +14,6 @@ import { proposeCourses } from '../../support/propose-clinic'
 import { ToastsProvider } from '../../../src/ui/toasts'
 import { firstDay, smallProtocol } from '../../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../../desk/test-desk'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 class FakeWorker {
   static readonly all: FakeWorker[] = []

@@ -5,7 +5,7 @@ import { day } from '../../../src/domain/time/day'
 import { type RosterRow, bySlack } from '../../../src/features/roster/roster-view'
 
 const row = (courseId: string): RosterRow => ({
-  courseId, code: courseId, standing: 'active', stage: '', stageLook: null, protocolName: '', week: 1, firstDay: day('2027-01-04'), lengthDays: 0,
+  courseId, code: courseId, standing: 'active', standingReason: '', stage: '', stageLook: null, protocolName: '', week: 1, firstDay: day('2027-01-04'), lengthDays: 0,
   lines: [], done: 0, total: 0, next: null, last: null, pair: [], therapists: [], overdue: 0, conflicts: 0, outOfWindow: 0,
 })
 const absence: Absence = { kind: 'room', room: 'oak', day: day('2027-01-12') }

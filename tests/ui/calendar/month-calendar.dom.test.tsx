@@ -7,6 +7,7 @@ import { day } from '../../../src/domain/time/day'
 import type { CalendarEntry } from '../../../src/ui/calendar/calendar-entry'
 import { MonthCalendar, type MonthCalendarProps } from '../../../src/ui/calendar/month-calendar'
 import { easterMonday, line, shortCourse } from './session-lines'
+import { suggestedCall } from './suggested-call'
 
 const entries: readonly CalendarEntry[] = shortCourse.map((each) => ({ courseId: 'c', code: 'K-17', line: each }))
 const crowd: readonly CalendarEntry[] = Array.from({ length: 6 }, (_, index) => ({
@@ -100,4 +101,22 @@ test('only the sessions of the day in focus are tab stops', async () => {
   expect(screen.getByRole('button', { name: /Dosing 2/ })).toHaveFocus()
   await user.tab()
   expect(document.body).toHaveFocus()
+})
+
+test('the calls of a day stand below its sessions, one by its patient and several by their number, and the day says so', async () => {
+  const calls = [suggestedCall('R-23', '2027-03-02'), suggestedCall('S-09', '2027-03-03'), suggestedCall('R-23', '2027-03-03')]
+  const onCalls = vi.fn()
+  const onOpen = vi.fn()
+  render(<Month calls={calls} onCalls={onCalls} onOpen={onOpen} onDay={vi.fn()} />)
+  const tuesday = screen.getByRole('gridcell', { name: /^Tuesday 2 March, .*, 1 call suggested$/ })
+  const wednesday = screen.getByRole('gridcell', { name: /^Wednesday 3 March, .*, 2 calls suggested$/ })
+  const [one, several] = [/^Tuesday 2 March, 1 call suggested by the app, not booked/, /^Wednesday 3 March, 2 calls suggested by the app, not booked/].map((name) => screen.getByRole('button', { name }))
+  expect(tuesday).toContainElement(one ?? null)
+  expect(one).toHaveTextContent('R-23call 2 of 4')
+  expect(wednesday).toContainElement(several ?? null)
+  expect(several).toHaveTextContent('2 calls')
+  const user = userEvent.setup()
+  await user.click(several ?? wednesday)
+  expect(onCalls).toHaveBeenCalledExactlyOnceWith(calls.slice(1), several)
+  expect(onOpen).not.toHaveBeenCalled()
 })

@@ -102,7 +102,7 @@ const encounter: fc.Arbitrary<Encounter> = fc.record({
   mode: fc.constantFrom(undefined, 'in-person' as const, 'video' as const, 'telephone' as const),
   attended: fc.option(attendance, { nil: undefined }),
 })
-const patient = fc.record({ code: fc.constantFrom('K-17', 'K-18'), name: fc.constantFrom('', 'Kim Secret') })
+const patient = fc.record({ code: fc.constantFrom('K-17', 'K-18'), name: fc.constantFrom('', 'Kim Secret'), enquired: fc.option(day, { nil: undefined }) })
 
 const eventNames = [
   'CourseOpened', 'PlanAdopted', 'SessionConfirmed', 'SessionMoved', 'SessionStarted', 'SessionCompleted', 'SessionMissed', 'SessionNoShow',
@@ -133,6 +133,9 @@ const refusals: Of<CourseRefusal> = {
   'times-needed': about('times-needed'),
   'patient-code-invalid': fc.record({ code: fc.constant('patient-code-invalid'), patientCode: fc.string() }),
   'patient-has-course': fc.record({ code: fc.constant('patient-has-course'), patientCode: fc.constant('K-17') }),
+  'enquiry-unreadable': bare('enquiry-unreadable'),
+  'enquiry-ahead': fc.record({ code: fc.constant('enquiry-ahead'), day, today: day }),
+  'enquiry-after-session': fc.record({ code: fc.constant('enquiry-after-session'), day, session, held: day }),
   'visit-without-slot': fc.record({ code: fc.constant('visit-without-slot'), sessions: fc.array(session, { minLength: 1, maxLength: 4 }) }),
   'slot-for-unknown-session': fc.record({ code: fc.constant('slot-for-unknown-session'), session: fc.constantFrom('exp-9', 'rating') }),
   'slot-length-wrong': fc.record({ code: fc.constant('slot-length-wrong'), session, minutes, expected: minutes }),

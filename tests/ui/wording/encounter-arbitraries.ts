@@ -32,6 +32,9 @@ export const fact: fc.Arbitrary<DeviationFact> = fc.oneof(
   fc.record({ what: fc.constant('not-held' as const), how: fc.constantFrom('missed' as const, 'no-show' as const, 'left-out' as const), window: fc.option(fc.record({ opens: day, closes: day })) }),
   fc.record({ what: fc.constant('condition' as const), gate }),
   fc.record({
+    what: fc.constant('contacts' as const), mode: fc.constantFrom('phone', 'video'), least: fc.constantFrom(1, 4), reached: fc.constant(0), tried: fc.constantFrom(0, 1, 3), opens: day, closes: day,
+  }),
+  fc.record({
     what: fc.constant('supplement' as const), day, time,
     outside: fc.record({ code: fc.constant('supplement-outside-window' as const), by: fc.constantFrom(-5, 12), earliest: fc.constant(90), latest: fc.constant(150) }),
   }),

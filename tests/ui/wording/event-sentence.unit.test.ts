@@ -1,12 +1,14 @@
 /** Knows how events are told; refuses to know when they happen. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Patient } from '../../../src/domain/course/course'
 import type { CourseEvent } from '../../../src/domain/course/events'
 import type { Unscheduled } from '../../../src/domain/protocol/protocol'
 import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
 import { type CancelEvent, type MoveEvent, cancelsInShort, cancelsSentence, eventSentence, movesSentence, plainText } from '../../../src/ui/wording/event-sentence'
 import { visit } from '../../support/small-protocol'
+import { house } from './arbitrary-parts'
 import { actor, event, eventTypes, titleOf } from './arbitraries'
 import { expectSentence } from './plain-sentence'
 
@@ -67,6 +69,21 @@ describe('eventSentence', () => {
       'Ben recorded that the patient is away 1 Mar, and no longer 8 – 12 Feb, because “plans changed”.',
     )
     expect(told({ type: 'PatientAwayRecorded', from: [days], to: [], reason: '' })).toBe('Ben recorded that the patient is no longer away 8 – 12 Feb.')
+  })
+
+  it('tells the day of enquiry as it was given, corrected and taken out', () => {
+    const k17 = { code: 'K-17', name: '' }
+    const [third, fifth] = [{ ...k17, enquired: day('2026-03-03') }, { ...k17, enquired: day('2026-03-05') }]
+    const corrected = (before: Patient, after: Patient, reason = '') => told({ type: 'PatientCorrected', from: before, to: after, reason })
+    expect(corrected(k17, third, 'from the letter')).toBe('Ben noted the day of enquiry: 3 March 2026, because “from the letter”.')
+    expect(corrected(third, fifth)).toBe('Ben corrected the day of enquiry from 3 March 2026 to 5 March 2026.')
+    expect(corrected(fifth, k17)).toBe('Ben took out the day of enquiry, 5 March 2026.')
+    expect(corrected(k17, { ...third, code: 'K-18', name: 'Kim' }, 'typo')).toBe('Ben corrected the patient’s code from K-17 to K-18, and the name, because “typo”. Day of enquiry: 3 March 2026.')
+    expect(corrected(third, { ...fifth, name: 'Kim' })).toBe('Ben corrected the patient’s name. Day of enquiry corrected from 3 March 2026 to 5 March 2026.')
+    expect(corrected(third, { ...k17, name: 'Kim' })).toBe('Ben corrected the patient’s name. Day of enquiry taken out, 3 March 2026.')
+    const opened = { type: 'CourseOpened', protocol: house, pair: { lead: 'ana', co: 'ben' }, start: day('2026-05-04'), startLatest: null, end: null, prefers: { days: [], half: 'any' }, away: [], sample: false } as const
+    expect(told({ ...opened, patient: third })).toBe('Ben opened the course of K-17, to start on Mon 4 May 2026 or later. Day of enquiry: 3 March 2026.')
+    expect(told({ ...opened, patient: k17 })).toBe('Ben opened the course of K-17, to start on Mon 4 May 2026 or later.')
   })
 
   it('tells how an added visit counts', () => {

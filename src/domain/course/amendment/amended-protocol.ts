@@ -1,10 +1,11 @@
 /** Knows what becomes of a running course's protocol when it is amended: what is done stays under the old one; refuses to plan what follows. */
-import type { Protocol, SessionId, Visit } from '../../protocol/protocol'
+import type { ContactSeries, Protocol, SessionId, Visit } from '../../protocol/protocol'
 import type { Course, Session } from '../course'
 import { isAhead } from '../lifecycle'
+import { unplannedSession } from '../unplanned'
 
 export interface Amended {
-  /** The new protocol with the visits of what was held, is closed or was added as they stood before. */
+  /** The new protocol with the visits of what was held, is closed or was added as they stood before, and the contacts after them. */
   readonly protocol: Protocol
   /** Sessions ahead that the new protocol no longer has; they leave the course. */
   readonly dropped: readonly SessionId[]
@@ -12,6 +13,8 @@ export interface Amended {
   readonly gained: readonly SessionId[]
   /** Sessions ahead whose visit differs. */
   readonly changed: readonly SessionId[]
+  /** Sessions ahead after which there are other contacts than before, or for the first time, or none any more. */
+  readonly contacts: readonly SessionId[]
 }
 
 export function amendedBy(course: Course, next: Protocol): Amended {
@@ -27,11 +30,15 @@ export function amendedBy(course: Course, next: Protocol): Amended {
   const all = new Set([...known, ...kept.map(({ id }) => id)])
   // A window that was counted from a visit that is gone has nothing to be counted from.
   const sessions = inPlace(taken, kept, course).map((visit) => (visit.after === null || all.has(visit.after) ? visit : { ...visit, after: null }))
+  const isAsItWas = ({ after }: ContactSeries) => closed.has(after)
+  const contactSeries = [...course.protocol.contactSeries.filter(isAsItWas), ...next.contactSeries.filter((series) => !isAsItWas(series))]
+  const contactsAfter = (series: Protocol['contactSeries'], id: SessionId) => told(series.filter(({ after }) => after === id))
   return {
-    protocol: { ...next, sessions },
+    protocol: { ...next, sessions, contactSeries },
     dropped: course.protocol.sessions.filter(({ id }) => !all.has(id)).map(({ id }) => id),
     gained: sessions.filter(({ id }) => !before.has(id)).map(({ id }) => id),
     changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && told(before.get(visit.id)) !== told(visit)).map(({ id }) => id),
+    contacts: sessions.flatMap(({ id }) => (contactsAfter(course.protocol.contactSeries, id) === contactsAfter(contactSeries, id) ? [] : [id])),
   }
 }
 
@@ -52,16 +59,16 @@ function inPlace(taken: readonly Visit[], kept: readonly Visit[], { protocol, se
 }
 
 /** Stored protocols come back with their parts in another order. */
-function told(visit: Visit | undefined): string {
-  return JSON.stringify(visit, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value))
+function told(parts: unknown): string {
+  return JSON.stringify(parts, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value))
 }
 
 /** The course under it: sessions keep their place, as long as their visit says; new ones have no date. */
-export function underAmended(course: Course, protocol: Protocol, unplanned: (id: SessionId) => Session): Course {
+export function underAmended(course: Course, protocol: Protocol): Course {
   const own = new Map(course.sessions.map((session) => [session.id, session]))
   const sessions = protocol.sessions.map((visit) => {
     const session = own.get(visit.id)
-    return session === undefined ? unplanned(visit.id) : withLength(session, visit)
+    return session === undefined ? unplannedSession(visit.id) : withLength(session, visit)
   })
   return { ...course, protocol, sessions }
 }

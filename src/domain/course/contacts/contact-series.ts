@@ -31,6 +31,8 @@ export interface SeriesLine {
   readonly confidence: Confidence
   readonly note: string
   readonly isHeld: boolean
+  /** The first day on the protocol's count from the session's. */
+  readonly firstDay: number
   readonly opens: Day
   readonly closes: Day
   /** The number the protocol names, or its least where it names none. */
@@ -119,6 +121,7 @@ function lineOf({ series, session, opens, closes, isHeld }: SeriesDays, contacts
     confidence: series.confidence,
     note: series.note,
     isHeld,
+    firstDay: series.firstDay,
     opens,
     closes,
     wanted,

@@ -3,8 +3,8 @@ import type { SessionId } from '../../protocol/protocol'
 import type { ClockTime } from '../../time/clock-time'
 import type { Day } from '../../time/day'
 import type { InstantAt } from '../../time/zone'
+import { type Amendable, standingLines } from '../amended-line'
 import type { Actor } from '../course'
-import type { Amendment } from '../dosing/dosing-fact'
 
 export type ContactOutcome = 'reached' | 'not-reached'
 
@@ -22,9 +22,7 @@ export interface ContactMade {
 }
 
 /** It is never taken away: a mistake is struck out and stays to be read. */
-export interface Contact extends ContactMade {
-  /** That of the change that recorded it. */
-  readonly id: string
+export interface Contact extends ContactMade, Amendable {
   /** The session after which it was made. */
   readonly after: SessionId
   /** Days by which it lay outside the days of its series when it was recorded; negative is early, 0 inside. */
@@ -34,13 +32,11 @@ export interface Contact extends ContactMade {
   /** Who recorded it, and when. */
   readonly by: Actor
   readonly at: InstantAt
-  readonly corrected: Amendment | null
-  readonly struck: Amendment | null
 }
 
 /** Contacts that stand, by day and time; one without a time last of its day. */
 export function standingContacts(contacts: readonly Contact[]): readonly Contact[] {
-  return inOrder(contacts.filter(({ struck }) => struck === null))
+  return inOrder(standingLines(contacts))
 }
 
 export function inOrder(contacts: readonly Contact[]): readonly Contact[] {

@@ -1,4 +1,5 @@
 /** Knows when a contact after a session may be recorded, corrected or struck out; refuses to know what was talked about. */
+import { standingLine, standingLines } from '../amended-line'
 import { type Course, type Session, sessionOf } from '../course'
 import { exists } from '../dosing/dosing-clock'
 import type { Facts } from '../facts'
@@ -73,7 +74,7 @@ function leaves(made: ContactMade, days: SeriesDays, contacts: readonly Contact[
   const by = outsideBy(made.day, opens, closes)
   if (by !== 0) return { code: 'contact-outside-days', session: session.id, opens, closes, by }
   const dated = seriesDaysOf(course)
-  const reached = contacts.filter((one) => one.struck === null && one.outcome === 'reached' && ownerOf(dated, one)?.series === series).length
+  const reached = standingLines(contacts).filter((one) => one.outcome === 'reached' && ownerOf(dated, one)?.series === series).length
   const isOneMore = made.outcome === 'reached' && reached >= series.countMax
   return isOneMore ? { code: 'contacts-beyond-most', session: session.id, most: series.countMax } : null
 }
@@ -83,7 +84,8 @@ function daysOutside({ day }: ContactMade, days: SeriesDays | null): number {
 }
 
 function standing(course: Course, session: string, id: string): Contact | undefined {
-  return course.contacts.find((contact) => contact.id === id && contact.after === session && contact.struck === null)
+  const contact = standingLine(course.contacts, id)
+  return contact?.after === session ? contact : undefined
 }
 
 function trimmed({ day, time, outcome, minutes, caller, note }: ContactMade): ContactMade {

@@ -6,13 +6,14 @@ import { accept, refuse } from '../refusals'
 import type { CourseVerdict } from '../verdict'
 import type { Assessment, AssessmentGiven } from './deviation'
 import type { DeviationCommand } from './deviation-commands'
-import { deviationsOfSession } from './deviations-of'
+import { deviationsOf } from './deviations-of'
 
 /** However a course stands: what was left of its plan is often assessed once it is over. */
 export function decideAssessment(command: DeviationCommand, course: Course, facts: Facts): CourseVerdict {
   const session = sessionOf(course, command.session)
   if (session === undefined) return refuse({ code: 'session-unknown', session: command.session })
-  const deviation = deviationsOfSession(session).find(({ id }) => id === command.deviation)
+  const on = { today: facts.today, zone: facts.clinic?.zone ?? 'UTC' }
+  const deviation = deviationsOf(course, on).find((one) => one.session === session.id && one.id === command.deviation)
   if (deviation === undefined) return refuse({ code: 'deviation-unknown', session: session.id })
   const { fact, assessment, isOutdated } = deviation
   const to: AssessmentGiven = { grade: command.assessment.grade, reason: command.assessment.reason.trim(), action: command.assessment.action.trim() }

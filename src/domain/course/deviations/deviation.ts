@@ -17,8 +17,22 @@ export type RecordedDeviation =
   | { readonly what: 'rule'; readonly breach: Breach }
   | { readonly what: 'not-held'; readonly how: NotHeld; readonly window: WindowThen }
 
+/** A series of contacts that closed with fewer than the protocol's least. What is written in later may change it, or take it away. */
+export interface ShortContacts {
+  readonly what: 'contacts'
+  /** The series' own: `phone`, or another. */
+  readonly mode: string
+  readonly least: number
+  readonly reached: number
+  /** Tried without reaching anybody. */
+  readonly tried: number
+  readonly opens: Day
+  readonly closes: Day
+}
+
 export type DeviationFact =
   | RecordedDeviation
+  | ShortContacts
   | { readonly what: 'condition'; readonly gate: GateName }
   | { readonly what: 'supplement'; readonly outside: SupplementOutside; readonly day: Day; readonly time: ClockTime }
 
@@ -50,13 +64,19 @@ export interface AssessmentGiven {
 export interface Assessment extends AssessmentGiven {
   readonly by: Actor
   readonly at: InstantAt
+  /** What was assessed, where that is not frozen. */
+  readonly of?: ShortContacts | undefined
 }
 
-export interface Deviation extends Omit<Deviated, 'fact' | 'change'> {
+export interface Deviation extends Omit<Deviated, 'fact' | 'by' | 'change'> {
   readonly session: SessionId
   readonly fact: DeviationFact
+  /** Null where it came with time, and nobody did anything. */
+  readonly by: Actor | null
+  /** When it was written; where nobody did anything, the end of the last day on which something could be done. */
+  readonly at: InstantAt
   /** Null until somebody assessed it. */
   readonly assessment: Assessment | null
-  /** The record was corrected after it was assessed. */
+  /** What was assessed was corrected afterwards, or is no longer what stands here. */
   readonly isOutdated: boolean
 }

@@ -48,8 +48,9 @@ export function recordedBy({ by, at, change }: Stamp): Recorded {
   return { by, at, change }
 }
 
-export function withAssessment(session: Session, { deviation, to }: DeviationEvent, { by, at }: Stamp): Session {
-  return { ...session, assessed: { ...session.assessed, [deviation]: { ...to, by, at } } }
+export function withAssessment(session: Session, { deviation, fact, to }: DeviationEvent, { by, at }: Stamp): Session {
+  const of = fact.what === 'contacts' ? { of: fact } : {}
+  return { ...session, assessed: { ...session.assessed, [deviation]: { ...to, by, at, ...of } } }
 }
 
 function earlier({ deviated: all, recorded }: Session): readonly Deviated[] {

@@ -2,6 +2,7 @@
 import { type Visit, visitOf } from '../../protocol/protocol'
 import { shortTitle } from '../../protocol/short-title'
 import { supplementWindowOf } from '../../protocol/supplement-window'
+import { standingLine } from '../amended-line'
 import { type Course, type Session, sessionOf } from '../course'
 import type { Facts } from '../facts'
 import type { SessionStatus } from '../lifecycle'
@@ -50,7 +51,7 @@ export function decideDosing(command: DosingCommand, course: Course, facts: Fact
       return accept({ type: 'DosingFactNoted', session: session.id, entry: facts.change, noted, reason, deviations: listed(deviations) })
     }
     case 'CorrectDosingEntry': {
-      const entry = standing(session, command.entry)
+      const entry = standingLine(session.record, command.entry)
       if (entry === undefined) return refuse({ code: 'entry-unknown', session: session.id })
       const to = trimmed(command.to)
       const others = session.record.filter(({ id }) => id !== entry.id)
@@ -62,7 +63,7 @@ export function decideDosing(command: DosingCommand, course: Course, facts: Fact
       return accept({ type: 'DosingEntryCorrected', session: session.id, entry: entry.id, from, to, reason, deviations: listed(deviationsOf(to, others, visit, facts)) })
     }
     case 'StrikeDosingEntry': {
-      const entry = standing(session, command.entry)
+      const entry = standingLine(session.record, command.entry)
       if (entry === undefined) return refuse({ code: 'entry-unknown', session: session.id })
       const fault = faultOfRecord(session.record.filter(({ id }) => id !== entry.id), session)
       if (fault !== null) return refuse(fault)
@@ -98,10 +99,6 @@ function deviationsOf(noted: TimedFact, record: readonly DosingEntry[], visit: V
 
 function listed(outside: Outside | null): readonly SupplementOutside[] {
   return outside === null ? [] : [outside]
-}
-
-function standing(session: Session, id: string): DosingEntry | undefined {
-  return session.record.find((entry) => entry.id === id && entry.struck === null)
 }
 
 function trimmed({ day, time, fact }: TimedFact): TimedFact {

@@ -2,6 +2,7 @@
 import type { ClockTime } from '../../time/clock-time'
 import type { Day } from '../../time/day'
 import type { InstantAt } from '../../time/zone'
+import { type Amendable, standingLines } from '../amended-line'
 import type { Actor } from '../course'
 
 /** Blood pressure in mmHg, pulse per minute, temperature in degrees Celsius; null where it was not taken. */
@@ -39,29 +40,19 @@ export interface SupplementOutside {
   readonly latest: number
 }
 
-/** Who changed an entry, when, and why. */
-export interface Amendment {
-  readonly by: Actor
-  readonly at: InstantAt
-  readonly reason: string
-}
-
 /** One line of a dosing session's record. It is never taken away: a mistake is struck out and stays to be read. */
-export interface DosingEntry extends TimedFact {
-  readonly id: string
+export interface DosingEntry extends TimedFact, Amendable {
   /** Who noted it, and when. */
   readonly by: Actor
   readonly at: InstantAt
   readonly deviations: readonly SupplementOutside[]
   /** Why a rule was left; may be empty. */
   readonly reason: string
-  readonly corrected: Amendment | null
-  readonly struck: Amendment | null
 }
 
 /** Entries that stand, by day and time. */
 export function standingEntries(record: readonly DosingEntry[]): readonly DosingEntry[] {
-  return record.filter(({ struck }) => struck === null).toSorted((one, other) => compare(one, other))
+  return standingLines(record).toSorted(compare)
 }
 
 /** When the initial dose was given; undefined where none stands. */

@@ -1,4 +1,5 @@
 /** Knows when a score may be written, corrected or struck out; refuses to call any figure high or low. */
+import { standingLine } from '../amended-line'
 import { type Course, sessionOf } from '../course'
 import type { Facts } from '../facts'
 import { type CourseRefusal, accept, refuse } from '../refusals'
@@ -15,7 +16,7 @@ export function decideScore(command: ScoreCommand, course: Course, facts: Facts)
     if ('code' in taken) return refuse(taken)
     return accept({ type: 'ScoreRecorded', session, score: facts.change, taken })
   }
-  const score = course.scores.find(({ id, struck }) => id === command.score && struck === null)
+  const score = standingLine(course.scores, command.score)
   if (score === undefined) return refuse({ code: 'score-unknown' })
   const reason = command.reason.trim()
   const from = takenOf(score)

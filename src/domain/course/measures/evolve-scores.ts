@@ -1,19 +1,18 @@
 /** Knows how an event changes a course's scores; refuses to judge whether it should have happened. */
+import { withCorrected, withStruck } from '../amended-line'
 import type { Stamp } from '../facts'
 import type { Score } from './score'
 import type { ScoreEvent } from './score-commands'
 
-export function withScore(scores: readonly Score[], event: ScoreEvent, { by, at }: Stamp): readonly Score[] {
+export function withScore(scores: readonly Score[], event: ScoreEvent, stamp: Stamp): readonly Score[] {
   switch (event.type) {
-    case 'ScoreRecorded':
+    case 'ScoreRecorded': {
+      const { by, at } = stamp
       return [...scores, { ...event.taken, id: event.score, session: event.session, by, at, corrected: null, struck: null }]
+    }
     case 'ScoreCorrected':
-      return changed(scores, event.score, (score) => ({ ...score, ...event.to, corrected: { by, at, reason: event.reason } }))
+      return withCorrected(scores, event.score, event.to, stamp, event.reason)
     case 'ScoreStruck':
-      return changed(scores, event.score, (score) => ({ ...score, struck: { by, at, reason: event.reason } }))
+      return withStruck(scores, event.score, stamp, event.reason)
   }
-}
-
-function changed(scores: readonly Score[], id: string, change: (score: Score) => Score): readonly Score[] {
-  return scores.map((score) => (score.id === id ? change(score) : score))
 }

@@ -1,5 +1,6 @@
 /** Knows a course's scores scale by scale, and what a scale may be called; refuses to compare figures. */
 import type { Visit } from '../../protocol/protocol'
+import { standingLines } from '../amended-line'
 import type { Course } from '../course'
 import type { Score } from './score'
 
@@ -22,7 +23,7 @@ export function measureLinesOf({ scores }: Pick<Course, 'scores'>): readonly Mea
   }
   return [...byName.values()].map((own) => {
     const inOrder = own.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-    const points = inOrder.filter(({ struck }) => struck === null)
+    const points = standingLines(inOrder)
     return { measure: points.at(-1)?.measure ?? own[0]?.measure ?? '', points, scores: inOrder }
   })
 }
@@ -39,7 +40,7 @@ export function measureInTitle({ title }: Pick<Visit, 'title'>): string {
 /** Names to offer for a score: that in the visit's title first, then those the course has, then those its protocol names. */
 export function measuresToOffer({ scores, protocol }: Pick<Course, 'scores' | 'protocol'>, visit: Visit | null): readonly string[] {
   const assessments = protocol.sessions.filter(({ kind }) => kind === 'assessment')
-  const names = [...(visit === null ? [] : [measureInTitle(visit)]), ...scores.filter(({ struck }) => struck === null).map(({ measure }) => measure), ...assessments.map(measureInTitle)]
+  const names = [...(visit === null ? [] : [measureInTitle(visit)]), ...standingLines(scores).map(({ measure }) => measure), ...assessments.map(measureInTitle)]
   const keys = names.map(measureKey)
   return names.filter((name, index) => name !== '' && keys.indexOf(measureKey(name)) === index)
 }

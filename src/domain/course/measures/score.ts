@@ -2,8 +2,8 @@
 import type { SessionId } from '../../protocol/protocol'
 import type { Day } from '../../time/day'
 import type { InstantAt } from '../../time/zone'
+import type { Amendable } from '../amended-line'
 import type { Actor } from '../course'
-import type { Amendment } from '../dosing/dosing-fact'
 
 export interface ScoreTaken {
   /** The scale's short name, such as CAPS-5: 1 to 24 signs, people's own words. */
@@ -15,20 +15,12 @@ export interface ScoreTaken {
 }
 
 /** It is never taken away: a mistake is struck out and stays to be read. */
-export interface Score extends ScoreTaken {
-  /** That of the change that recorded it. */
-  readonly id: string
+export interface Score extends ScoreTaken, Amendable {
   /** The assessment at which it was taken; null where it belongs to no session. */
   readonly session: SessionId | null
   readonly by: Actor
   readonly at: InstantAt
-  readonly corrected: Amendment | null
-  readonly struck: Amendment | null
 }
 
 /** Longest name of a scale, in signs. */
 export const longestMeasure = 24
-
-export function standingScores(scores: readonly Score[]): readonly Score[] {
-  return scores.filter(({ struck }) => struck === null)
-}

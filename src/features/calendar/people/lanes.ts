@@ -1,6 +1,7 @@
 /** Knows which people and rooms have a lane, and which sessions lie in it; refuses to know whether lanes are columns or rows. */
 import { peopleOf } from '../../../domain/course/session-line'
 import type { Entry } from '../../../desk/lines'
+import type { SuggestedCall } from '../../../domain/course/contacts/suggested-calls'
 import type { Clinic } from '../../../domain/clinic/clinic'
 import { isOpen } from '../../../domain/course/lifecycle'
 import { type Day, type DayRange, addDays } from '../../../domain/time/day'
@@ -18,18 +19,22 @@ export interface Lane {
   readonly groundOn: (day: Day) => readonly Ground[]
   /** Within the days and the night before them; some may have no time. */
   readonly entries: readonly Entry[]
+  /** Calls suggested within the days, of patients whose pair the person belongs to. */
+  readonly calls: readonly SuggestedCall[]
 }
 
 /**
  * A lane for each therapist, then each room, of those chosen where any are. Sessions that lie in none of the clinic's
  * rooms have a last lane, so that none is lost: neither one by telephone, nor one whose people have left. What has a day and
- * no time, as milestones do, lies with its people, and without any in a lane of no one.
+ * no time, as milestones do, lies with its people, and without any in a lane of no one; so do the calls of a pair.
  */
-export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'therapists' | 'rooms'>, entries: readonly Entry[], range: DayRange): readonly Lane[] {
+export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'therapists' | 'rooms'>, entries: readonly Entry[], calls: readonly SuggestedCall[], range: DayRange): readonly Lane[] {
   const ofPerson = new Map(clinic.therapists.map(({ id }) => [id, [] as Entry[]]))
   const ofRoom = new Map(clinic.rooms.map(({ id }) => [id, [] as Entry[]]))
   const ofNone: Entry[] = []
   const ofNobody: Entry[] = []
+  const callsOf = new Map(clinic.therapists.map(({ id }) => [id, [] as SuggestedCall[]]))
+  const callsOfNobody: SuggestedCall[] = []
   const before = addDays(range.from, -1)
   for (const entry of entries) {
     const { day, time, slot } = entry.line
@@ -46,6 +51,11 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
     if (room !== undefined) room.push(entry)
     else if (day >= range.from) ofNone.push(entry)
   }
+  for (const call of calls) {
+    if (call.day < range.from || call.day > range.to) continue
+    const own = call.pair.map((id) => callsOf.get(id)).filter((lane) => lane !== undefined)
+    for (const lane of own.length === 0 ? [callsOfNobody] : own) lane.push(call)
+  }
   const isShown = (chosen: readonly string[], id: string) => chosen.length === 0 || chosen.includes(id)
   return [
     ...clinic.therapists
@@ -57,6 +67,7 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
         name: therapist.name,
         groundOn: (day) => groundOfTherapist(clinic, therapist, day),
         entries: ofPerson.get(therapist.id) ?? [],
+        calls: callsOf.get(therapist.id) ?? [],
       })),
     ...clinic.rooms
       .filter(({ id }) => isShown(rooms, id))
@@ -67,9 +78,10 @@ export function lanesOf(clinic: Clinic, { therapists, rooms }: Pick<Filters, 'th
         name: room.name,
         groundOn: (day) => groundOfRoom(clinic, room, day),
         entries: ofRoom.get(room.id) ?? [],
+        calls: [],
       })),
-    ...(ofNone.length === 0 ? [] : [{ key: 'none', of: 'none', id: '', name: 'No room', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNone } satisfies Lane]),
-    ...(ofNobody.length === 0 ? [] : [{ key: 'nobody', of: 'nobody', id: '', name: 'No one', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNobody } satisfies Lane]),
+    ...(ofNone.length === 0 ? [] : [{ key: 'none', of: 'none', id: '', name: 'No room', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNone, calls: [] } satisfies Lane]),
+    ...(ofNobody.length + callsOfNobody.length === 0 ? [] : [{ key: 'nobody', of: 'nobody', id: '', name: 'No one', groundOn: (day: Day) => groundOfClinic(clinic, day), entries: ofNobody, calls: callsOfNobody } satisfies Lane]),
   ]
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { gridHandling } from '../../../acts/hand/grid-handling'
 import { useHandOnLanes } from '../../../acts/hand/use-hand-on'
 import { clockStepOn } from '../../../domain/time/zone'
+import { callsByDay } from '../../../ui/calendar/calls/calls-by-day'
 import { untimedByDay } from '../../../ui/calendar/entries-by-day'
 import type { Column } from '../../../ui/calendar/time-grid/grid-column'
 import { piecesOn } from '../../../ui/calendar/time-grid/pieces'
@@ -19,7 +20,7 @@ export interface LanesProps extends ViewProps {
 /** A narrower column holds neither a session's title nor a head's words. */
 const leastColumnPixels = 112
 
-export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, hand, onOpen }: LanesProps) {
+export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, hand, onOpen, onCalls }: LanesProps) {
   const isFiltered = isFiltering(filters)
   const columns = useMemo(
     () =>
@@ -31,6 +32,7 @@ export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, hand, o
         beginsGroup: index > 0 && lanes[index - 1]?.of !== lane.of,
         ground: lane.groundOn(day),
         untimed: untimedByDay(lane.entries).get(day) ?? [],
+        calls: callsByDay(lane.calls).get(day) ?? [],
         pieces: piecesOn(day, lane.entries, lane.of !== 'person'),
         step: clockStepOn(day, clinic.zone),
       })),
@@ -48,6 +50,7 @@ export function PeopleDay({ lanes, day, today, timeNow, clinic, filters, hand, o
       today={today}
       now={timeNow}
       onOpen={(entry, element) => onOpen(entry, element, () => handling.onGrab(entry, 'keys'))}
+      onCalls={onCalls}
       hand={useHandOnLanes(hand, day, lanes)}
       handling={handling}
     />

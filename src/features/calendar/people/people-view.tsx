@@ -22,7 +22,7 @@ const leastPixelsForColumns = 520
 const names: Readonly<Record<Pace, string>> = { day: 'By day', week: 'By week' }
 
 export function PeopleView(props: ViewProps) {
-  const { day, by, range, weekStart, clinic, filters, entries, today, timeNow, onBy } = props
+  const { day, by, range, weekStart, clinic, filters, entries, calls, today, timeNow, onBy } = props
   const { from, to } = range
   const [ref, width] = useMeasuredWidth('people', 1080)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -30,8 +30,8 @@ export function PeopleView(props: ViewProps) {
   const people = filters.therapists.join('\n')
   const rooms = filters.rooms.join('\n')
   const lanes = useMemo(
-    () => lanesOf(clinic, { therapists: idsIn(people), rooms: idsIn(rooms) }, entries, { from, to }),
-    [clinic, people, rooms, entries, from, to],
+    () => lanesOf(clinic, { therapists: idsIn(people), rooms: idsIn(rooms) }, entries, calls, { from, to }),
+    [clinic, people, rooms, entries, calls, from, to],
   )
   const one = lanes.find(({ key }) => key === chosen) ?? lanes.find((lane) => minutesIn(lane, range) > 0) ?? lanes[0]
   const isOneByOne = by === 'day' && width < leastPixelsForColumns && one !== undefined

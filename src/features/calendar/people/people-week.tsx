@@ -5,6 +5,7 @@ import { type Day, daysWithin } from '../../../domain/time/day'
 import { weekdayOf } from '../../../domain/time/weekday'
 import { type WeekLane, countOf } from '../../../ui/calendar/lane-week/lane'
 import { LaneWeek } from '../../../ui/calendar/lane-week/lane-week'
+import { callsByDay } from '../../../ui/calendar/calls/calls-by-day'
 import { untimedByDay } from '../../../ui/calendar/entries-by-day'
 import { isoWeekFrom } from '../../../ui/calendar/month-grid'
 import { piecesOn } from '../../../ui/calendar/time-grid/pieces'
@@ -13,7 +14,7 @@ import { weekWord } from '../../../ui/wording/week-words'
 import { type Lane, minutesIn } from './lanes'
 import type { LanesProps } from './people-day'
 
-export function PeopleWeek({ lanes, day, range, weekStart, today, clinic, onBy, onOpen }: LanesProps) {
+export function PeopleWeek({ lanes, day, range, weekStart, today, clinic, onBy, onOpen, onCalls }: LanesProps) {
   const { from, to } = range
   const { days, groups } = useMemo(() => weekOf(lanes, from, to, (on) => restDaysOf(clinic).includes(weekdayOf(on)) && on !== today), [lanes, from, to, clinic, today])
   return (
@@ -27,6 +28,7 @@ export function PeopleWeek({ lanes, day, range, weekStart, today, clinic, onBy, 
       reached={day}
       onDay={(on) => onBy('day', on)}
       onOpen={onOpen}
+      onCalls={onCalls}
     />
   )
 }
@@ -36,10 +38,11 @@ function weekOf(lanes: readonly Lane[], from: Day, to: Day, mayBeLeftOut: (day: 
   const all = daysWithin({ from, to })
   const drawn = lanes.map((lane) => {
     const untimed = untimedByDay(lane.entries)
+    const calls = callsByDay(lane.calls)
     return {
       lane,
       total: minutesIn(lane, { from, to }),
-      days: all.map((day) => ({ day, ground: lane.groundOn(day), untimed: untimed.get(day) ?? [], pieces: piecesOn(day, lane.entries, lane.of !== 'person') })),
+      days: all.map((day) => ({ day, ground: lane.groundOn(day), untimed: untimed.get(day) ?? [], calls: calls.get(day) ?? [], pieces: piecesOn(day, lane.entries, lane.of !== 'person') })),
     }
   })
   const isKept = all.map((day, at) => !mayBeLeftOut(day) || drawn.some(({ days }) => countOf(days[at]) > 0))

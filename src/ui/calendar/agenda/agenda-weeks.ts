@@ -1,23 +1,29 @@
-/** Knows which sessions lie in each week of a list, and when the clinic is closed or somebody away; refuses to know how either is drawn. */
+/** Knows which sessions and suggested calls lie in each week of a list, and when the clinic is closed or somebody away; refuses to know how either is drawn. */
 import type { Clinic, NamedDays } from '../../../domain/clinic/clinic'
+import type { SuggestedCall } from '../../../domain/course/contacts/suggested-calls'
 import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../../domain/time/day'
 import { type Weekday, weekdayOf } from '../../../domain/time/weekday'
 import { daysLeftOut } from '../../../domain/time/zone'
 import { dayOfMonth, monthName, placeOf, shortDay } from '../../wording/format'
 import { type CalendarEntry, minutesOfAll } from '../calendar-entry'
+import { callsByDay } from '../calls/calls-by-day'
 import { entriesByDay } from '../entries-by-day'
 
 export interface AgendaDay {
   readonly day: Day
   readonly entries: readonly CalendarEntry[]
+  /** Calls suggested for the day. */
+  readonly calls: readonly SuggestedCall[]
 }
 
 export interface AgendaWeek extends DayRange {
-  /** Days with sessions only. */
+  /** Days with sessions or calls only. */
   readonly days: readonly AgendaDay[]
   /** Closures and absences, each said once, in the order of their first days. */
   readonly notes: readonly string[]
   readonly count: number
+  /** How many calls are suggested. */
+  readonly calls: number
   /** Minutes of all sessions but cancelled and waived ones. */
   readonly minutes: number
 }
@@ -29,18 +35,20 @@ export interface Interest {
 }
 
 /** Weeks of seven days from `range.from` on, of which something is to be said. */
-export function agendaWeeks(range: DayRange, entries: readonly CalendarEntry[], clinic: Clinic, interest: Interest): readonly AgendaWeek[] {
+export function agendaWeeks(range: DayRange, entries: readonly CalendarEntry[], clinic: Clinic, interest: Interest, calls: readonly SuggestedCall[] = []): readonly AgendaWeek[] {
   const byDay = entriesByDay(entries)
+  const callsOf = callsByDay(calls)
   const weeks: AgendaWeek[] = []
   for (let from = range.from; from <= range.to; from = addDays(from, 7)) {
     const to = addDays(from, 6)
     const days = Array.from({ length: 7 }, (_, ahead) => addDays(from, ahead)).flatMap((day): readonly AgendaDay[] => {
-      const ofDay = byDay.get(day)
-      return ofDay === undefined ? [] : [{ day, entries: ofDay }]
+      const of = { day, entries: byDay.get(day) ?? [], calls: callsOf.get(day) ?? [] }
+      return of.entries.length + of.calls.length === 0 ? [] : [of]
     })
     const all = days.flatMap((day) => day.entries)
+    const suggested = days.reduce((sum, { calls: own }) => sum + own.length, 0)
     const notes = notesOf({ from, to }, clinic, interest)
-    if (all.length > 0 || notes.length > 0) weeks.push({ from, to, days, notes, count: all.length, minutes: minutesOfAll(all) })
+    if (days.length > 0 || notes.length > 0) weeks.push({ from, to, days, notes, count: all.length, calls: suggested, minutes: minutesOfAll(all) })
   }
   return weeks
 }

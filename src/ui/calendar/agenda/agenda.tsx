@@ -1,12 +1,16 @@
-/** Draws weeks of sessions as headings and lists that keys walk through; refuses to know what opening a session does. */
+/** Draws weeks of sessions, with the calls suggested beside them, as headings and lists that keys walk through; refuses to know what opening a session does. */
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useDeferredValue, useState } from 'react'
+import type { TherapistId } from '../../../domain/clinic/clinic'
+import type { SuggestedCall } from '../../../domain/course/contacts/suggested-calls'
 import type { Day } from '../../../domain/time/day'
 import type { Clock } from '../../dates-shown'
 import { useDatesShown } from '../../use-dates-shown'
+import { callCount } from '../../wording/call-words'
 import { counted, daySpan, elapsed, longDay } from '../../wording/format'
 import { weekWord } from '../../wording/week-words'
 import { type CalendarEntry, entryKey } from '../calendar-entry'
 import { isoWeekFrom } from '../month-grid'
+import { AgendaCallRow, callRowsOf } from './agenda-call-row'
 import { AgendaRow } from './agenda-row'
 import type { AgendaDay, AgendaWeek } from './agenda-weeks'
 import css from './agenda.module.css'
@@ -16,6 +20,10 @@ export interface AgendaProps {
   readonly today: Day
   /** The element is the session's row. */
   readonly onOpen: (entry: CalendarEntry, row: HTMLElement) => void
+  /** The element is the row of the calls. */
+  readonly onCalls: (calls: readonly SuggestedCall[], row: HTMLElement) => void
+  /** Of a therapist. */
+  readonly nameOf: (id: TherapistId) => string
 }
 
 /** More than any screen shows; the days after them are drawn while nothing else is to be done. */
@@ -27,20 +35,25 @@ const widths: Readonly<Record<Clock, CSSProperties & { '--time': string; '--when
   '12': { '--time': '134px', '--when': '228px' },
 }
 
-export function Agenda({ weeks, today, onOpen }: AgendaProps) {
+export function Agenda({ weeks, today, onOpen, onCalls, nameOf }: AgendaProps) {
   const { clock } = useDatesShown()
   const drawn = useDeferredValue(Infinity, drawnAtOnce)
   // One listener for all, so that days nothing happened to are not drawn again.
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
-    const entry = row === null ? undefined : entryOf(row, weeks)
-    if (row !== null && entry !== undefined) onOpen(entry, row)
+    if (row === null) return
+    const day = dayOf(row, weeks)
+    const at = Number(row.dataset['at'])
+    const entry = day?.entries[at]
+    const calls = day === undefined ? undefined : callRowsOf(day.calls)[at - day.entries.length]
+    if (entry !== undefined) onOpen(entry, row)
+    else if (calls !== undefined) onCalls(calls, row)
   }
   return (
     <div className={css.agenda} style={widths[clock]} onClick={onClick} onKeyDown={walk}>
       {weeks.map((week, index) => {
         const room = drawn - sessionsBefore(weeks, index)
-        return room > 0 && <Week key={week.from} week={week} today={today} room={room} />
+        return room > 0 && <Week key={week.from} week={week} today={today} room={room} nameOf={nameOf} />
       })}
     </div>
   )
@@ -51,9 +64,10 @@ interface WeekProps {
   readonly today: Day
   /** Sessions that are still to be drawn; the day that reaches over it is the last. */
   readonly room: number
+  readonly nameOf: AgendaProps['nameOf']
 }
 
-const Week = memo(function Week({ week, today, room }: WeekProps) {
+const Week = memo(function Week({ week, today, room, nameOf }: WeekProps) {
   const { weekStart } = useDatesShown()
   return (
     <section className={css.week} aria-labelledby={`week-${week.from}`}>
@@ -61,7 +75,10 @@ const Week = memo(function Week({ week, today, room }: WeekProps) {
         <h2 id={`week-${week.from}`}>
           {weekWord(weekStart)} {isoWeekFrom(week.from)}, <span>{daySpan(week)}</span>
         </h2>
-        <p>{week.count === 0 ? 'No sessions' : `${counted(week.count, 'session', 'sessions')}, ${elapsed(week.minutes)}`}</p>
+        <p>
+          {week.count === 0 ? 'No sessions' : `${counted(week.count, 'session', 'sessions')}, ${elapsed(week.minutes)}`}
+          {week.calls > 0 && ` · ${callCount(week.days.flatMap(({ calls }) => calls))}`}
+        </p>
       </header>
       {week.notes.length > 0 && (
         <ul className={css.notes} aria-label="Closed and away">
@@ -71,7 +88,7 @@ const Week = memo(function Week({ week, today, room }: WeekProps) {
         </ul>
       )}
       {week.days.filter((_, index) => countIn(week.days.slice(0, index)) < room).map((day) => (
-        <DayList key={day.day} {...day} isToday={day.day === today} />
+        <DayList key={day.day} {...day} isToday={day.day === today} nameOf={nameOf} />
       ))}
     </section>
   )
@@ -82,10 +99,12 @@ const Week = memo(function Week({ week, today, room }: WeekProps) {
  * days. One stop for the whole list would leave a far day out of reach of Tab; one for each session would put eighty of
  * them between the list and what follows. A screen reader in its reading mode meets headings, lists and buttons as ever.
  */
-const DayList = memo(function DayList({ day, entries, isToday }: AgendaDay & { readonly isToday: boolean }) {
+const DayList = memo(function DayList({ day, entries, calls, isToday, nameOf }: AgendaDay & { readonly isToday: boolean; readonly nameOf: AgendaProps['nameOf'] }) {
   const [reached, setReached] = useState(0)
-  const stop = Math.min(reached, entries.length - 1)
-  const style: CSSProperties & { '--rows': number } = { '--rows': entries.length }
+  const callRows = callRowsOf(calls)
+  const rows = entries.length + callRows.length
+  const stop = Math.min(reached, rows - 1)
+  const style: CSSProperties & { '--rows': number } = { '--rows': rows }
   return (
     <section className={css.day} style={style} data-day={day} data-today={isToday || undefined} aria-labelledby={`day-${day}`}>
       <h3 id={`day-${day}`} className={css.dayHead}>
@@ -100,6 +119,9 @@ const DayList = memo(function DayList({ day, entries, isToday }: AgendaDay & { r
       >
         {entries.map((entry, at) => (
           <AgendaRow key={entryKey(entry)} entry={entry} at={at} isTabStop={at === stop} />
+        ))}
+        {callRows.map((own, index) => (
+          <AgendaCallRow key={`calls ${index}`} day={day} calls={own} at={entries.length + index} isTabStop={entries.length + index === stop} nameOf={nameOf} />
         ))}
       </ul>
     </section>
@@ -133,9 +155,9 @@ function rowAfterKey(key: string, row: HTMLElement, agenda: HTMLElement): HTMLEl
   }
 }
 
-function entryOf(row: HTMLElement, weeks: readonly AgendaWeek[]): CalendarEntry | undefined {
+function dayOf(row: HTMLElement, weeks: readonly AgendaWeek[]): AgendaDay | undefined {
   const day = row.closest<HTMLElement>('[data-day]')?.dataset['day']
-  return weeks.flatMap(({ days }) => days).find((one) => one.day === day)?.entries[Number(row.dataset['at'])]
+  return weeks.flatMap(({ days }) => days).find((one) => one.day === day)
 }
 
 function countIn(days: readonly AgendaDay[]): number {

@@ -5,7 +5,7 @@ import type { SessionLine } from '../../../domain/course/session-line'
 import type { Day } from '../../../domain/time/day'
 import { breachInTwoWords } from '../../wording/breach-sentence'
 import { counted, daySpan, elapsed, length, listOf, longDay, shortDay, timeSpan } from '../../wording/format'
-import { standingNames } from '../../wording/standing-words'
+import { standingName } from '../../wording/standing-words'
 import { nightWords } from '../../wording/night-words'
 import { statusWord } from '../session-words'
 
@@ -16,8 +16,9 @@ export interface Told {
 }
 
 /** "Integration 1", "Dosing 2, now", "On hold" */
-export function stageWords({ standing, stage, next }: CourseLane): string {
-  if (standing !== 'active') return standingNames[standing]
+export function stageWords(lane: CourseLane): string {
+  const { standing, stage, next } = lane
+  if (standing !== 'active') return standingName(lane)
   return next?.status === 'in-progress' ? `${stage}, now` : stage
 }
 

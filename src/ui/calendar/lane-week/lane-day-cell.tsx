@@ -4,6 +4,7 @@ import { minutesInDay } from '../../../domain/time/span'
 import { KindMark } from '../../kind-mark'
 import { clockTime } from '../../wording/format'
 import { entryKey } from '../calendar-entry'
+import { CallsMark } from '../calls/calls-mark'
 import { LineSign } from '../line-sign'
 import type { Ground } from '../time-grid/ground'
 import { type HoursShown, shareAt } from '../time-grid/hours-shown'
@@ -26,7 +27,7 @@ export interface LaneDayCellProps {
 }
 
 export const LaneDayCell = memo(function LaneDayCell({ laneName, of, at, from, to, isToday, focus }: LaneDayCellProps) {
-  const { day, ground, pieces, untimed = [] } = of
+  const { day, ground, pieces, untimed = [], calls = [] } = of
   const count = countOf(of)
   const shut = ground.find((stretch) => stretch.from === 0 && stretch.to === minutesInDay && stretch.words !== '')
   return (
@@ -66,6 +67,11 @@ export const LaneDayCell = memo(function LaneDayCell({ laneName, of, at, from, t
               </button>
             </li>
           ))}
+          {calls.length > 0 && (
+            <li>
+              <CallsMark day={day} calls={calls} most={1} at={count - 1} tabIndex={focus === count - 1 ? 0 : -1} name={laneName} />
+            </li>
+          )}
         </ul>
       )}
     </td>

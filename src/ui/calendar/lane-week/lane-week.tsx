@@ -1,6 +1,7 @@
 /** Draws a week as a table with a row for each person or room that keys walk through; refuses to know what opening a session does. */
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
+import type { SuggestedCall } from '../../../domain/course/contacts/suggested-calls'
 import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { weekdayOf } from '../../../domain/time/weekday'
@@ -29,6 +30,8 @@ export interface LaneWeekProps {
   readonly onDay: (day: Day) => void
   /** The element is the session's line in its cell. */
   readonly onOpen: (entry: Piece['entry'], element: HTMLElement) => void
+  /** The calls of a lane's day were pressed; the element is their own. */
+  readonly onCalls?: ((calls: readonly SuggestedCall[], element: HTMLElement) => void) | undefined
 }
 
 const namePixels = 104
@@ -37,7 +40,7 @@ const leastDayPixels = 104
 /** Rows that are drawn at once; more do not fit on a page. */
 const nearLanes = 14
 
-export function LaneWeek({ label, corner, open, days, groups, today, reached, onDay, onOpen }: LaneWeekProps) {
+export function LaneWeek({ label, corner, open, days, groups, today, reached, onDay, onOpen, onCalls }: LaneWeekProps) {
   const [ref, width] = useMeasuredWidth('lanes of a week', 1080)
   const [walked, setWalked] = useState<LaneSpot | null>(null)
   const table = useRef<HTMLTableElement>(null)
@@ -68,9 +71,10 @@ export function LaneWeek({ label, corner, open, days, groups, today, reached, on
     const of = lanes[lane]?.days[day]
     const entry = of === undefined ? undefined : entryAt(of, piece)
     const line = pressed?.closest('[data-day]')?.querySelector<HTMLElement>(`button[data-at="${piece}"]`)
-    if (entry === undefined || line == null) return
+    if (line == null || of === undefined) return
     setWalked({ lane, day, piece })
-    onOpen(entry, line)
+    if (entry !== undefined) onOpen(entry, line)
+    else if (of.calls !== undefined) onCalls?.(of.calls, line)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

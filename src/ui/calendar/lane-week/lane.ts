@@ -1,22 +1,22 @@
 /** Knows what a week of lanes is made of; refuses to know who or what a lane is. */
 import type { Day } from '../../../domain/time/day'
 import type { CalendarEntry } from '../calendar-entry'
+import { type AboveHours, countAbove } from '../time-grid/above-hours'
 import type { Ground } from '../time-grid/ground'
 import type { Piece } from '../time-grid/pieces'
 
-/** One lane on one day. */
-export interface LaneDay {
+/** One lane on one day; keys meet sessions without a time first, then the others, and its calls last. */
+export interface LaneDay extends AboveHours {
   readonly day: Day
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
-  /** Sessions that have no time; keys meet them before the others. None unless told. */
-  readonly untimed?: readonly CalendarEntry[]
 }
 
 export function countOf(day: LaneDay | undefined): number {
-  return (day?.untimed?.length ?? 0) + (day?.pieces.length ?? 0)
+  return day === undefined ? 0 : countAbove(day) + day.pieces.length
 }
 
+/** The session with this number; undefined where that is none, or the calls of the day. */
 export function entryAt({ untimed = [], pieces }: LaneDay, at: number): CalendarEntry | undefined {
   return untimed[at] ?? pieces[at - untimed.length]?.entry
 }

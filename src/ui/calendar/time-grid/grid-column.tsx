@@ -5,9 +5,10 @@ import type { Day } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
 import type { ClockStep } from '../../../domain/time/zone'
 import { classNames } from '../../class-names'
-import { type CalendarEntry, entryKey } from '../calendar-entry'
+import { entryKey } from '../calendar-entry'
 import type { DayChoice } from '../day-choice'
 import { clockTime, longDay, timeSpan } from '../../wording/format'
+import { type AboveHours, countAbove } from './above-hours'
 import { acrossAll, placeAcross, stopsOf } from './crowd'
 import { ClosedStarts } from './closed-starts'
 import { GatheredPieces } from './gathered-pieces'
@@ -19,7 +20,7 @@ import type { Piece } from './pieces'
 import held from './in-hand.module.css'
 import css from './time-grid.module.css'
 
-export interface Column {
+export interface Column extends AboveHours {
   readonly key: string
   readonly day: Day
   /** Of a person or a room; null where the column is a day. */
@@ -30,8 +31,6 @@ export interface Column {
   readonly beginsGroup?: boolean
   readonly ground: readonly Ground[]
   readonly pieces: readonly Piece[]
-  /** Sessions of the day that have no time; none unless told. */
-  readonly untimed?: readonly CalendarEntry[]
   /** How the clocks are set on this day; null on an ordinary one. */
   readonly step: ClockStep | null
 }
@@ -60,9 +59,9 @@ const none: readonly Lifted[] = []
 
 /** Drawn again only when something it shows differs: columns are made anew for each step of a session that is carried. */
 export const GridColumn = memo(function GridColumn({ column, at, hours, hourPixels, columnPixels, now, focus, openedAt, choice, closed, lifted = none, leaving }: GridColumnProps) {
-  const { day, name, ground, pieces, untimed = [], step } = column
-  // Those without a time are walked through first, in the row above.
-  const before = untimed.length
+  const { day, name, ground, pieces, step } = column
+  // What has no time is walked through first, in the row above.
+  const before = countAbove(column)
   const gap = gapOf(hours, step)
   const words = ground.flatMap((stretch) => wordsOf(stretch, name !== null) ?? [])
   return (
@@ -144,7 +143,7 @@ function isSameHours(one: HoursShown, other: HoursShown): boolean {
 }
 
 function isSameContent(one: Column, other: Column): boolean {
-  return one.key === other.key && one.pieces === other.pieces && one.untimed?.length === other.untimed?.length && one.step?.at === other.step?.at && one.name === other.name && one.beginsGroup === other.beginsGroup && isSameGround(one.ground, other.ground)
+  return one.key === other.key && one.pieces === other.pieces && countAbove(one) === countAbove(other) && one.step?.at === other.step?.at && one.name === other.name && one.beginsGroup === other.beginsGroup && isSameGround(one.ground, other.ground)
 }
 
 function isSameGround(one: readonly Ground[], other: readonly Ground[]): boolean {

@@ -1,5 +1,6 @@
 /** Knows which element of the time grid stands for which stop, and gives it the focus; refuses to know where keys lead. */
 import { entryKey } from '../calendar-entry'
+import { countAbove } from './above-hours'
 import { stopsOf } from './crowd'
 import type { Column } from './grid-column'
 import type { Spot } from './grid-walk'
@@ -11,20 +12,20 @@ export function spotOf(target: EventTarget | null): Spot | null {
   return stop === undefined || column === undefined ? null : { column: Number(column), stop: Number(stop) }
 }
 
-/** The column itself where the stop is -1. `body` is the row of hours; sessions without a time stand in the row above. */
+/** The column itself where the stop is -1. `body` is the row of hours; what has no time stands in the row above. */
 export function elementAt(body: HTMLElement | null, { column, stop }: Spot): HTMLElement | null {
   const cell = `[data-column="${column}"]`
   return stop === -1 ? (body?.querySelector<HTMLElement>(cell) ?? null) : (body?.parentElement?.querySelector<HTMLElement>(`${cell} [data-at="${stop}"]`) ?? null)
 }
 
 /** Focuses a session wherever it is drawn; one that is gathered, at the number behind which it stands. */
-export function focusOnEntry(body: HTMLElement | null, columns: readonly Pick<Column, 'pieces' | 'untimed'>[], columnPixels: number, key: string): void {
-  for (const [column, { pieces, untimed = [] }] of columns.entries()) {
-    const stop = stopsOf(pieces, columnPixels).findIndex((one) =>
+export function focusOnEntry(body: HTMLElement | null, columns: readonly Pick<Column, 'pieces' | 'untimed' | 'calls'>[], columnPixels: number, key: string): void {
+  for (const [column, own] of columns.entries()) {
+    const stop = stopsOf(own.pieces, columnPixels).findIndex((one) =>
       one.type === 'gathered' ? one.entries.some((entry) => entryKey(entry) === key) : one.piece.part === 'session' && entryKey(one.piece.entry) === key,
     )
     if (stop === -1) continue
-    elementAt(body, { column, stop: untimed.length + stop })?.focus({ preventScroll: true })
+    elementAt(body, { column, stop: countAbove(own) + stop })?.focus({ preventScroll: true })
     return
   }
 }

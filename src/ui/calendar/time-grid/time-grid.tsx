@@ -1,12 +1,13 @@
 /** Draws days, people or rooms as columns of hours that keys walk through; refuses to know what opening a session does. */
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { WeeklyHours } from '../../../domain/clinic/clinic'
+import type { SuggestedCall } from '../../../domain/course/contacts/suggested-calls'
 import { type ClockTime, minutesOf } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
-import type { CalendarEntry } from '../calendar-entry'
 import { columnPixelsIn } from '../scrolled-columns'
 import { useDrawnLater } from '../use-drawn-later'
 import { useMeasuredWidth } from '../use-measured-width'
+import { type StopAbove, stopsAbove } from './above-hours'
 import { type Column, GridColumn } from './grid-column'
 import { GridHead } from './grid-head'
 import type { Hand } from './hand'
@@ -39,6 +40,10 @@ export interface TimeGridProps {
   readonly onColumn?: ((column: Column) => void) | undefined
   /** A session was pressed; the element is the session's own. */
   readonly onOpen?: ((entry: Piece['entry'], element: HTMLElement) => void) | undefined
+  /** The calls of a day were pressed; the element is their own. */
+  readonly onCalls?: ((calls: readonly SuggestedCall[], element: HTMLElement) => void) | undefined
+  /** More calls of a day than this are only counted, 2 unless told. */
+  readonly mostCalls?: number
   /** What is in the hand; null while nothing is. */
   readonly hand?: Hand | null
   readonly handling?: Handling | undefined
@@ -67,7 +72,7 @@ const axisPixels = 56
 const leastHourPixels = 44
 const fullPixels = 560
 
-export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels = 0, today, now, onColumn, onOpen, hand = null, handling }: TimeGridProps) {
+export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels = 0, today, now, onColumn, onOpen, onCalls, mostCalls = 2, hand = null, handling }: TimeGridProps) {
   const [ref, width] = useMeasuredWidth('time grid', 1080)
   const [reached, setReached] = useState<Spot | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -79,7 +84,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
   const columnPixels = columnPixelsIn(width - axisPixels, columns.length, leastColumnPixels)
   // Columns that have to be scrolled to come a moment later.
   const { drawn, later } = useDrawnLater(columns, Math.ceil((width - axisPixels) / columnPixels))
-  const walked = columns.map(({ day, pieces, untimed = [] }) => ({ day, stops: [...untimed.map(withoutTime), ...stopsOf(pieces, columnPixels)] }))
+  const walked = columns.map((column) => ({ day: column.day, stops: [...stopsAbove(column), ...stopsOf(column.pieces, columnPixels)] }))
   const entryAt = (at: Spot) => entryOf(walked[at.column]?.stops[at.stop])
   const spot = firstSpot(walked, reached, today)
   const drag = useGridDrag(body, hours, {
@@ -103,6 +108,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
     if (at === null || stop === undefined || element === null) return
     setReached(at)
     if (stop.type === 'gathered') setOpened({ at, element })
+    else if (stop.type === 'calls') onCalls?.(stop.calls, element)
     else onOpen?.(stop.type === 'untimed' ? stop.entry : stop.piece.entry, element)
   }
 
@@ -150,7 +156,7 @@ export function TimeGrid({ label, corner, zone, open, columns, leastColumnPixels
       <table role="grid" aria-label={label} onKeyDown={onKeyDown}>
         <GridHead corner={corner} zone={zone} columns={columns} later={later} columnPixels={columnPixels} today={today} onColumn={onColumn} hand={hand} isRoomKept={handling !== undefined} />
         <tbody>
-          <UntimedRow columns={columns} later={later} today={today} focusColumn={hand === null ? spot.column : null} focusStop={spot.stop} onPress={onPress} onReach={onReach} />
+          <UntimedRow columns={columns} mostCalls={mostCalls} later={later} today={today} focusColumn={hand === null ? spot.column : null} focusStop={spot.stop} onPress={onPress} onReach={onReach} />
           <tr ref={body} onClick={onPress} onFocus={onReach} onPointerDown={handling === undefined ? undefined : drag.onPointerDown}>
             <th scope="row" className={css.axis}>
               <span className="visually-hidden">Sessions</span>
@@ -201,13 +207,8 @@ function heldEntry(hand: Hand | null): Piece['entry'] | undefined {
   return [...(hand?.lifted.values() ?? [])].flat().find(({ grip }) => grip === 'lifted')?.piece.entry
 }
 
-/** A session without a time comes before all that have one. */
-function withoutTime(entry: CalendarEntry) {
-  return { type: 'untimed', from: -1, entry } as const
-}
-
 /** Of a stop that can be taken in the hand. */
-function entryOf(stop: Stop | ReturnType<typeof withoutTime> | undefined): Piece['entry'] | undefined {
+function entryOf(stop: Stop | StopAbove | undefined): Piece['entry'] | undefined {
   return stop?.type === 'piece' ? stop.piece.entry : undefined
 }
 

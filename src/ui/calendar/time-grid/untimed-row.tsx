@@ -1,18 +1,22 @@
-/** Draws the sessions of each column that have a day and no time, as milestones do, above its hours; refuses to know what opening one does. */
+/** Draws above the hours of each column what has a day and no time: sessions, as milestones are, and suggested calls; refuses to know what opening one does. */
 import type { FocusEvent, MouseEvent } from 'react'
 import type { Day } from '../../../domain/time/day'
+import { CallsMark } from '../calls/calls-mark'
 import { entryKey } from '../calendar-entry'
 import { UntimedFace } from '../untimed-face'
+import { countAbove } from './above-hours'
 import type { Column } from './grid-column'
 import { pieceSentence } from './piece-words'
 import css from './untimed-row.module.css'
 
 export interface UntimedRowProps {
   readonly columns: readonly Column[]
+  /** More calls of a day than this are only counted. */
+  readonly mostCalls: number
   /** So many of the last columns come a moment later. */
   readonly later: number
   readonly today: Day
-  /** Of which column and which of its sessions has the grid's tab stop; null where something under it does. */
+  /** Of which column and which of its stops has the grid's tab stop; null where something under it does. */
   readonly focusColumn: number | null
   readonly focusStop: number
   readonly onPress: (event: MouseEvent<HTMLElement>) => void
@@ -20,16 +24,16 @@ export interface UntimedRowProps {
 }
 
 /** Nothing where no column has any. */
-export function UntimedRow({ columns, later, today, focusColumn, focusStop, onPress, onReach }: UntimedRowProps) {
-  if (columns.every(({ untimed = [] }) => untimed.length === 0)) return null
+export function UntimedRow({ columns, mostCalls, later, today, focusColumn, focusStop, onPress, onReach }: UntimedRowProps) {
+  if (columns.every((column) => countAbove(column) === 0)) return null
   return (
     <tr onClick={onPress} onFocus={onReach}>
       <th scope="row" className={css.head}>
         No time
       </th>
-      {columns.slice(0, columns.length - later).map(({ key, day, name, untimed = [], beginsGroup }, at) => (
+      {columns.slice(0, columns.length - later).map(({ key, day, name, untimed = [], calls = [], beginsGroup }, at) => (
         <td key={key} className={css.cell} data-column={at} data-group={beginsGroup === true || undefined} data-today={day === today || undefined}>
-          {untimed.length > 0 && (
+          {untimed.length + calls.length > 0 && (
             <ul>
               {untimed.map((entry, index) => (
                 <li key={entryKey(entry)}>
@@ -45,6 +49,11 @@ export function UntimedRow({ columns, later, today, focusColumn, focusStop, onPr
                   </button>
                 </li>
               ))}
+              {calls.length > 0 && (
+                <li>
+                  <CallsMark day={day} calls={calls} most={mostCalls} at={untimed.length} tabIndex={focusColumn === at && focusStop === untimed.length ? 0 : -1} name={name} />
+                </li>
+              )}
             </ul>
           )}
         </td>

@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { DeskProvider } from '../../../../src/desk/desk-provider'
 import { CalendarPage } from '../../../../src/features/calendar/calendar-page'
 import { ToastsProvider } from '../../../../src/ui/toasts'
@@ -10,7 +10,6 @@ import { addDays } from '../../../../src/domain/time/day'
 import { adoptPlan, firstDay } from '../../../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../../../desk/test-desk'
 
-vi.setConfig({ testTimeout: 30_000 })
 
 async function open(search: string) {
   const desk = await deskWithClinic(newStorage())

@@ -8,6 +8,7 @@ import { agendaWeeks } from '../../../../src/ui/calendar/agenda/agenda-weeks'
 import { time } from '../../../../src/domain/time/clock-time'
 import { smallClinic } from '../../../domain/clinic/clinic-sample'
 import { type LineFacts, line } from '../session-lines'
+import { suggestedCall } from '../suggested-call'
 
 const entry = (code: string, facts: LineFacts) => ({ courseId: code, code, line: line(facts) })
 const away = { code: 'therapist-away', session: 'int-1-2', day: day('2027-03-02'), therapist: 'ana', name: 'Ana', absence: null, time: time('14:00') } as const
@@ -17,11 +18,14 @@ const entries = [
   entry('B-11', { on: '2027-03-01', status: 'planned', overdueDays: 3 }),
   entry('S-09', { on: '2027-03-10', status: 'cancelled', at: '08:00' }),
 ]
-const weeks = agendaWeeks({ from: day('2027-03-01'), to: day('2027-03-28') }, entries, smallClinic, { therapists: [], rooms: [] })
+const march = { from: day('2027-03-01'), to: day('2027-03-28') }
+const everybody = { therapists: [], rooms: [] }
+const weeks = agendaWeeks(march, entries, smallClinic, everybody)
+const nameOf = (id: string) => id
 
 function draw() {
   const onOpen = vi.fn()
-  render(<Agenda weeks={weeks} today={day('2027-03-02')} onOpen={onOpen} />)
+  render(<Agenda weeks={weeks} today={day('2027-03-02')} onOpen={onOpen} onCalls={vi.fn()} nameOf={nameOf} />)
   return onOpen
 }
 
@@ -66,6 +70,31 @@ test('Tab goes from day to day, arrows through all sessions, Home and End within
 
 test('a clinic of thousands of sessions is drawn to its end, what is on screen first', async () => {
   const many = Array.from({ length: 300 }, (_, index) => ({ ...entry(`P-${index}`, { on: index < 150 ? '2027-03-03' : '2027-03-24' }), courseId: `p${index}` }))
-  render(<Agenda weeks={agendaWeeks({ from: day('2027-03-01'), to: day('2027-03-28') }, many, smallClinic, { therapists: [], rooms: [] })} today={day('2027-03-01')} onOpen={vi.fn()} />)
+  render(<Agenda weeks={agendaWeeks(march, many, smallClinic, everybody)} today={day('2027-03-01')} onOpen={vi.fn()} onCalls={vi.fn()} nameOf={nameOf} />)
   expect(await screen.findByRole('heading', { name: 'Wednesday 24 March' })).toBeInTheDocument()
+})
+
+test('calls stand below the sessions of their day, also on a day without any, and in one line where there are many', async () => {
+  const calls = [
+    suggestedCall('R-23', '2027-03-02', { title: 'Dosing 3' }),
+    suggestedCall('K-17', '2027-03-06', { state: 'ahead', number: 3 }),
+    ...Array.from({ length: 9 }, (_, index) => suggestedCall(`C-${index}`, '2027-03-08', { state: 'ahead' })),
+  ]
+  const onCalls = vi.fn()
+  const onOpen = vi.fn()
+  render(<Agenda weeks={agendaWeeks(march, entries, smallClinic, everybody, calls)} today={day('2027-03-02')} onOpen={onOpen} onCalls={onCalls} nameOf={nameOf} />)
+  expect(screen.getByText('3 sessions, 11 h · 2 calls')).toBeInTheDocument()
+  expect(screen.getByText('1 session, 0 min · 9 calls')).toBeInTheDocument()
+  const rows = within(screen.getByRole('region', { name: 'Tuesday 2 March, today' })).getAllByRole('button')
+  expect(rows.map((row) => row.textContent)).toHaveLength(3)
+  expect(rows[2]).toHaveTextContent('SuggestedR-23call 2 of 4 after Dosing 3ana and benDue today')
+  const user = userEvent.setup()
+  rows[1]?.focus()
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(press(/K-17, call 3 of 4/)).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(onCalls).toHaveBeenCalledExactlyOnceWith([calls[1]], press(/K-17, call 3 of 4/))
+  await user.click(press(/^Monday 8 March, 9 calls suggested by the app, not booked/))
+  expect(onCalls).toHaveBeenLastCalledWith(calls.slice(2), press(/^Monday 8 March/))
+  expect(onOpen).not.toHaveBeenCalled()
 })

@@ -19,6 +19,7 @@ function laneOf(code: string, facts: Partial<CourseLane> = {}): CourseLane {
     courseId: `id of ${code}`,
     code,
     standing: 'active',
+    standingReason: '',
     stage: 'Preparation',
     lines: [prep, dosing, outcome],
     treatmentTo: day('2027-03-02'),

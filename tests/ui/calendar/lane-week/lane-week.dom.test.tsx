@@ -7,6 +7,7 @@ import { addDays, day } from '../../../../src/domain/time/day'
 import { LaneWeek } from '../../../../src/ui/calendar/lane-week/lane-week'
 import { piecesOn } from '../../../../src/ui/calendar/time-grid/pieces'
 import { line } from '../session-lines'
+import { suggestedCall } from '../suggested-call'
 
 const monday = day('2027-03-01')
 const days = [0, 1, 2].map((ahead) => addDays(monday, ahead))
@@ -94,4 +95,24 @@ test('a session without a time is the first of its day, in words and among the k
   expect(screen.getByRole('button', { name: /Dosing 2/ })).toHaveFocus()
   await user.keyboard('{Enter}')
   expect(onOpen).toHaveBeenLastCalledWith(dosing, screen.getByRole('button', { name: /Dosing 2/ }))
+})
+
+test('calls stand with their person, and keys meet them after what has a time', async () => {
+  const [first, second] = groups
+  const calls = [suggestedCall('R-23', '2027-03-01')]
+  const ana = first?.[0]
+  if (ana === undefined || second === undefined) throw new Error('no lane')
+  const withCalls = [[{ ...ana, days: ana.days.map((of, index) => (index === 0 ? { ...of, calls } : of)) }], second]
+  const onCalls = vi.fn()
+  const onOpen = vi.fn()
+  render(<LaneWeek label="Week" corner="" open={{}} days={days} groups={withCalls} today={monday} reached={monday} onDay={vi.fn()} onOpen={onOpen} onCalls={onCalls} />)
+  const mark = screen.getByRole('button', { name: /^Ana: Monday 1 March, 1 call suggested by the app, not booked: R-23, call 2 of 4 after Dosing 1, due today$/ })
+  const user = userEvent.setup()
+  mark.focus()
+  await user.keyboard('{Enter}')
+  expect(onCalls).toHaveBeenCalledExactlyOnceWith(calls, mark)
+  await user.keyboard('{ArrowUp}')
+  expect(screen.getByRole('button', { name: /^Ana: .*Dosing 2/ })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(dosing, screen.getByRole('button', { name: /^Ana: .*Dosing 2/ }))
 })

@@ -8,6 +8,7 @@ import type { Column } from '../../../../src/ui/calendar/time-grid/grid-column'
 import { piecesOn } from '../../../../src/ui/calendar/time-grid/pieces'
 import { TimeGrid } from '../../../../src/ui/calendar/time-grid/time-grid'
 import { line } from '../session-lines'
+import { suggestedCall } from '../suggested-call'
 
 const monday = day('2027-03-29')
 const entries = [
@@ -119,4 +120,31 @@ test('sessions without a time stand in a row above the hours, and keys lead up t
 test('there is no such row where every session has a time', () => {
   draw()
   expect(screen.queryByRole('row', { name: /^No time/ })).toBeNull()
+})
+
+test('calls stand above the hours as one stop of their day, after sessions without a time, and are never taken up', async () => {
+  const [tuesday, wednesday] = [addDays(monday, 1), addDays(monday, 2)]
+  const milestone = { courseId: 'k', code: 'K-17', line: line({ on: tuesday, at: null, minutes: null, title: 'Enrolment' }) }
+  const some = [suggestedCall('R-23', tuesday), suggestedCall('S-09', tuesday, { number: 1 })]
+  const many = Array.from({ length: 9 }, (_, index) => suggestedCall(`C-${index}`, wednesday, { state: 'ahead' }))
+  const own = columns.map((column): Column => (column.day === tuesday ? { ...column, untimed: [milestone], calls: some } : column.day === wednesday ? { ...column, calls: many } : column))
+  const onCalls = vi.fn()
+  const onGrab = vi.fn()
+  const handling = { onGrab, onCarry: vi.fn(), onKey: vi.fn(), onRelease: vi.fn(), onLeave: vi.fn() }
+  render(<TimeGrid label="Week" corner="" zone="Europe/Berlin" open={{}} columns={own} today={tuesday} now={time('10:00')} onOpen={vi.fn()} onCalls={onCalls} handling={handling} />)
+  const row = screen.getByRole('row', { name: /^No time/ })
+  expect(within(row).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['K-17 Enrolment', 'R-23call 2 of 4S-09call 1 of 4', '9 calls'])
+  const user = userEvent.setup()
+  await user.tab()
+  expect(screen.getByRole('button', { name: /Enrolment/ })).toHaveFocus()
+  await user.keyboard('{ArrowDown}')
+  const calls = screen.getByRole('button', { name: /^Tuesday 30 March, 2 calls suggested by the app, not booked: R-23/ })
+  expect(calls).toHaveFocus()
+  await user.keyboard(' ')
+  expect(onCalls).toHaveBeenCalledExactlyOnceWith(some, calls)
+  expect(onGrab).not.toHaveBeenCalled()
+  await user.keyboard('{ArrowDown}')
+  expect(screen.getByRole('button', { name: /Dosing 3/ })).toHaveFocus()
+  await user.keyboard('{ArrowUp}{ArrowRight}')
+  expect(screen.getByRole('button', { name: /^Wednesday 31 March, 9 calls/ })).toHaveFocus()
 })

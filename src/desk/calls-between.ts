@@ -1,0 +1,29 @@
+/** Knows which calls are suggested between two days, asking only courses with a series open there; refuses to look at any other. */
+import { type SuggestedCall, suggestedCallsOf } from '../domain/course/contacts/suggested-calls'
+import type { Course } from '../domain/course/course'
+import { type Day, daysWithin } from '../domain/time/day'
+import type { Book } from './book'
+
+/** A course that did not change suggests the same calls on the same day. */
+const kept = new WeakMap<Course, { readonly today: Day; readonly calls: readonly SuggestedCall[] }>()
+
+/** Both days included; by day, then by patient code. The same objects until their course or the day changes. */
+export function callsBetween(book: Book, from: Day, to: Day, today: Day): readonly SuggestedCall[] {
+  const courses = new Set(daysWithin({ from, to }).flatMap(book.coursesToContact))
+  return [...courses]
+    .flatMap((course) => callsOf(course, today))
+    .filter(({ day }) => day >= from && day <= to)
+    .sort((one, other) => compare(one.day, other.day) || compare(one.code, other.code) || compare(one.courseId, other.courseId))
+}
+
+function callsOf(course: Course, today: Day): readonly SuggestedCall[] {
+  const known = kept.get(course)
+  if (known?.today === today) return known.calls
+  const calls = suggestedCallsOf(course, today)
+  kept.set(course, { today, calls })
+  return calls
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
