@@ -103,7 +103,7 @@ test('a course of 18 weeks is tracked to its end, whatever happens to it', async
     await sendWith(dialog, 'To whom', 'Mara, sister', 'Note')
     await expect(record).toContainText([
       /16:10.*Discharged.*to Mara, sister.*Ida/s, /16:00.*Session ended/s, /10:10.*Asked for a blanket/s, /10:10.*Supplement declined/s, /09:55.*Supplement offered/s,
-      /09:55.*pulse 84/s, /08:15.*Initial dose given.*corrected by Ida: “Misread the clock.”/s, /08:00.*Session started/s,
+      /09:55.*pulse 84/s, /08:15.*Initial dose given.*Corrected by Ida: “Misread the clock.”/s, /08:00.*Session started/s,
     ])
   })
 
@@ -166,16 +166,19 @@ test('a course of 18 weeks is tracked to its end, whatever happens to it', async
   })
 
   await test.step('Two tabs record differently: the second hears what stands there, and corrects it knowingly', async () => {
+    // Both stand open before anything is typed: what is typed in one is kept for whoever opens the form next.
     await other.bringToFront()
     await jumpTo(other, winter('02-16'))
     await recording(other, 'Integration 1.3')
-    await typeTime(otherDialog, 'End', '09:45')
-    await otherDialog.getByRole('textbox', { name: 'Short note' }).fill('Ran a little over.')
     await page.bringToFront()
     await recording(page, 'Integration 1.3')
     await expect(dialog.getByRole('group', { name: 'Before it could start' })).toBeHidden()
     await dialog.getByRole('button', { name: /^Change who was there/ }).click()
     await press(dialog, 'radio', 'By video')
+    await other.bringToFront()
+    await typeTime(otherDialog, 'End', '09:45')
+    await otherDialog.getByRole('textbox', { name: 'Short note' }).fill('Ran a little over.')
+    await page.bringToFront()
     await send(dialog, 'Record')
     await other.bringToFront()
     await expect(otherDialog.getByRole('alert')).toContainText(/Integration 1\.3 is completed\. Ida recorded that on Tue 16 Feb, 18:00: Tue 16 Feb, 08:00–09:30, Ida and Jon, 90 min each, by video\. Nothing was written over it\./)
