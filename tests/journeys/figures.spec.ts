@@ -32,7 +32,7 @@ test('the figures of a clinic agree with each other, follow the days asked for, 
     const left = await figuresOf(page.getByRole('table', { name: 'Sessions of each course' }))
     expect([...left.keys()]).toEqual(['K-17'])
     expect(left.get('K-17')?.[3]).toBe(1)
-    await page.getByRole('rowheader', { name: 'K-17' }).getByRole('link').click()
+    await page.getByRole('table', { name: 'Sessions of each course' }).getByRole('rowheader', { name: 'K-17' }).getByRole('link').click()
     const own = page.getByRole('region', { name: 'In figures' }).getByRole('table', { name: 'Sessions of this course by kind' })
     expect((await figuresOf(own)).get('All')?.[3]).toBe(1)
     await page.goBack()
