@@ -2,7 +2,7 @@
 import type { Patient } from '../../domain/course/course'
 import type { CourseEvent } from '../../domain/course/events'
 import type { PatientRefusal } from '../../domain/course/refusals'
-import type { WayToDose } from '../../domain/course/way-to-dose'
+import type { WayToDose } from '../../domain/course/figures/first-dose'
 import { counted, longDate, longDay } from './format'
 import { type TitleOf, nameOf } from './title-of'
 

@@ -1,5 +1,5 @@
 /** Knows how long a patient waits from the first enquiry to the first dose; refuses to guess a day that nobody said. */
-import { visitOf } from '../../protocol/protocol'
+import { type SessionId, visitOf } from '../../protocol/protocol'
 import { type Day, daysBetween } from '../../time/day'
 import { type Course, type Session, effectiveDay } from '../course'
 import { initialDoseOf } from '../dosing/dosing-fact'
@@ -22,11 +22,16 @@ export interface TimeToDose {
 
 /** The day of the first dosing session that was held: a dose stands in its record, or it is completed. Else the first planned day. */
 export function firstDoseOf(course: Course): FirstDose | null {
+  const first = firstDosingOf(course)
+  return first === null ? null : { day: first.day, isHeld: first.isHeld }
+}
+
+function firstDosingOf(course: Course): (FirstDose & { readonly session: SessionId }) | null {
   const dosings = course.sessions.filter(({ id }) => visitOf(course.protocol, id)?.kind === 'dosing')
-  const held = earliest(dosings.map(doseDayOf))
-  if (held !== undefined) return { day: held, isHeld: true }
-  const planned = isOngoing(course.standing) ? earliest(dosings.filter(({ status }) => isOpen(status)).map(effectiveDay)) : undefined
-  return planned === undefined ? null : { day: planned, isHeld: false }
+  const held = earliest(dosings, doseDayOf)
+  if (held !== null) return { ...held, isHeld: true }
+  const planned = isOngoing(course.standing) ? earliest(dosings.filter(({ status }) => isOpen(status)), effectiveDay) : null
+  return planned === null ? null : { ...planned, isHeld: false }
 }
 
 export function timeToDoseOf(course: Course): TimeToDose {
@@ -34,6 +39,20 @@ export function timeToDoseOf(course: Course): TimeToDose {
   const dose = firstDoseOf(course)
   const days = enquired === null || dose === null ? null : daysBetween(enquired, dose.day)
   return { enquired, dose, days: days === null || days < 0 ? null : days }
+}
+
+export interface WayToDose {
+  /** The dosing session of the first dose. */
+  readonly session: SessionId
+  readonly isHeld: boolean
+  /** Whole days from the day of enquiry to the dose; 0 on the same day. */
+  readonly days: number
+}
+
+/** Null where the time to the first dose is not known. */
+export function wayToDose(course: Course): WayToDose | null {
+  const [first, { days }] = [firstDosingOf(course), timeToDoseOf(course)]
+  return first === null || days === null ? null : { session: first.session, isHeld: first.isHeld, days }
 }
 
 /** Fewer say nothing of the others. */
@@ -53,6 +72,10 @@ function doseDayOf(session: Session): Day | undefined {
   return dose?.day ?? (session.status === 'completed' ? session.encounter?.day : undefined)
 }
 
-function earliest(days: readonly (Day | undefined)[]): Day | undefined {
-  return days.filter((day) => day !== undefined).toSorted()[0]
+function earliest(sessions: readonly Session[], dayOf: (session: Session) => Day | undefined) {
+  const dated = sessions.flatMap((session) => {
+    const day = dayOf(session)
+    return day === undefined ? [] : [{ session: session.id, day }]
+  })
+  return dated.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))[0] ?? null
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { wayToDose } from '../../../src/domain/course/way-to-dose'
-import { day } from '../../../src/domain/time/day'
-import { time } from '../../../src/domain/time/clock-time'
-import { enquiryWords } from '../../../src/ui/wording/patient-sentence'
-import { type Step, adoption, courseAfter, slot } from '../../support/course-spec'
+import { wayToDose } from '../../../../src/domain/course/figures/first-dose'
+import { day } from '../../../../src/domain/time/day'
+import { time } from '../../../../src/domain/time/clock-time'
+import { enquiryWords } from '../../../../src/ui/wording/patient-sentence'
+import { type Step, adoption, courseAfter, slot } from '../../../support/course-spec'
 
 const asked = (on: string | undefined): readonly Step[] => [
   { command: { ...adoption, patient: { ...adoption.patient, enquired: on === undefined ? undefined : day(on) } } },
