@@ -2,6 +2,7 @@
 import type { ContactSeries, Protocol, SessionId, Visit } from '../../protocol/protocol'
 import type { Course, Session } from '../course'
 import { isAhead } from '../lifecycle'
+import { haveSameParts } from '../same-parts'
 import { unplannedSession } from '../unplanned'
 
 export interface Amended {
@@ -32,13 +33,13 @@ export function amendedBy(course: Course, next: Protocol): Amended {
   const sessions = inPlace(taken, kept, course).map((visit) => (visit.after === null || all.has(visit.after) ? visit : { ...visit, after: null }))
   const isAsItWas = ({ after }: ContactSeries) => closed.has(after)
   const contactSeries = [...course.protocol.contactSeries.filter(isAsItWas), ...next.contactSeries.filter((series) => !isAsItWas(series))]
-  const contactsAfter = (series: Protocol['contactSeries'], id: SessionId) => told(series.filter(({ after }) => after === id))
+  const contactsAfter = (series: Protocol['contactSeries'], id: SessionId) => series.filter(({ after }) => after === id)
   return {
     protocol: { ...next, sessions, contactSeries },
     dropped: course.protocol.sessions.filter(({ id }) => !all.has(id)).map(({ id }) => id),
     gained: sessions.filter(({ id }) => !before.has(id)).map(({ id }) => id),
-    changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && told(before.get(visit.id)) !== told(visit)).map(({ id }) => id),
-    contacts: sessions.flatMap(({ id }) => (contactsAfter(course.protocol.contactSeries, id) === contactsAfter(contactSeries, id) ? [] : [id])),
+    changed: sessions.filter((visit) => before.has(visit.id) && !closed.has(visit.id) && !haveSameParts(before.get(visit.id), visit)).map(({ id }) => id),
+    contacts: sessions.flatMap(({ id }) => (haveSameParts(contactsAfter(course.protocol.contactSeries, id), contactsAfter(contactSeries, id)) ? [] : [id])),
   }
 }
 
@@ -56,11 +57,6 @@ function inPlace(taken: readonly Visit[], kept: readonly Visit[], { protocol, se
     else merged.splice(merged.findLastIndex(({ id }) => earlier.has(id)) + 1, 0, visit)
   }
   return [...merged, ...behind]
-}
-
-/** Stored protocols come back with their parts in another order. */
-function told(parts: unknown): string {
-  return JSON.stringify(parts, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value))
 }
 
 /** The course under it: sessions keep their place, as long as their visit says; new ones have no date. */

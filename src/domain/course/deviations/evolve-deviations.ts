@@ -3,6 +3,7 @@ import type { Breach } from '../../rules/breach'
 import type { Course, Encounter, Recorded, Session } from '../course'
 import type { CourseEvent } from '../events'
 import type { Stamp } from '../facts'
+import { haveSameParts } from '../same-parts'
 import type { Deviated, RecordedDeviation } from './deviation'
 import type { DeviationEvent } from './deviation-commands'
 
@@ -20,7 +21,7 @@ export function ofHeld(session: Session, event: Held, stamp: Stamp): Kept {
     const now = deviated(idOf(breach), { what: 'rule', breach }, session, actual, event.reason, stamp)
     const before = session.deviated.find(({ id, change }) => id === now.id && change === session.recorded?.change)
     if (before === undefined) return now
-    const isSame = before.fact.what === 'rule' && told(before.fact.breach) === told(breach)
+    const isSame = before.fact.what === 'rule' && haveSameParts(before.fact.breach, breach)
     return { ...now, reason: before.reason, ...(isSame && { by: before.by, at: before.at }) }
   })
   return { recorded: recordedBy(stamp), deviated: [...earlier(session), ...found] }
@@ -59,11 +60,6 @@ function earlier({ deviated: all, recorded }: Session): readonly Deviated[] {
 
 function deviated(id: string, fact: RecordedDeviation, { slot }: Session, actual: Encounter | null, reason: string, { by, at, change }: Stamp): Deviated {
   return { id, fact, planned: slot, actual, reason, by, at, change }
-}
-
-/** Stored records come back with their parts in another order. */
-function told(breach: Breach): string {
-  return JSON.stringify(Object.entries(breach).toSorted())
 }
 
 /** One of a kind in a record, so that it stays the same deviation when the record is corrected. */

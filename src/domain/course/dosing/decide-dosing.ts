@@ -7,6 +7,7 @@ import { type Course, type Session, sessionOf } from '../course'
 import type { Facts } from '../facts'
 import type { SessionStatus } from '../lifecycle'
 import { type CourseRefusal, accept, refuse } from '../refusals'
+import { haveSameParts } from '../same-parts'
 import { openGatesOf } from '../start-gates'
 import type { CourseVerdict } from '../verdict'
 import { minutesBetween } from './dosing-clock'
@@ -112,6 +113,5 @@ function asEntry(noted: TimedFact): DosingEntry {
 }
 
 function isSame(entry: TimedFact, to: TimedFact): boolean {
-  const told = ({ day, time, fact }: TimedFact) => JSON.stringify([day, time, Object.entries(fact).toSorted()])
-  return told(entry) === told(to)
+  return entry.day === to.day && entry.time === to.time && haveSameParts(entry.fact, to.fact)
 }
