@@ -6,5 +6,5 @@ export function haveSameParts(one: unknown, other: unknown): boolean {
 }
 
 function inOrder(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part)) as string | undefined
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part))
 }
