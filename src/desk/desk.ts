@@ -91,9 +91,8 @@ export async function openDesk(options: DeskOptions): Promise<Stored<Desk>> {
     const again = refolded.ok ? await caughtUp(store, book) : refolded
     if (!again.ok) return again
   }
-  const remembered = await store.preferences()
+  const [remembered, typed] = await Promise.all([store.preferences(), store.drafts()])
   if (!remembered.ok) return remembered
-  const typed = await store.drafts()
   if (!typed.ok) return typed
   return stored(deskOn(store, book, remembered.value, draftsOver(store, typed.value), options, listeners, ring))
 }
