@@ -1,9 +1,10 @@
 /** Knows how one entry of a history is drawn as a sentence, with what it holds to be opened; refuses to know where it stands. */
+import type { ReactNode } from 'react'
 import type { Actor, Encounter } from '../../domain/course/course'
 import type { CourseEvent } from '../../domain/course/events'
 import { clinicEventSentence } from '../wording/clinic-event-sentence'
 import { attendanceWords } from '../wording/encounter-words'
-import { type CancelEvent, type MoveEvent, type SentencePart, cancelsInShort, cancelsSentence, eventSentence, moveInList, movesInShort, movesSentence } from '../wording/event-sentence'
+import { type SentencePart, cancelsInShort, cancelsSentence, eventSentence, moveInList, movesInShort, movesSentence } from '../wording/event-sentence'
 import { counted } from '../wording/format'
 import { gateWords } from '../wording/gate-words'
 import { type TitleOf, nameOf } from '../wording/title-of'
@@ -27,25 +28,7 @@ export function ToldSentence({ told: { events, by, clinic }, titleOf, personOf }
   const { who, note } = heldIn(event, personOf)
   return (
     <>
-      {events.length === 1 ? (
-        <Sentence parts={eventSentence(event, by, titleOf)} />
-      ) : isMove(event) ? (
-        <Moves events={events.filter(isMove)} by={by} titleOf={titleOf} />
-      ) : isCancel(event) ? (
-        <Cancels events={events.filter(isCancel)} by={by} titleOf={titleOf} />
-      ) : (
-        <details>
-          <summary>
-            <b>{by.name}</b> recorded {counted(events.length, 'condition', 'conditions')} as met for{' '}
-            <b>{'session' in event && event.session !== null ? (titleOf(event.session) ?? '') : ''}</b>.
-          </summary>
-          <ul className={styles.list}>
-            {events.map((met, index) => (
-              <li key={index}>{met.type === 'GateAnswered' ? gateWords(met.gate, titleOf) : ''}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {events.length === 1 ? <Sentence parts={eventSentence(event, by, titleOf)} /> : <Several events={events} by={by} titleOf={titleOf} />}
       {who !== '' && <p className={styles.who}>{who}</p>}
       {note !== '' && <p className={styles.quote}>{note}</p>}
     </>
@@ -61,46 +44,40 @@ function heldIn(event: CourseEvent, personOf: ToldSentenceProps['personOf']): { 
   return { who: whoIn(from) === whoIn(to) ? '' : whoIn(to), note: from.note === to.note ? '' : to.note }
 }
 
-interface MovesProps {
-  readonly events: readonly MoveEvent[]
+interface SeveralProps {
+  readonly events: readonly CourseEvent[]
   readonly by: Actor
   readonly titleOf: TitleOf
 }
 
-function Moves({ events, by, titleOf }: MovesProps) {
-  if (events.length <= few) return <Sentence parts={movesSentence(events, by, titleOf)} />
+/** What was done in one go: a few moves or cancellations in one sentence, all else folded behind it. */
+function Several({ events, by, titleOf }: SeveralProps) {
+  const [moves, cancels] = [events.filter(isMove), events.filter(isCancel)]
+  if (moves.length > few) return <Folded summary={<Parts parts={movesInShort(moves, by)} />} items={moves.map((event) => <Parts key={event.session} parts={moveInList(event, titleOf)} />)} />
+  if (moves.length > 0) return <Sentence parts={movesSentence(moves, by, titleOf)} />
+  if (cancels.length > few) return <Folded summary={<Parts parts={cancelsInShort(cancels, by)} />} items={cancels.map(({ session }) => nameOf(session, titleOf))} />
+  if (cancels.length > 0) return <Sentence parts={cancelsSentence(cancels, by, titleOf)} />
+  const [event] = events
+  const session = event !== undefined && 'session' in event && event.session !== null ? (titleOf(event.session) ?? '') : ''
   return (
-    <details>
-      <summary>
-        <Parts parts={movesInShort(events, by)} />
-      </summary>
-      <ul className={styles.list}>
-        {events.map((event) => (
-          <li key={event.session}>
-            <Parts parts={moveInList(event, titleOf)} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Folded
+      summary={
+        <>
+          <b>{by.name}</b> recorded {counted(events.length, 'condition', 'conditions')} as met for <b>{session}</b>.
+        </>
+      }
+      items={events.map((met) => (met.type === 'GateAnswered' ? gateWords(met.gate, titleOf) : ''))}
+    />
   )
 }
 
-interface CancelsProps {
-  readonly events: readonly CancelEvent[]
-  readonly by: Actor
-  readonly titleOf: TitleOf
-}
-
-function Cancels({ events, by, titleOf }: CancelsProps) {
-  if (events.length <= few) return <Sentence parts={cancelsSentence(events, by, titleOf)} />
+function Folded({ summary, items }: { readonly summary: ReactNode; readonly items: readonly ReactNode[] }) {
   return (
     <details>
-      <summary>
-        <Parts parts={cancelsInShort(events, by)} />
-      </summary>
+      <summary>{summary}</summary>
       <ul className={styles.list}>
-        {events.map(({ session }) => (
-          <li key={session}>{nameOf(session, titleOf)}</li>
+        {items.map((item, index) => (
+          <li key={index}>{item}</li>
         ))}
       </ul>
     </details>
