@@ -16,14 +16,10 @@ export interface DrawnSoFar {
 }
 
 /** `atFirst` fills a tall screen; `more` is a few screens. A list of other things is another list: it asks for a key. */
-export function useDrawnSoFar(all: number, { atFirst, more }: { readonly atFirst: number; readonly more: number }): DrawnSoFar {
-  const [drawn, setDrawn] = useState(atFirst)
-  const list = useRef<HTMLDivElement>(null)
+export function useDrawnSoFar(all: number, { atFirst, more }: Shares): DrawnSoFar {
+  const { drawn, grow, reach, list } = useDrawn({ atFirst, more })
   const foot = useRef<HTMLDivElement>(null)
-  const grow = useCallback(() => startTransition(() => setDrawn((now) => now + more)), [more])
-  const reach = useCallback((count: number) => setDrawn((now) => Math.max(now, count)), [])
   const hasMore = drawn < all
-  useBeforePrint(list, () => setDrawn(Infinity))
 
   useEffect(() => {
     const timer = setTimeout(grow)
@@ -38,4 +34,33 @@ export function useDrawnSoFar(all: number, { atFirst, more }: { readonly atFirst
   }, [hasMore, drawn, grow])
 
   return { count: Math.min(drawn, all), hasMore, grow, reach, list, foot }
+}
+
+export interface DrawnOnWish<T> {
+  readonly shown: readonly T[]
+  /** How many are not drawn yet. */
+  readonly left: number
+  readonly showMore: () => void
+  /** What stands around the list. */
+  readonly list: RefObject<HTMLDivElement | null>
+}
+
+/** The first of them, then more with each wish and not by scrolling, where other things follow below. */
+export function useDrawnOnWish<T>(all: readonly T[], shares: Shares): DrawnOnWish<T> {
+  const { drawn, grow, list } = useDrawn(shares)
+  return { shown: all.slice(0, drawn), left: Math.max(0, all.length - drawn), showMore: grow, list }
+}
+
+interface Shares {
+  readonly atFirst: number
+  readonly more: number
+}
+
+function useDrawn({ atFirst, more }: Shares) {
+  const [drawn, setDrawn] = useState(atFirst)
+  const list = useRef<HTMLDivElement>(null)
+  const grow = useCallback(() => startTransition(() => setDrawn((now) => now + more)), [more])
+  const reach = useCallback((count: number) => setDrawn((now) => Math.max(now, count)), [])
+  useBeforePrint(list, () => setDrawn(Infinity))
+  return { drawn, grow, reach, list }
 }

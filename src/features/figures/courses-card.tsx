@@ -12,15 +12,14 @@ import { DataTable } from '../../ui/data-table'
 import { AdherenceCells, AdherenceHeads, adherenceLegend, adherencePieces } from '../../ui/figures/adherence-picture'
 import { Segmented } from '../../ui/radio-group'
 import { SearchField } from '../../ui/search-field'
+import { useDrawnOnWish } from '../../ui/use-drawn-so-far'
 import { counted } from '../../ui/wording/format'
 import styles from './figures.module.css'
 import { MoreButton } from './more-button'
-import { useFewFirst } from './use-few-first'
 
 type Show = 'all' | 'left'
 
-const atFirst = 20
-const more = 100
+const shares = { atFirst: 20, more: 100 }
 
 export function CoursesCard({ courses }: { readonly courses: readonly CourseAdherence[] }) {
   const [show, setShow] = useState<Show>('all')
@@ -50,7 +49,7 @@ export function CoursesCard({ courses }: { readonly courses: readonly CourseAdhe
 }
 
 function CourseTable({ courses }: { readonly courses: readonly CourseAdherence[] }) {
-  const { list, shown, left, showMore } = useFewFirst<CourseAdherence, HTMLDivElement>(courses, atFirst, more)
+  const { list, shown, left, showMore } = useDrawnOnWish<CourseAdherence>(courses, shares)
   const scale = barScale(Math.max(...courses.map(({ parts }) => countedIn(parts))))
   return (
     <div ref={list} className={styles.part} data-long={shown.length > rowsOfSheet || undefined}>

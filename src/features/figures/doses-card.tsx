@@ -10,14 +10,13 @@ import { Beside, type LegendItem, Picture, rowsOfSheet } from '../../ui/charts/p
 import { DataTable, tableNumber } from '../../ui/data-table'
 import tables from '../../ui/figures/figures.module.css'
 import { KindMark } from '../../ui/kind-mark'
+import { useDrawnOnWish } from '../../ui/use-drawn-so-far'
 import { countedWords, medianDays } from '../../ui/wording/figure-words'
 import { counted, shortDayYear } from '../../ui/wording/format'
 import styles from './figures.module.css'
 import { MoreButton } from './more-button'
-import { useFewFirst } from './use-few-first'
 
-const atFirst = 15
-const more = 100
+const shares = { atFirst: 15, more: 100 }
 
 export function DosesCard({ within }: { readonly within: DayRange }) {
   const { waits, median } = useBook(['figures-doses', within.from, within.to], (book) => doseWaits(book.courses(), within))
@@ -34,7 +33,7 @@ export function DosesCard({ within }: { readonly within: DayRange }) {
 }
 
 function WaitsPicture({ waits, median, held }: { readonly waits: readonly DoseWait[]; readonly median: number | null; readonly held: number }) {
-  const { list, shown, left, showMore } = useFewFirst<DoseWait, HTMLDivElement>(waits, atFirst, more)
+  const { list, shown, left, showMore } = useDrawnOnWish<DoseWait>(waits, shares)
   const legend: readonly LegendItem[] = [
     { fill: 'solid', name: 'First dose held' },
     { fill: 'dashed', name: 'Planned' },
@@ -94,7 +93,7 @@ function WaitsTable({ waits }: { readonly waits: readonly DoseWait[] }) {
 
 /** In place of a bar that nobody can draw, the way to the day that is missing. */
 function Unknown({ waits }: { readonly waits: readonly DoseWait[] }) {
-  const { list, shown, left, showMore } = useFewFirst<DoseWait, HTMLDivElement>(waits, atFirst, more)
+  const { list, shown, left, showMore } = useDrawnOnWish<DoseWait>(waits, shares)
   return (
     <section ref={list} className={styles.part} aria-labelledby="figures-no-enquiry">
       <h3 id="figures-no-enquiry">No day of enquiry</h3>

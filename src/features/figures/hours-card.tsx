@@ -5,13 +5,12 @@ import { useNow } from '../../desk/use-desk'
 import type { DayRange } from '../../domain/time/day'
 import { Card } from '../../ui/card'
 import { HoursPicture, totalOf } from '../../ui/figures/hours-picture'
+import { useDrawnOnWish } from '../../ui/use-drawn-so-far'
 import { personWords } from '../../ui/wording/figure-words'
 import styles from './figures.module.css'
 import { MoreButton } from './more-button'
-import { useFewFirst } from './use-few-first'
 
-const atFirst = 26
-const more = 78
+const shares = { atFirst: 26, more: 78 }
 
 export function HoursCard({ within }: { readonly within: DayRange }) {
   const { today } = useNow()
@@ -19,7 +18,7 @@ export function HoursCard({ within }: { readonly within: DayRange }) {
     const clinic = book.clinic()
     return clinic === null ? [] : therapistHours(book.courses(), clinic, today, within)
   })
-  const { list, shown, left, showMore } = useFewFirst<TherapistHours, HTMLDivElement>(therapists, atFirst, more)
+  const { list, shown, left, showMore } = useDrawnOnWish<TherapistHours>(therapists, shares)
   const total = totalOf(therapists)
   return (
     <Card title="Therapist hours" className={styles.card}>

@@ -11,11 +11,11 @@ import { classNames } from '../../ui/class-names'
 import { DataTable, tableNumber } from '../../ui/data-table'
 import tables from '../../ui/figures/figures.module.css'
 import { useDatesShown } from '../../ui/use-dates-shown'
+import { useDrawnOnWish } from '../../ui/use-drawn-so-far'
 import { countedWords, hoursWords } from '../../ui/wording/figure-words'
 import { dayMonth, daySpan } from '../../ui/wording/format'
 import styles from './figures.module.css'
 import { MoreButton } from './more-button'
-import { useFewFirst } from './use-few-first'
 
 const legend: readonly LegendItem[] = [
   { fill: 'solid', name: 'Held' },
@@ -24,8 +24,7 @@ const legend: readonly LegendItem[] = [
   { fill: 'mark', name: 'Open' },
 ]
 
-const atFirst = 6
-const more = 12
+const shares = { atFirst: 6, more: 12 }
 
 export function RoomsCard({ within }: { readonly within: DayRange }) {
   const { today } = useNow()
@@ -34,7 +33,7 @@ export function RoomsCard({ within }: { readonly within: DayRange }) {
     const clinic = book.clinic()
     return clinic === null ? [] : roomUse(book, clinic, today, within, weekStart)
   })
-  const { list, shown, left, showMore } = useFewFirst<RoomUse, HTMLDivElement>(rooms, atFirst, more)
+  const { list, shown, left, showMore } = useDrawnOnWish<RoomUse>(rooms, shares)
   const reaches = Math.max(0, ...rooms.map(({ weeks }) => largestOf(weeks.map(rowOf))))
   const hasNights = rooms.some(({ weeks }) => weeks.some(({ nights }) => nights > 0))
   return (
