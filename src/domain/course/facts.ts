@@ -22,6 +22,11 @@ export interface Facts {
   readonly isPatientCodeTaken: (code: string) => boolean
 }
 
+/** Whether a day, or a time on it, is still to come; `time` is null where only the day is known. */
+export function isStillAhead(day: Day, time: ClockTime | null, { today, timeNow }: Pick<Facts, 'today' | 'timeNow'>): boolean {
+  return day > today || (day === today && time !== null && time > timeNow)
+}
+
 /** What stamps every row of the log, handed to `evolve` beside the event. */
 export interface Stamp {
   readonly at: InstantAt

@@ -1,12 +1,12 @@
 /** Draws the dosing day from its start to its end to scale, with what was noted on it; refuses to know hours outside of it. */
 import type { Session } from '../../domain/course/course'
-import { minutesBetween } from '../../domain/course/dosing/dosing-clock'
 import { type DosingEntry, standingEntries } from '../../domain/course/dosing/dosing-fact'
 import type { DosingDay } from '../../domain/course/dosing/dosing-day'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { Visit } from '../../domain/protocol/protocol'
 import { type ClockTime, addMinutes, minutesOf } from '../../domain/time/clock-time'
 import type { WallTime } from '../../domain/time/zone'
+import { minutesBetween } from '../../domain/time/wall-clock'
 import { factTitle } from '../../ui/wording/dosing-words'
 import { clockTime } from '../../ui/wording/format'
 import styles from './day-line.module.css'

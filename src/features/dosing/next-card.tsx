@@ -1,9 +1,9 @@
 /** Lists what the protocol's timeline still has today, and the session that follows; refuses to call anything overdue that people may decide. */
-import { minutesBetween } from '../../domain/course/dosing/dosing-clock'
 import type { DosingDay } from '../../domain/course/dosing/dosing-day'
 import type { Due } from '../../domain/course/dosing/due-today'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { WallTime } from '../../domain/time/zone'
+import { minutesBetween } from '../../domain/time/wall-clock'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { clockTime, dayAndTime, elapsed, listOf } from '../../ui/wording/format'

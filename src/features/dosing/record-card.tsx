@@ -4,10 +4,11 @@ import { formPlace } from '../../acts/drafts/form-place'
 import { ReasonDialog } from '../../acts/reason-dialog'
 import { useGive } from '../../acts/use-act'
 import type { Course, Session } from '../../domain/course/course'
-import { type DosingEntry, compare } from '../../domain/course/dosing/dosing-fact'
+import type { DosingEntry } from '../../domain/course/dosing/dosing-fact'
 import { endDayOf } from '../../domain/course/encounter/held-span'
 import type { Day } from '../../domain/time/day'
 import type { WallTime } from '../../domain/time/zone'
+import { compareWallTimes } from '../../domain/time/wall-clock'
 import { Amendments } from '../../ui/amendments'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -33,12 +34,12 @@ export function RecordCard({ course, session, onAdd }: RecordCardProps) {
   const give = useGive()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { record, encounter } = session
-  const lines = record.toReversed().toSorted((one, other) => compare(other, one))
+  const lines = record.toReversed().toSorted((one, other) => compareWallTimes(other, one))
   const isHeld = session.status === 'in-progress' || session.status === 'completed'
   const started = encounter === null || encounter.from === null ? null : { day: encounter.day, time: encounter.from }
   const ended = encounter === null || encounter.to === null ? null : { day: endDayOf(encounter), time: encounter.to }
-  const after = lines.filter((line) => ended !== null && compare(line, ended) > 0)
-  const before = lines.filter((line) => started !== null && compare(line, started) < 0)
+  const after = lines.filter((line) => ended !== null && compareWallTimes(line, ended) > 0)
+  const before = lines.filter((line) => started !== null && compareWallTimes(line, started) < 0)
   const between = lines.filter((line) => !after.includes(line) && !before.includes(line))
   const isOtherDay = ({ day }: { readonly day: Day }) => encounter !== null && day !== encounter.day
   const drawn = (some: readonly DosingEntry[]) =>

@@ -1,13 +1,13 @@
 /** Knows when a contact after a session may be recorded, corrected or struck out; refuses to know what was talked about. */
 import { standingLine, standingLines } from '../amended-line'
 import { type Course, type Session, sessionOf } from '../course'
-import { exists } from '../dosing/dosing-clock'
-import type { Facts } from '../facts'
+import { type Facts, isStillAhead } from '../facts'
 import { type CourseRefusal, accept, refuse } from '../refusals'
 import type { CourseVerdict } from '../verdict'
 import type { Contact, ContactMade } from './contact'
 import type { ContactCommand } from './contact-commands'
 import { type SeriesDays, outsideBy, ownerOf, seriesDaysOf } from './contact-series'
+import { isOnClock } from '../../time/wall-clock'
 
 /** Nobody is kept from recording a contact: outside its days or beyond the most it asks for a reason, and a correction always does. */
 export function decideContact(command: ContactCommand, course: Course, facts: Facts): CourseVerdict {
@@ -48,12 +48,13 @@ export function decideContact(command: ContactCommand, course: Course, facts: Fa
 }
 
 /** Minutes are bounds of writing: a whole number of up to three digits. */
-function faultOfContact({ day, time, minutes }: ContactMade, session: Session, series: SeriesDays | null, { today, timeNow, clinic }: Facts): CourseRefusal | null {
+function faultOfContact({ day, time, minutes }: ContactMade, session: Session, series: SeriesDays | null, facts: Facts): CourseRefusal | null {
+  const { today, clinic } = facts
   const held = session.encounter?.day
   if (held === undefined) return { code: 'session-not-held', session: session.id }
   if (day < held && (series === null || day < series.opens)) return { code: 'before-the-session', session: session.id, day: held }
-  if (time !== null && clinic !== null && !exists(day, time, clinic.zone)) return { code: 'no-such-time', day, time }
-  if (time !== null && (day > today || (day === today && time > timeNow))) return { code: 'time-ahead', day, time }
+  if (time !== null && clinic !== null && !isOnClock(day, time, clinic.zone)) return { code: 'no-such-time', day, time }
+  if (time !== null && isStillAhead(day, time, facts)) return { code: 'time-ahead', day, time }
   if (day > today) return { code: 'day-ahead', day, today }
   return minutes === null || (Number.isInteger(minutes) && minutes > 0 && minutes < 1000) ? null : { code: 'call-minutes-unreadable' }
 }

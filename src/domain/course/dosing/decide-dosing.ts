@@ -10,11 +10,11 @@ import { type CourseRefusal, accept, refuse } from '../refusals'
 import { haveSameParts } from '../same-parts'
 import { openGatesOf } from '../start-gates'
 import type { CourseVerdict } from '../verdict'
-import { minutesBetween } from './dosing-clock'
 import type { DosingCommand } from './dosing-commands'
 import { type DosingEntry, type DosingFactKind, type SupplementOutside, type TimedFact, initialDoseOf } from './dosing-fact'
 import { faultOfFact } from './fault-of-fact'
 import { faultOfRecord } from './fault-of-record'
+import { minutesBetween } from '../../time/wall-clock'
 
 /** Before a session has begun only what leads up to it is noted; one that was not held has nothing more to note. */
 const notable: Readonly<Record<SessionStatus, 'all' | 'before' | 'none'>> = {

@@ -2,9 +2,9 @@
 import type { Visit } from '../../protocol/protocol'
 import { type SupplementWindow, supplementWindowOf } from '../../protocol/supplement-window'
 import type { WallTime } from '../../time/zone'
+import { compareWallTimes, minutesBetween, minutesLater } from '../../time/wall-clock'
 import type { Session } from '../course'
-import { minutesBetween, minutesLater } from './dosing-clock'
-import { type DosingEntry, compare, initialDoseOf, settledSupplementOf, standingEntries } from './dosing-fact'
+import { type DosingEntry, initialDoseOf, settledSupplementOf, standingEntries } from './dosing-fact'
 
 export type DosingPhase =
   /** Not begun yet. */
@@ -80,7 +80,7 @@ function supplementOf(record: readonly DosingEntry[], dose: DosingEntry, visit: 
   const closes = minutesLater(dose, window.latest, zone)
   const settled = settledSupplementOf(record) ?? null
   const offered = standingEntries(record).findLast(({ fact }) => fact.what === 'supplement' && fact.answer === 'offered') ?? null
-  const state = settled !== null ? 'settled' : compare(now, opens) < 0 ? 'ahead' : compare(now, closes) <= 0 ? 'open' : 'closed'
+  const state = settled !== null ? 'settled' : compareWallTimes(now, opens) < 0 ? 'ahead' : compareWallTimes(now, closes) <= 0 ? 'open' : 'closed'
   const minutesLeft = state === 'ahead' ? minutesBetween(now, opens, zone) : state === 'open' ? minutesBetween(now, closes, zone) : 0
   return { window, opens, closes, state, minutesLeft, offered, settled }
 }

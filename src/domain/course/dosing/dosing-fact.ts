@@ -2,6 +2,7 @@
 import type { ClockTime } from '../../time/clock-time'
 import type { Day } from '../../time/day'
 import type { InstantAt } from '../../time/zone'
+import { compareWallTimes } from '../../time/wall-clock'
 import { type Amendable, standingLines } from '../amended-line'
 import type { Actor } from '../course'
 
@@ -52,7 +53,7 @@ export interface DosingEntry extends TimedFact, Amendable {
 
 /** Entries that stand, by day and time. */
 export function standingEntries(record: readonly DosingEntry[]): readonly DosingEntry[] {
-  return standingLines(record).toSorted(compare)
+  return standingLines(record).toSorted(compareWallTimes)
 }
 
 /** When the initial dose was given; undefined where none stands. */
@@ -65,8 +66,3 @@ export function settledSupplementOf(record: readonly DosingEntry[]): DosingEntry
   return standingEntries(record).find(({ fact }) => fact.what === 'supplement' && fact.answer !== 'offered')
 }
 
-/** Below zero where `one` was earlier. */
-export function compare(one: Pick<TimedFact, 'day' | 'time'>, other: Pick<TimedFact, 'day' | 'time'>): number {
-  const [a, b] = [`${one.day} ${one.time}`, `${other.day} ${other.time}`]
-  return a < b ? -1 : a > b ? 1 : 0
-}

@@ -1,14 +1,15 @@
 /** Knows what keeps one noted fact from being read later: no words, no reading, a time that never was or is still to come; refuses to know the record around it. */
-import type { Facts } from '../facts'
+import { type Facts, isStillAhead } from '../facts'
 import type { CourseRefusal } from '../refusals'
-import { exists } from './dosing-clock'
 import type { DosingFact, TimedFact, Vitals } from './dosing-fact'
+import { isOnClock } from '../../time/wall-clock'
 
-export function faultOfFact({ day, time, fact }: TimedFact, { today, timeNow, clinic }: Facts): CourseRefusal | null {
+export function faultOfFact({ day, time, fact }: TimedFact, facts: Facts): CourseRefusal | null {
   const words = faultOfWords(fact)
   if (words !== null) return words
-  if (clinic !== null && !exists(day, time, clinic.zone)) return { code: 'no-such-time', day, time }
-  return day > today || (day === today && time > timeNow) ? { code: 'time-ahead', day, time } : null
+  const { clinic } = facts
+  if (clinic !== null && !isOnClock(day, time, clinic.zone)) return { code: 'no-such-time', day, time }
+  return isStillAhead(day, time, facts) ? { code: 'time-ahead', day, time } : null
 }
 
 function faultOfWords(fact: DosingFact): CourseRefusal | null {

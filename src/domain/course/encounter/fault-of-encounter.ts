@@ -2,10 +2,10 @@
 import { isMilestone } from '../../protocol/protocol'
 import type { ClockTime } from '../../time/clock-time'
 import type { Day } from '../../time/day'
+import { compareWallTimes, isOnClock } from '../../time/wall-clock'
 import type { Encounter } from '../course'
-import { exists } from '../dosing/dosing-clock'
-import { compare, initialDoseOf } from '../dosing/dosing-fact'
-import type { Facts } from '../facts'
+import { initialDoseOf } from '../dosing/dosing-fact'
+import { type Facts, isStillAhead } from '../facts'
 import type { CourseRefusal } from '../refusals'
 import type { Work } from '../session-work'
 import { faultOfAttendance } from './attendance'
@@ -21,7 +21,7 @@ export function faultOfEncounter(work: Work, encounter: Encounter, facts: Facts)
   const start = faultOfStart(session.id, day, from, facts)
   if (start !== null) return start
   if (to !== null && !isShown(end, to, facts)) return { code: 'no-such-time', day: end, time: to }
-  if (to !== null && isAhead(end, to, facts)) return { code: 'end-ahead', session: session.id, day: end, time: to }
+  if (to !== null && isStillAhead(end, to, facts)) return { code: 'end-ahead', session: session.id, day: end, time: to }
   const lasted = facts.clinic === null ? null : heldMinutes(encounter, facts.clinic.zone)
   const attendance = facts.clinic === null || lasted === null ? null : faultOfAttendance(encounter, work, lasted, facts.clinic)
   return attendance ?? doseOutside(work, encounter)
@@ -30,16 +30,12 @@ export function faultOfEncounter(work: Work, encounter: Encounter, facts: Facts)
 /** The same of a start alone; `time` is null where only the day is known. */
 export function faultOfStart(session: string, day: Day, time: ClockTime | null, facts: Facts): CourseRefusal | null {
   if (time !== null && !isShown(day, time, facts)) return { code: 'no-such-time', day, time }
-  return isAhead(day, time, facts) ? { code: 'not-yet', session, day, time } : null
-}
-
-function isAhead(day: Day, time: ClockTime | null, { today, timeNow }: Facts): boolean {
-  return day > today || (day === today && time !== null && time > timeNow)
+  return isStillAhead(day, time, facts) ? { code: 'not-yet', session, day, time } : null
 }
 
 /** The end of a day is the next one's midnight, which is shown wherever that day is. */
 function isShown(day: Day, time: ClockTime, { clinic }: Facts): boolean {
-  return clinic === null || exists(day, time, clinic.zone)
+  return clinic === null || isOnClock(day, time, clinic.zone)
 }
 
 /** The session still has to hold the dose that is noted in it. */
@@ -47,6 +43,6 @@ function doseOutside({ session }: Work, encounter: Encounter): CourseRefusal | n
   const dose = initialDoseOf(session.record)
   const { day, from, to } = encounter
   if (dose === undefined || from === null || to === null) return null
-  const isHeld = compare({ day, time: from }, dose) <= 0 && compare(dose, { day: endDayOf(encounter), time: to }) <= 0
+  const isHeld = compareWallTimes({ day, time: from }, dose) <= 0 && compareWallTimes(dose, { day: endDayOf(encounter), time: to }) <= 0
   return isHeld ? null : { code: 'dose-outside-session', session: session.id, day: dose.day, time: dose.time }
 }

@@ -1,8 +1,8 @@
-/** Knows how minutes pass between two times of a dosing session, clock changes counted; refuses to know what happens in them. */
-import { type ClockTime, minutesOf } from '../../time/clock-time'
-import { type Day, daysBetween } from '../../time/day'
-import { minutesInDay } from '../../time/span'
-import { type WallTime, instantsOf, minutesPassing, wallTimeAt } from '../../time/zone'
+/** Knows how times on a clinic's wall follow each other and how minutes pass between them, clock changes counted; refuses to know what happens in them. */
+import { type ClockTime, minutesOf } from './clock-time'
+import { type Day, daysBetween } from './day'
+import { minutesInDay } from './span'
+import { type WallTime, instantsOf, minutesPassing, wallTimeAt } from './zone'
 
 /** Minutes that really pass from one wall time to another; negative where it lies before. */
 export function minutesBetween(from: WallTime, to: WallTime, zone: string): number {
@@ -16,7 +16,13 @@ export function minutesLater({ day, time }: WallTime, minutes: number, zone: str
   return wallTimeAt(first + minutes * 60_000, zone)
 }
 
+/** Below zero where `one` was earlier. */
+export function compareWallTimes(one: WallTime, other: WallTime): number {
+  const [a, b] = [`${one.day} ${one.time}`, `${other.day} ${other.time}`]
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /** Whether the clock ever shows this time on this day. */
-export function exists(day: Day, time: ClockTime, zone: string): boolean {
+export function isOnClock(day: Day, time: ClockTime, zone: string): boolean {
   return instantsOf(day, time, zone).length > 0
 }
