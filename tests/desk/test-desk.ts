@@ -1,6 +1,4 @@
 /** Knows how a test opens a desk on a database of its own, with a clock and ids it can foretell. */
-// Before the desk: live queries stay silent where no database stands in the global scope at first.
-import 'fake-indexeddb/auto'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach } from 'vitest'
 import { type Desk, type DeskOptions, openDesk } from '../../src/desk/desk'

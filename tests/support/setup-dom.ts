@@ -1,5 +1,4 @@
-/** Knows what jsdom lacks for our screens: a database, matchers for elements, a clean page after each test. */
-import 'fake-indexeddb/auto'
+/** Knows what jsdom lacks for our screens: matchers for elements, a clean page after each test. */
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, vi } from 'vitest'
