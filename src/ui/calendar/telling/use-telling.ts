@@ -1,5 +1,5 @@
 /** Knows when a mark is told of, by pointer, by keys and by a tap, and when that ends; refuses to know marks and words. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 /** A pointer that only passes by is not told anything, nor are keys that only walk through. */
 const restMilliseconds = { pointer: 350, focus: 500 } as const
@@ -94,7 +94,8 @@ export function useTelling(): Telling {
 
 /** Escape ends it wherever focus is, without moving it or the pointer; so does a press anywhere else. */
 function useEnding(mark: HTMLElement | null, dismiss: () => void): void {
-  useEffect(() => {
+  // With what is told, not a moment after it: a key pressed as soon as it is seen ends it.
+  useLayoutEffect(() => {
     if (mark === null) return
     const onDown = ({ target }: Event) => {
       if (target instanceof Element && target.closest('[role="tooltip"]') === null) dismiss()
