@@ -9,6 +9,7 @@ import type { Course } from '../../src/domain/course/course'
 import { isOngoing } from '../../src/domain/course/lifecycle'
 import { sessionLinesOf } from '../../src/domain/course/session-lines'
 import { stageStatesOf } from '../../src/domain/course/stage-of-course'
+import type { Booking } from '../../src/domain/rules/breach'
 import { protocolById } from '../../src/domain/protocol/library'
 import { dayFromNumber, dayNumber, day, daysBetween } from '../../src/domain/time/day'
 import { timeOfMinutes } from '../../src/domain/time/clock-time'
@@ -34,16 +35,19 @@ describe('the sample clinic', () => {
         const { steps, courses, clinic } = story(offset, minutes, zone)
         expect(courses).toHaveLength(8)
         const folded = new Map<string, Course>()
+        const booked = new Map<string, readonly Booking[]>()
         for (const { courseId, command, at, by } of steps) {
           const wall = wallTimeAt(Date.parse(at), zone)
           const before = folded.get(courseId) ?? null
-          const bookingsOn = (on: string) => [...folded.values()].filter((one) => one.id !== courseId).flatMap(sessionBookings).filter((booking) => booking.day === on)
+          const bookingsOn = (on: string) => [...booked].flatMap(([id, bookings]) => (id === courseId ? [] : bookings.filter((booking) => booking.day === on)))
           const facts = { at, by, change: at, today: wall.day, timeNow: wall.time, clinic, bookingsOn, isPatientCodeTaken: () => false }
           const verdict = decide(command, before, facts)
           if (verdict.verdict === 'refused') throw new Error(`${command.type}: ${JSON.stringify(verdict.refusal)}`)
           let course = before
           for (const event of verdict.events) course = evolve(course, event, { at, by, change: at, sequence: 1 }, courseId)
-          if (course !== null) folded.set(courseId, course)
+          if (course === null) continue
+          folded.set(courseId, course)
+          booked.set(courseId, sessionBookings(course))
         }
       }),
       { numRuns: runs },
