@@ -1,8 +1,8 @@
 /** Knows how a session is taken up and carried in the month, and over the edge of what is shown: by pointer, by finger and by keys; refuses to know which rules there are. */
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { fillWithSample, message, openCourse } from './support/clinic'
-import { freezeClock } from './support/clock'
+import { beginWithSample } from './support/beginnings'
+import { message, openCourse, turnTo } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
@@ -10,13 +10,10 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const month = '/calendar?view=month&day=2027-03-29'
 
-test.beforeEach(async ({ page }) => {
-  await freezeClock(page, '2027-03-01T11:24:00+01:00')
-  await fillWithSample(page)
-})
+const today = '2027-03-01T11:24:00+01:00'
 
 test('by keys alone a session goes from allowed day to allowed day of the month, each said, and back', async ({ page }) => {
-  await page.goto(month)
+  await beginWithSample(page, today, month)
   const said = page.getByRole('status').filter({ hasText: 'of the course' })
   await sessionOf(page, 'K-17, Dosing 3').focus()
 
@@ -58,7 +55,7 @@ test('by keys alone a session goes from allowed day to allowed day of the month,
 })
 
 test('by pointer it is carried to another day of the month, and where it may not lie the rule and the nearest places are named', async ({ page }) => {
-  await page.goto(month)
+  await beginWithSample(page, today, month)
   const card = page.getByRole('region', { name: /picked up/ })
 
   await test.step('what touches nothing else moves at once, at the same hour, and Undo is in reach', async () => {
@@ -94,7 +91,7 @@ test('held at an edge, a session is carried into the days before and after', asy
   const card = page.getByRole('region', { name: /picked up/ })
 
   await test.step('in the week, and put back it lies where it was', async () => {
-    await page.goto('/calendar?view=week&day=2027-03-29')
+    await beginWithSample(page, today, '/calendar?view=week&day=2027-03-29')
     await carry(page, sessionOf(page, 'Dosing 3, patient K-17'), page.locator('[data-column="3"]'))
     const strip = await middleOf(page.getByText('Week before', { exact: true }))
     const column = await middleOf(page.locator('[data-column="2"]'))
@@ -110,7 +107,7 @@ test('held at an edge, a session is carried into the days before and after', asy
   })
 
   await test.step('in the month', async () => {
-    await page.goto(month)
+    await turnTo(page, month)
     await carry(page, sessionOf(page, 'K-17, Dosing 3'), dayOf(page, '2027-03-29'))
     const [strip, row] = [await middleOf(page.getByText('Month after', { exact: true })), await middleOf(dayOf(page, '2027-03-29'))]
     await page.mouse.move(strip.x, row.y, { steps: 4 })
@@ -125,7 +122,7 @@ test('held at an edge, a session is carried into the days before and after', asy
 })
 
 test('in the week, starts at which it may not begin say why, and there it looks as a conflict does', async ({ page }) => {
-  await page.goto('/calendar?view=week&day=2027-03-29')
+  await beginWithSample(page, today, '/calendar?view=week&day=2027-03-29')
   const column = page.locator('[data-column="0"]')
   await carry(page, sessionOf(page, 'Integration 2.3, patient B-11'), column)
   await expect(column).toContainText('Dana with D-14')
@@ -140,7 +137,7 @@ test('in the week, starts at which it may not begin say why, and there it looks 
 
 test('people and rooms carry it to another time, and a view that carries nothing hands over to the week', async ({ page }) => {
   await test.step('it lies in the columns of its people and its room, and goes from day to day', async () => {
-    await page.goto('/calendar?view=people&day=2027-03-30')
+    await beginWithSample(page, today, '/calendar?view=people&day=2027-03-30')
     await sessionOf(page, 'Integration 2.3, patient B-11').first().focus()
     await page.keyboard.press('Space')
     await expect(page.getByRole('columnheader', { name: /^Ben/ })).toContainText('Here now')
@@ -153,7 +150,7 @@ test('people and rooms carry it to another time, and a view that carries nothing
   })
 
   await test.step('from the lane of its course it is in the hand in its week', async () => {
-    await page.goto('/calendar?view=courses&day=2027-03-30')
+    await turnTo(page, '/calendar?view=courses&day=2027-03-30')
     await page.getByRole('img', { name: /Dosing 3, patient K-17/ }).click()
     await page.getByRole('button', { name: 'Pick up' }).click()
     await expect(page.getByRole('heading', { level: 1, name: /^29 March – 4 April/ })).toBeVisible()
@@ -162,7 +159,7 @@ test('people and rooms carry it to another time, and a view that carries nothing
 })
 
 test('from the list it comes into the hand in its week, and the months of a course carry it too', async ({ page }) => {
-  await page.goto('/calendar?view=list&day=2027-03-29')
+  await beginWithSample(page, today, '/calendar?view=list&day=2027-03-29')
   await page.getByRole('button', { name: /Dosing 3, patient K-17/ }).click()
   await page.getByRole('button', { name: 'Pick up' }).click()
   await expect(page.getByRole('button', { name: /^In the hand: Tuesday 30 March.*Dosing 3, patient K-17/ })).toBeFocused()
@@ -183,7 +180,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test('a finger that rests on a day takes its first session up, and carries it to another', async ({ page }) => {
-    await page.goto(month)
+    await beginWithSample(page, today, month)
     const finger = await fingerOn(page)
     await dayOf(page, '2027-03-30').scrollIntoViewIfNeeded()
     await finger('touchStart', await middleOf(dayOf(page, '2027-03-30')))
@@ -198,7 +195,7 @@ test.describe('on a phone', () => {
   })
 
   test('a finger at the edge carries it into the week after', async ({ page }) => {
-    await page.goto('/calendar?view=week&day=2027-03-29')
+    await beginWithSample(page, today, '/calendar?view=week&day=2027-03-29')
     const finger = await fingerOn(page)
     const session = sessionOf(page, 'Integration 2.3, patient B-11')
     await session.scrollIntoViewIfNeeded()

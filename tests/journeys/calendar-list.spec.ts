@@ -6,7 +6,7 @@ import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
 test('a list of four weeks is walked by keys, narrowed by a filter, and the way back restores it', async ({ page }) => {
-  await beginWithSample(page, '2027-03-01T10:24:00+01:00')
+  await beginWithSample(page, '2027-03-01T11:24:00+01:00')
   await goTo(page, 'Calendar')
   await press(page, 'radio', 'List')
   await expect(page.getByRole('heading', { name: '1 – 28 March 2027', level: 1 })).toBeVisible()
@@ -82,8 +82,7 @@ test('a list of four weeks is walked by keys, narrowed by a filter, and the way 
 
 test('on a phone the filter fills the screen and the list needs no sideways scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await beginWithSample(page, '2027-03-01T10:24:00+01:00')
-  await page.goto('/calendar?view=list')
+  await beginWithSample(page, '2027-03-01T11:24:00+01:00', '/calendar?view=list')
   await expect(page.getByRole('heading', { name: 'Week 9, 1 – 7 Mar' })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await page.getByRole('button', { name: 'Filter', exact: true }).click()

@@ -10,12 +10,10 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const week = '/calendar?view=week&day=2027-03-29'
 
-test.beforeEach(async ({ page }) => {
-  await beginWithSample(page, '2027-03-01T11:24:00+01:00')
-})
+const today = '2027-03-01T11:24:00+01:00'
 
 test('by keys alone a session goes through allowed places, each said, and back', async ({ page }) => {
-  await page.goto(week)
+  await beginWithSample(page, today, week)
   const grid = page.getByRole('grid', { name: 'Week' })
   const said = page.getByRole('status').filter({ hasText: 'week 12 of the course' })
   await sessionOf(page, 'Dosing 3, patient K-17').focus()
@@ -56,7 +54,7 @@ test('by keys alone a session goes through allowed places, each said, and back',
 })
 
 test('by pointer it is carried to another day; where it may not lie, the rule and the nearest places are named', async ({ page }) => {
-  await page.goto(week)
+  await beginWithSample(page, today, week)
 
   await test.step('what touches nothing else moves at once, and Undo is in reach', async () => {
     await carry(page, sessionOf(page, 'Integration 2.3, patient B-11'), 4, -60)
@@ -102,7 +100,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test('a finger that rests takes a session up, and carries it without scrolling', async ({ page, context }) => {
-    await page.goto(week)
+    await beginWithSample(page, today, week)
     const session = sessionOf(page, 'Integration 2.3, patient B-11')
     await session.scrollIntoViewIfNeeded()
     const [from, to] = [await boxOf(session), await boxOf(page.locator('[data-column="2"]'))]
@@ -120,6 +118,7 @@ test.describe('on a phone', () => {
 })
 
 test('view and day stand in the address, and the browser’s back button leads through them', async ({ page }) => {
+  await beginWithSample(page, today)
   await goTo(page, 'Calendar')
   const title = (words: string | RegExp) => page.getByRole('heading', { level: 1, name: words })
   await expect(title('1 – 7 March 2027')).toBeVisible()

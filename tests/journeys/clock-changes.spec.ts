@@ -1,7 +1,7 @@
 /** Knows that sessions keep their true length, hours and days where clocks are set, where a day is missing, and on a device elsewhere; refuses to know how a zone works. */
 import type { Locator, Page } from '@playwright/test'
 import { beginWithClinic, beginWithSample } from './support/beginnings'
-import { act, goTo, message, openCourse, planCourse, rowOf, weekBefore } from './support/clinic'
+import { act, goTo, message, openCourse, planCourse, rowOf, turnTo, weekBefore } from './support/clinic'
 import { choose, press, typeDay, typeTime } from './support/fields'
 import { expect, test } from './support/journey'
 
@@ -38,7 +38,7 @@ for (const { zone, first, second } of zones) {
 
     await test.step('across the change, it says and shows how long it really lasts', async () => {
       await expect(rowOf(page, 'Dosing 1')).toContainText(first.overWords)
-      await page.goto(`/calendar?view=week&day=${first.sunday}`)
+      await turnTo(page, `/calendar?view=week&day=${first.sunday}`)
       const session = pieceOf(page, `${first.words}, 00:00–08:00, ${first.overWords}, Dosing 1, patient N-51`)
       await expect(session).toBeVisible()
       await expect(headOf(page, first.words)).toContainText(first.head)
@@ -55,7 +55,7 @@ for (const { zone, first, second } of zones) {
       await choose(dialog, 'Time', first.begins.slice(0, 5))
       await dialog.getByRole('button', { name: 'Move it' }).click()
       await expect(dialog).toBeHidden()
-      await page.goto(`/calendar?view=week&day=${first.sunday}`)
+      await turnTo(page, `/calendar?view=week&day=${first.sunday}`)
       const session = pieceOf(page, `${first.words}, ${first.begins}, 8 h, Dosing 1, patient N-51`)
       await expect(session).toBeVisible()
       expect(await hoursInInk(page, session)).toBeCloseTo(8, 1)
@@ -63,7 +63,7 @@ for (const { zone, first, second } of zones) {
 
     await test.step('a night across midnight lies on both days, and on the day of the change as long as it really is', async () => {
       await planCourse(page, 'N-52', second.start)
-      await page.goto(`/calendar?view=week&day=${second.sunday}`)
+      await turnTo(page, `/calendar?view=week&day=${second.sunday}`)
       await expect(headOf(page, second.words)).toContainText(second.head, { ignoreCase: true })
       expect(await axisAgain(page)).toEqual(second.axis)
       const dosing = pieceOf(page, `${second.saturdayWords}, 00:00–08:00, 8 h, Dosing 1, patient N-52`)
@@ -96,7 +96,7 @@ test('Pacific/Apia: the day that never was is marked, not offered, and not count
   })
 
   await test.step('every view says so', async () => {
-    await page.goto('/calendar?view=week&day=2011-12-28')
+    await turnTo(page, '/calendar?view=week&day=2011-12-28')
     const column = page.getByRole('grid').getByRole('gridcell').nth(4)
     await expect(headOf(page, 'Friday 30 December')).toContainText('No such day here')
     await expect(column).toContainText('No such day')
@@ -105,7 +105,7 @@ test('Pacific/Apia: the day that never was is marked, not offered, and not count
     await expect(page.getByRole('gridcell', { name: 'Friday 30 December, no such day, no session' })).toBeVisible()
     await press(page, 'radio', 'List')
     await expect(page.getByText('No Fri 30 Dec: the calendar of Apia leaves it out')).toBeVisible()
-    await page.goto('/calendar?view=people&day=2011-12-30')
+    await turnTo(page, '/calendar?view=people&day=2011-12-30')
     await expect(page.getByRole('grid')).toContainText('No such day')
     await expect(page.getByRole('region', { name: 'Free on this day' })).not.toContainText(/\d\d:\d\d–\d\d:\d\d/)
   })
@@ -177,7 +177,7 @@ async function hoursInInk(page: Page, piece: Locator): Promise<number> {
 
 /** Everything that is said of sessions in a view. */
 async function wordsIn(page: Page, address: string): Promise<readonly string[]> {
-  await page.goto(address)
+  await turnTo(page, address)
   await expect(page.getByRole('button', { name: /Dosing 3/ }).first()).toBeVisible()
   return page.getByRole('main').locator('[aria-label]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '').filter((words) => /\d\d:\d\d–\d\d:\d\d|session/.test(words)))
 }

@@ -5,7 +5,7 @@ import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
 test('a course says how far each session could still move, and on whose presence it rests', async ({ page }) => {
-  await beginWithSample(page, '2027-03-01T10:24:00+01:00')
+  await beginWithSample(page, '2027-03-01T11:24:00+01:00')
 
   await test.step('a session that cannot move is said so, in the list and on the ribbon', async () => {
     await openCourse(page, 'R-23')

@@ -18,10 +18,10 @@ const makes: Readonly<Record<Beginning, (page: Page) => Promise<void>>> = {
   course: (page) => adoptCourse(page, firstPatient),
 }
 
-/** Opens the app at this instant with the invented courses as they stand then. */
-export async function beginWithSample(page: Page, at: string): Promise<void> {
-  await begin(page, 'sample', at)
-  await expect(page.getByRole('heading', { name: 'Today, to scale' })).toBeVisible()
+/** Opens the app at this instant with the invented courses as they stand then, on its first page or at this address. */
+export async function beginWithSample(page: Page, at: string, address = '/'): Promise<void> {
+  await begin(page, 'sample', at, address)
+  await expect(page.getByRole('heading', address === '/' ? { name: 'Today, to scale' } : { level: 1 })).toBeVisible()
 }
 
 /** Opens the app at this instant with a clinic that has people, rooms and hours, and no patient. */

@@ -17,6 +17,20 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click()
 }
 
+/**
+ * Turns to an address within the app that is open, as the browser's own buttons would, and loads nothing anew. It goes by
+ * way of a page that is not there, so that what is seen afterwards is what stands at the address.
+ */
+export async function turnTo(page: Page, address: string): Promise<void> {
+  for (const [next, title] of [['/not-there', /^Not found/], [address, /^(?!Not found)/]] as const) {
+    await page.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, next)
+    await expect(page).toHaveTitle(title)
+  }
+}
+
 /** Opens a patient's course from the list of patients. */
 export async function openCourse(page: Page, code: string): Promise<void> {
   await goTo(page, 'Patients')

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { library } from '../../../src/domain/protocol/library'
 import type { Fact } from '../../../src/domain/rules/fact'
+import { bestPlan } from '../../../src/planner/course/best-plan'
 import { proposeCourse } from '../../../src/planner/propose-course'
-import type { PlanRequest } from '../../../src/planner/request'
+import type { PlanRequest, Proposal } from '../../../src/planner/request'
 import type { Asked } from '../../../src/planner/why-not/asked'
 import { finish } from '../../../src/planner/why-not/asking'
 import { factsBeside } from '../../../src/planner/why-not/conflict'
@@ -19,7 +20,7 @@ import { requests, smallRequests } from '../../support/plan-requests'
 const askedFor = (request: PlanRequest): Asked => ({ request, given: null })
 const isPossible = ({ request }: Asked) => proposeCourse(request).outcome === 'planned'
 const withOnly = (asked: Asked, facts: readonly Fact[]) => withoutFacts(asked, factsBeside(asked, facts))
-const impossibleRequests = smallRequests.filter((request) => !isPossible(askedFor(request)))
+const impossibleRequests = smallRequests.filter((request) => bestPlan(request) === null)
 
 it('names facts that conflict by themselves, each of them needed, down to the items of their lists', () => {
   fc.assert(
@@ -50,8 +51,16 @@ it('names as few facts as there are: no pair of facts conflicts where it names t
       const { conflict } = finish(whyNot(asked, null, { conflict: 3000, smaller: 2500, single: 0, pairs: 0 }))
       const facts = factsOf(asked)
       if (conflict.length < 3) return
-      const possible = (kept: readonly Fact[]) => isPossible(withoutFacts(asked, facts.filter((fact) => !kept.includes(fact))))
-      for (const [index, one] of facts.entries()) for (const other of facts.slice(index)) expect(possible([one, other])).toBe(true)
+      const known: Proposal[] = []
+      const hasPlan = (kept: readonly Fact[]) => {
+        const { request: loosened } = withoutFacts(asked, facts.filter((fact) => !kept.includes(fact)))
+        // A plan that was found under one pair mostly keeps another too: looking is quicker than searching.
+        if (known.some(({ pair, slots }) => violations(loosened, pair, slots).length === 0)) return true
+        const answer = proposeCourse(loosened)
+        if (answer.outcome === 'planned') known.push(answer)
+        return answer.outcome === 'planned'
+      }
+      for (const [index, one] of facts.entries()) for (const other of facts.slice(index)) expect(hasPlan([one, other])).toBe(true)
     }),
     { numRuns: 4 },
   )
