@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: origin,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // What is still fading in has no contrast yet, and drawing it costs more than the journey; those of people at work see it move.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace doubles the work of every act; EW_TRACE=1 asks for one of each journey that fails.
     trace: process.env['EW_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     // Storing every part anew for each journey takes as long as many of them; those about it allow it.

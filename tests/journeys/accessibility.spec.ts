@@ -6,9 +6,6 @@ import { freezeClock } from './support/clock'
 import { expect, test } from './support/journey'
 import { expectAccessible, expectColoursAccessible } from './support/axe'
 
-// What is still fading in has no contrast yet.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },

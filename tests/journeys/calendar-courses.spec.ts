@@ -5,8 +5,6 @@ import { goTo } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test.beforeEach(async ({ page }) => {
   await beginWithSample(page, '2027-03-01T10:24:00Z')
   await goTo(page, 'Calendar')

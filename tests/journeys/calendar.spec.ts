@@ -6,8 +6,6 @@ import { goTo, message } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const week = '/calendar?view=week&day=2027-03-29'
 
 const today = '2027-03-01T11:24:00+01:00'

@@ -5,8 +5,6 @@ import { act, goTo, message, openCourse, planCourse, rowOf, turnTo, weekBefore }
 import { choose, press, typeDay, typeTime } from './support/fields'
 import { expect, test } from './support/journey'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /**
  * In each zone a dosing session is planned on the first Sunday on which clocks are set, and another on the Saturday before
  * the second, with its night. `begins` is the first hour after the change; `over` how long 00:00–08:00 lasts, `night` 00:00–09:00.
@@ -29,7 +27,10 @@ const zones = [
   },
 ] as const
 
-for (const { zone, first, second } of zones) {
+/** Lord Howe's half hour is the hardest to draw; the long form goes to the others too. */
+const visited = process.env['EW_LONG'] === '1' ? zones : zones.filter(({ zone }) => zone === 'Australia/Lord Howe')
+
+for (const { zone, first, second } of visited) {
   test(`${zone}: sessions beside and across a change of the clocks are as long as they last, in ink and in words`, async ({ page, watch }) => {
     watch.keepPrivate('N-51', 'N-52')
     await beginWithClinic(page, weekBefore)
@@ -116,7 +117,7 @@ test.describe('on a device in another zone', () => {
 
   test('the calendar shows the same days and hours as in the clinic, and says whose they are', async ({ browser, page }) => {
     const at = '2027-03-01T11:24:00+01:00'
-    const atHome = await browser.newContext({ timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
+    const atHome = await browser.newContext({ timezoneId: 'Europe/Berlin' })
     const home = await atHome.newPage()
     await beginWithSample(home, at)
     await beginWithSample(page, at)

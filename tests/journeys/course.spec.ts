@@ -28,6 +28,8 @@ const table = [
   ['Outcome assessment', 126, 90],
 ] as const
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('a course is planned, adopted, seen, recorded, moved, printed, and there again offline', async ({ launchOptions, baseURL, locale, timezoneId }, info) => {
   const folder = info.outputPath('profile')
   const options = { launchOptions, baseURL, locale, timezoneId }

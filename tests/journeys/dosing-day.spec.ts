@@ -28,6 +28,8 @@ function wordsKept(page: Page): Promise<number> {
   )
 }
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('a dosing day survives a browser that is killed in the middle, offline, with nothing lost', async ({ baseURL, launchOptions, locale, timezoneId }, info) => {
   const folder = info.outputPath('profile')
   const options = { launchOptions, baseURL, locale, timezoneId }

@@ -6,8 +6,6 @@ import { press, typeDay } from './support/fields'
 import { expect, test } from './support/journey'
 import { colouredPixels, pagesOf } from './support/pdf'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test('the figures of a clinic agree with each other, follow the days asked for, and print whole', async ({ page, watch }, info) => {
   watch.keepPrivate('K-17')
   await beginWithSample(page, weekBefore)

@@ -6,8 +6,6 @@ import { freezeClock } from './support/clock'
 import { choose, typeDay } from './support/fields'
 import { expect, test } from './support/journey'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test('what two people did is read and narrowed, any day of it is seen again, and a row that was tampered with is named', async ({ page, watch }) => {
   watch.keepPrivate('N-33')
   await beginWithCourse(page, weekBefore)

@@ -5,9 +5,6 @@ import { goTo } from './support/clinic'
 import { choose, press } from './support/fields'
 import { expect, test } from './support/journey'
 
-// What is still fading in has no contrast yet.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test('people and rooms by day and by week, with what is free beside them', async ({ page }) => {
   await beginWithSample(page, '2027-03-01T11:24:00+01:00')
   await goTo(page, 'Calendar')

@@ -5,8 +5,6 @@ import { goTo, message, openCourse, rowOf } from './support/clinic'
 import { choose, typeDay } from './support/fields'
 import { expect, test } from './support/journey'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test.beforeEach(async ({ page }) => {
   await beginWithSample(page, '2027-03-01T07:00:00+01:00')
 })

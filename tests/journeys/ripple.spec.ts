@@ -7,8 +7,6 @@ import { freezeClock } from './support/clock'
 import { press, typeDay } from './support/fields'
 import { expect, test } from './support/journey'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test.beforeEach(async ({ page, watch }) => {
   watch.keepPrivate('N-33')
   await beginWithCourse(page, weekBefore)

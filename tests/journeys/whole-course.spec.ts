@@ -7,8 +7,6 @@ import { expect, test } from './support/journey'
 import { addVisit, jumpTo, meetConditions, recording, send, sendWith } from './support/recording'
 import { expectAsLived, expectDeviations, expectHistory, expectPastAndPaper } from './support/whole-course'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /** In 2027, before the clocks go forward on 28 March and after. */
 const winter = (day: string, time = '18:00') => `2027-${day}T${time}:00+01:00`
 const summer = (day: string, time = '18:00') => `2027-${day}T${time}:00+02:00`
