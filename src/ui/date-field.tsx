@@ -1,6 +1,6 @@
 /** Knows how a day is typed or picked from a month; refuses to know which days are good for what. */
 import { type CalendarDate, type DateValue, parseDate } from '@internationalized/date'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { DateInput, DateSegment } from 'react-aria-components/DateField'
 import { DatePicker } from 'react-aria-components/DatePicker'
@@ -15,6 +15,7 @@ import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
 import { Icon } from './icon'
 import { LocaleProvider } from './locale-provider'
 import popover from './popover.module.css'
+import { useSteady } from './use-steady'
 import { dayOfMonth, monthYear } from './wording/format'
 
 export interface DateFieldProps extends FieldProps {
@@ -40,7 +41,12 @@ function heldOf(value: Day | null): Held {
   return { shown: value === null ? null : parseDate(value), said: value }
 }
 
-export function DateField({ value, onChange, min, max, isUnavailable, opensMonth = true, ...given }: DateFieldProps) {
+/** Drawn anew only when something about it changes, however large the form around it is. */
+export function DateField({ onChange, ...rest }: DateFieldProps) {
+  return <DrawnDateField {...rest} onChange={useSteady(onChange)} />
+}
+
+const DrawnDateField = memo(function DrawnDateField({ value, onChange, min, max, isUnavailable, opensMonth = true, ...given }: DateFieldProps) {
   const [held, setHeld] = useState(() => heldOf(value))
   const [noSuchDay, setNoSuchDay] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -90,7 +96,7 @@ export function DateField({ value, onChange, min, max, isUnavailable, opensMonth
       </DatePicker>
     </LocaleProvider>
   )
-}
+})
 
 function isBlocked(date: DateValue, isUnavailable: (day: Day) => boolean): boolean {
   const day = parseDay(date.toString())

@@ -1,6 +1,6 @@
 /** Knows how a time of day is typed, on the clock this device shows; refuses to know on which day, or whether anybody is free. */
 import { parseTime, type Time } from '@internationalized/date'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { DateInput, DateSegment } from 'react-aria-components/DateField'
 import { TimeField as AriaTimeField } from 'react-aria-components/TimeField'
 import { type ClockTime, parseTime as parseClockTime } from '../domain/time/clock-time'
@@ -9,6 +9,7 @@ import styles from './field.module.css'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field-parts'
 import { LocaleProvider } from './locale-provider'
 import { useDatesShown } from './use-dates-shown'
+import { useSteady } from './use-steady'
 
 export interface TimeFieldProps extends FieldProps {
   /** Null while no whole time stands in the field. */
@@ -27,7 +28,12 @@ function heldOf(value: ClockTime | null): Held {
   return { shown: value === null ? null : parseTime(value === '24:00' ? '00:00' : value), said: value }
 }
 
-export function TimeField({ value, onChange, isEnd = false, ...rest }: TimeFieldProps) {
+/** A form with the hours of a week has a hundred of these: each is drawn anew only when something about it changes. */
+export function TimeField({ onChange, ...rest }: TimeFieldProps) {
+  return <DrawnTimeField {...rest} onChange={useSteady(onChange)} />
+}
+
+const DrawnTimeField = memo(function DrawnTimeField({ value, onChange, isEnd = false, ...rest }: TimeFieldProps) {
   const { clock } = useDatesShown()
   const [held, setHeld] = useState(() => heldOf(value))
   const current = held.said === value ? held : heldOf(value)
@@ -57,4 +63,4 @@ export function TimeField({ value, onChange, isEnd = false, ...rest }: TimeField
       </AriaTimeField>
     </LocaleProvider>
   )
-}
+})
