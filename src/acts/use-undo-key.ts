@@ -42,8 +42,8 @@ function latestChange(courses: Courses): { readonly courseId: CourseId; readonly
   return found
 }
 
-/** Fields, and open dialogs, keep their own undo. */
+/** Fields that are typed in, and open dialogs, keep their own undo; what is only ticked or chosen has none. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, [role="spinbutton"], [role="dialog"]') !== null
+  return target.isContentEditable || target.closest('input:not([type="radio"], [type="checkbox"]), textarea, [role="spinbutton"], [role="dialog"]') !== null
 }

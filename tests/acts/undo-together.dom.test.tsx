@@ -31,6 +31,8 @@ function Acting({ items }: { readonly items: readonly TogetherItem[] }) {
   return (
     <>
       <button onClick={() => void together(items)}>Both</button>
+      <input aria-label="Note" />
+      <input type="checkbox" aria-label="Met" />
       <ToastRegion toasts={toasts} onDismiss={dismiss} />
     </>
   )
@@ -68,6 +70,14 @@ describe('a change of several courses', () => {
     const desk = await shown(both)
     await screen.findByText('Done: 2 sessions moved.')
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+    await waitFor(() => expect([timeOf(desk, 'c1'), timeOf(desk, 'c2')]).toEqual(['08:00', '08:00']))
+  })
+
+  it('is left to a field that is typed in, and taken back from one that is only ticked', async () => {
+    const desk = await shown(both)
+    await screen.findByText('Done: 2 sessions moved.')
+    expect(fireEvent.keyDown(screen.getByRole('textbox'), { key: 'z', ctrlKey: true })).toBe(true)
+    expect(fireEvent.keyDown(screen.getByRole('checkbox'), { key: 'z', ctrlKey: true })).toBe(false)
     await waitFor(() => expect([timeOf(desk, 'c1'), timeOf(desk, 'c2')]).toEqual(['08:00', '08:00']))
   })
 
