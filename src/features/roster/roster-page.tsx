@@ -21,6 +21,9 @@ import { type RosterOrder, type RosterRow, bySlack, rosterRows } from './roster-
 
 type Show = 'active' | 'ended' | 'all'
 
+/** Said where nothing was asked for that could be asked for otherwise. */
+const emptyWords: Readonly<Record<Show, string>> = { active: 'All courses have ended.', ended: 'No course has ended.', all: 'No course yet.' }
+
 export function RosterPage() {
   const { today } = useNow()
   const { rows, therapists } = useBook(['roster', today], (book) => ({
@@ -107,7 +110,7 @@ export function RosterPage() {
           </div>
           <Card isFlush label="Courses">
             {shown.length === 0 ? (
-              <p className={styles.none}>No course matches.</p>
+              <p className={styles.none}>{sought === '' && therapist === null ? emptyWords[show] : 'No course matches.'}</p>
             ) : (
               <RosterTable key={`${show} ${therapist ?? ''} ${order} ${sought}`} rows={shown} slack={slack} today={today} order={order} />
             )}
