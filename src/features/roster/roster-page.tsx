@@ -115,7 +115,7 @@ export function RosterPage() {
               <RosterTable key={`${show} ${therapist ?? ''} ${order} ${sought}`} rows={shown} slack={slack} today={today} order={order} />
             )}
           </Card>
-          {active > 0 && (
+          {active > 0 && show !== 'ended' && (
             <p className={styles.note}>
               Slack is the number of other days on which the tightest session ahead could still be held, with all else of its course planned again. On a
               tight day a single absence, of a therapist or a room, would leave no plan.
