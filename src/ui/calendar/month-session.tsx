@@ -57,11 +57,7 @@ function Face({ entry: { code, line } }: Pick<MonthSessionProps, 'entry'>) {
           <LineSign line={line} size={12} className={css.sign} />
         </span>
       </span>
-      {line.minutes !== null && (
-        <span className={css.length} aria-hidden="true">
-          <i style={{ inlineSize: `${lengthShare(line.minutes) * 100}%` }} />
-        </span>
-      )}
+      {line.minutes !== null && <i className={css.length} aria-hidden="true" style={{ inlineSize: `${lengthShare(line.minutes) * 100}%` }} />}
     </>
   )
 }
