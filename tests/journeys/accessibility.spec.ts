@@ -17,9 +17,10 @@ const smallest = [
   { width: 640, height: 360 },
 ] as const
 
-/** What stands on wide screens alone is looked at in both, what stands on narrow ones alone in the dark; the long form looks at all. */
+/** Colours are held to their contrasts apart, in both; so wide screens are looked at in the light and narrow ones in the dark, and the long form looks at all. */
 function schemesAt({ width }: { readonly width: number }): readonly ['light' | 'dark', ...('light' | 'dark')[]] {
-  return width > 1000 ? ['light', 'dark'] : process.env['EW_LONG'] === '1' ? ['dark', 'light'] : ['dark']
+  const [usual, other] = width > 1000 ? (['light', 'dark'] as const) : (['dark', 'light'] as const)
+  return process.env['EW_LONG'] === '1' ? [usual, other] : [usual]
 }
 
 const places = ['/', '/calendar', '/patients', '/deviations', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend', '/history?kind=planning'] as const
@@ -29,7 +30,7 @@ const calendarViews = ['day', 'month', 'list', 'people', 'people&by=week', 'cour
 /** `:course` is a course of the sample clinic. */
 const innerPages = ['/protocols/mdma-18wk-clinic', '/patients/:course', '/patients/:course?view=month', '/patients/:course/print', '/patients/:course/dosing/exp-1', '/patients/:course/history', '/patients/:course/then?asof=2027-01-02', '/figures'] as const
 
-for (const addresses of [...inFours(places), ...inFours(innerPages), ...inFours(calendarViews)]) {
+for (const addresses of [...inFives(places), ...inFives(innerPages), ...inFives(calendarViews)]) {
   test(`${addresses.join(', ')}: the rules kept in light and dark, wide and narrow, and nothing scrolls sideways`, async ({ page }) => {
     await beginWithSample(page, weekBefore)
     const course = addresses.some((address) => address.includes(':course')) ? await idOfCourse(page, 'K-17') : ''
@@ -161,8 +162,8 @@ test('a course can be reached and a session moved with the keyboard alone', asyn
   })
 })
 
-function inFours(addresses: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(addresses.length / 4) }, (_, index) => addresses.slice(index * 4, index * 4 + 4))
+function inFives(addresses: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(addresses.length / 5) }, (_, index) => addresses.slice(index * 5, index * 5 + 5))
 }
 
 async function idOfCourse(page: Page, code: string): Promise<string> {
