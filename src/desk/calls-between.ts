@@ -1,4 +1,5 @@
 /** Knows which calls are suggested between two days, asking only courses with a series open there; refuses to look at any other. */
+import { compareText } from '../domain/compare-text'
 import { type SuggestedCall, suggestedCallsOf } from '../domain/course/contacts/suggested-calls'
 import type { Course } from '../domain/course/course'
 import { type Day, daysWithin } from '../domain/time/day'
@@ -13,7 +14,7 @@ export function callsBetween(book: Book, from: Day, to: Day, today: Day): readon
   return [...courses]
     .flatMap((course) => callsOf(course, today))
     .filter(({ day }) => day >= from && day <= to)
-    .sort((one, other) => compare(one.day, other.day) || compare(one.code, other.code) || compare(one.courseId, other.courseId))
+    .sort((one, other) => compareText(one.day, other.day) || compareText(one.code, other.code) || compareText(one.courseId, other.courseId))
 }
 
 function callsOf(course: Course, today: Day): readonly SuggestedCall[] {
@@ -22,8 +23,4 @@ function callsOf(course: Course, today: Day): readonly SuggestedCall[] {
   const calls = suggestedCallsOf(course, today)
   kept.set(course, { today, calls })
   return calls
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -1,5 +1,6 @@
 /** Knows which patients are to be contacted today, and which should have been before; refuses to look at courses without an open series. */
 import { therapistName } from '../domain/clinic/clinic'
+import { compareText } from '../domain/compare-text'
 import { type SeriesLine, contactSeriesOf } from '../domain/course/contacts/contact-series'
 import { type CourseId, membersOf } from '../domain/course/course'
 import { isOngoing } from '../domain/course/lifecycle'
@@ -34,9 +35,5 @@ export function contactsDue(book: Book, today: Day): readonly ContactDue[] {
           return { courseId: course.id, code: course.patient.code, title, pair, line }
         }),
     )
-    .sort((one, other) => compare(one.line.closes, other.line.closes) || compare(one.code, other.code) || compare(one.courseId, other.courseId))
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+    .sort((one, other) => compareText(one.line.closes, other.line.closes) || compareText(one.code, other.code) || compareText(one.courseId, other.courseId))
 }

@@ -1,5 +1,6 @@
 /** Knows the records it was given, found by course, day and patient code; refuses to know where they come from. */
 import type { Clinic } from '../domain/clinic/clinic'
+import { compareText } from '../domain/compare-text'
 import { sessionBookings } from '../domain/course/bookings'
 import { contactDaysOf } from '../domain/course/contacts/contact-series'
 import type { Course, CourseId } from '../domain/course/course'
@@ -102,7 +103,7 @@ export function createCourseIndex(): CourseIndex {
     courses() {
       listed ??= [...records.values()]
         .flatMap(({ state }) => (state.kind === 'course' && state.course.standing !== 'discarded' ? [state.course] : []))
-        .sort((one, other) => compare(one.patient.code, other.patient.code) || compare(one.id, other.id))
+        .sort((one, other) => compareText(one.patient.code, other.patient.code) || compareText(one.id, other.id))
       return listed
     },
     coursesBetween(from, to) {
@@ -146,13 +147,9 @@ function keep<K, V>(map: Map<K, readonly V[]>, key: K, values: readonly V[]): vo
 
 function byTime(one: Booking, other: Booking): number {
   return (
-    compare(one.day, other.day) ||
-    compare(one.time, other.time) ||
-    compare(one.course, other.course) ||
-    compare(one.session, other.session)
+    compareText(one.day, other.day) ||
+    compareText(one.time, other.time) ||
+    compareText(one.course, other.course) ||
+    compareText(one.session, other.session)
   )
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -1,4 +1,5 @@
 /** Knows the courses of the book as lanes by their first session, each worked out once; refuses to know which are on screen. */
+import { compareText } from '../domain/compare-text'
 import type { Course, CourseId } from '../domain/course/course'
 import { type CourseLane, type CourseSpan, courseLane, courseSpan } from '../domain/course/course-lane'
 import type { SessionLine } from '../domain/course/session-line'
@@ -17,7 +18,7 @@ export function courseSpans(book: Book): readonly CourseSpan[] {
   if (known !== undefined) return known
   const sorted = courses
     .flatMap((course) => spanKept(course) ?? [])
-    .toSorted((one, other) => (one.first < other.first ? -1 : one.first > other.first ? 1 : 0))
+    .toSorted((one, other) => compareText(one.first, other.first))
   spans.set(courses, sorted)
   return sorted
 }

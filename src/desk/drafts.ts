@@ -1,4 +1,5 @@
 /** Knows what was typed into forms and not yet written, on this device and in any of its tabs; refuses to know what the forms make of it. */
+import { compareText } from '../domain/compare-text'
 import type { CourseId } from '../domain/course/course'
 import type { SessionId } from '../domain/protocol/protocol'
 import type { InstantAt } from '../domain/time/zone'
@@ -134,7 +135,7 @@ export function draftsOver(store: DraftStore, known: readonly KeptDraft[]): Draf
 
 function leftOf(drafts: ReadonlyMap<string, Draft>, held: ReadonlyMap<string, number>): readonly Draft[] {
   const open = [...drafts].filter(([key]) => !held.has(key)).map(([, draft]) => draft)
-  return open.sort((one, other) => (one.at > other.at ? -1 : one.at < other.at ? 1 : 0))
+  return open.sort((one, other) => compareText(other.at, one.at))
 }
 
 function isSame(one: readonly Draft[], other: readonly Draft[]): boolean {

@@ -1,5 +1,6 @@
 /** Knows how courses of the book read session by session, worked out anew only when something they rest on changes; refuses to know any screen. */
 import type { Clinic } from '../domain/clinic/clinic'
+import { compareText } from '../domain/compare-text'
 import type { Course, CourseId } from '../domain/course/course'
 import type { SessionLine } from '../domain/course/session-line'
 import { sessionLinesOf } from '../domain/course/session-lines'
@@ -74,17 +75,13 @@ function entriesWith({ id: courseId, patient: { code } }: Course, lines: readonl
 /** By day and time, those without one last; then by code, course and session. */
 export function byDayAndTime(one: Entry, other: Entry): number {
   return (
-    compare(one.line.day ?? lastDay, other.line.day ?? lastDay) ||
-    compare(one.line.time ?? endOfDay, other.line.time ?? endOfDay) ||
-    compare(one.code, other.code) ||
-    compare(one.courseId, other.courseId) ||
-    compare(one.line.session, other.line.session)
+    compareText(one.line.day ?? lastDay, other.line.day ?? lastDay) ||
+    compareText(one.line.time ?? endOfDay, other.line.time ?? endOfDay) ||
+    compareText(one.code, other.code) ||
+    compareText(one.courseId, other.courseId) ||
+    compareText(one.line.session, other.line.session)
   )
 }
 
 const lastDay = '9999'
 const endOfDay = '24:00'
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
-}

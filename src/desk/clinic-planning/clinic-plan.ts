@@ -1,5 +1,6 @@
 /** Knows what plans made together change for whom, and what they cost; refuses to adopt them. */
 import { type Clinic, therapistName } from '../../domain/clinic/clinic'
+import { compareText } from '../../domain/compare-text'
 import type { CourseId, Pair, Slot } from '../../domain/course/course'
 import { isSameSlot } from '../../domain/course/decide-placement'
 import type { Protocol, SessionId } from '../../domain/protocol/protocol'
@@ -66,7 +67,7 @@ export function planOfAnswers(book: Book, { patients }: AskedTogether, question:
     courses.push(planned)
   }
   const score = courses.reduce((sum, course) => sum + pointsOf(course), 0)
-  return { score, bound: Math.min(score, bound), courses: courses.toSorted((one, other) => compare(orderOf(one), orderOf(other))) }
+  return { score, bound: Math.min(score, bound), courses: courses.toSorted((one, other) => compareText(orderOf(one), orderOf(other))) }
 }
 
 function newPlanOf(clinic: Clinic, wish: CourseWish, code: string, answer: Settled): PlannedCourse {
@@ -128,11 +129,7 @@ function orderOf(course: PlannedCourse): string {
 }
 
 function byDay(one: Placing, other: Placing): number {
-  return compare(`${one.to.day} ${one.to.time}`, `${other.to.day} ${other.to.time}`)
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+  return compareText(`${one.to.day} ${one.to.time}`, `${other.to.day} ${other.to.time}`)
 }
 
 export interface PersonsDate {
@@ -166,7 +163,7 @@ export function datesByPerson(clinic: Clinic, courses: readonly PlannedCourse[])
   }
   return clinic.therapists.flatMap(({ id }): readonly PersonsDates[] => {
     const own = dates.get(id) ?? []
-    return own.length === 0 ? [] : [{ id, name: therapistName(clinic, id), dates: own.toSorted((one, other) => compare(whenOf(one), whenOf(other))) }]
+    return own.length === 0 ? [] : [{ id, name: therapistName(clinic, id), dates: own.toSorted((one, other) => compareText(whenOf(one), whenOf(other))) }]
   })
 }
 

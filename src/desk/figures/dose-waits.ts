@@ -1,4 +1,5 @@
 /** Knows how long each patient waits for the first dose, and the middle of those waits; refuses to guess where nobody said when a patient asked. */
+import { compareText } from '../../domain/compare-text'
 import type { Course, CourseId } from '../../domain/course/course'
 import { type TimeToDose, medianOf, timeToDoseOf } from '../../domain/course/figures/first-dose'
 import { type DayRange, isWithin } from '../../domain/time/day'
@@ -23,11 +24,7 @@ export function doseWaits(courses: readonly Course[], within: DayRange): DoseWai
       const day = dose?.day ?? enquired
       return day !== null && isWithin(day, within)
     })
-    .toSorted((one, other) => compare(one.dose?.day ?? '9999', other.dose?.day ?? '9999') || compare(one.code, other.code) || compare(one.courseId, other.courseId))
+    .toSorted((one, other) => compareText(one.dose?.day ?? '9999', other.dose?.day ?? '9999') || compareText(one.code, other.code) || compareText(one.courseId, other.courseId))
   const lengths = waits.flatMap(({ dose, days }) => (dose?.isHeld === true && days !== null ? [days] : []))
   return { waits, median: medianOf(lengths) }
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

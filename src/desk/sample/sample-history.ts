@@ -1,4 +1,5 @@
 /** Knows what is told of an invented course up to today: mostly smooth, with one honest trouble each; refuses to know the future. */
+import { compareText } from '../../domain/compare-text'
 import type { CourseCommand, GateAnswerGiven } from '../../domain/course/commands'
 import type { Course, Encounter, Session, Slot } from '../../domain/course/course'
 import { isAhead } from '../../domain/course/lifecycle'
@@ -104,7 +105,7 @@ function startToday({ input, courseNow, perform }: Telling): void {
 
 function inDayOrder(course: Course | null, ids: readonly string[]): readonly string[] {
   const dayOf = (id: string) => course?.sessions.find((own) => own.id === id)?.slot?.day ?? '9999'
-  return [...ids].sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : dayOf(one) > dayOf(other) ? 1 : 0))
+  return [...ids].sort((one, other) => compareText(dayOf(one), dayOf(other)))
 }
 
 function isLastBefore(id: string, course: Course | null, today: Day): boolean {

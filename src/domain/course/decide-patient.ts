@@ -1,4 +1,5 @@
 /** Knows when what is known of a patient may be written down or put right; refuses to know who they are. */
+import { compareText } from '../compare-text'
 import { type Day, parseDay } from '../time/day'
 import type { CourseCommand } from './commands'
 import type { Course, Patient } from './course'
@@ -38,7 +39,7 @@ export function faultOfEnquiry({ enquired }: Patient, today: Day): CourseRefusal
 /** Nobody is seen before they asked. */
 function faultBesideHeld({ enquired }: Patient, { sessions }: Course): CourseRefusal | null {
   const held = sessions.flatMap(({ id, encounter }) => (encounter === null ? [] : [{ session: id, held: encounter.day }]))
-  const [first] = held.sort((one, other) => (one.held < other.held ? -1 : one.held > other.held ? 1 : 0))
+  const [first] = held.sort((one, other) => compareText(one.held, other.held))
   if (enquired === undefined || first === undefined || enquired <= first.held) return null
   return { code: 'enquiry-after-session', day: enquired, ...first }
 }

@@ -1,5 +1,6 @@
 /** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
 import { type Clinic, personName, roomOf } from '../clinic/clinic'
+import { compareText } from '../compare-text'
 import { type Visit, isMilestone } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
 import { lookOf } from '../protocol/stages'
@@ -41,7 +42,7 @@ export function byDayOrTarget(lines: readonly SessionLine[]): readonly SessionLi
 }
 
 function sorted(lines: readonly SessionLine[], key: (line: SessionLine) => string): readonly SessionLine[] {
-  return lines.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
+  return lines.toSorted((one, other) => compareText(key(one), key(other)))
 }
 
 interface Reading {

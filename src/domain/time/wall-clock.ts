@@ -1,4 +1,5 @@
 /** Knows how times on a clinic's wall follow each other and how minutes pass between them, clock changes counted; refuses to know what happens in them. */
+import { compareText } from '../compare-text'
 import { type ClockTime, minutesOf } from './clock-time'
 import { type Day, daysBetween } from './day'
 import { minutesInDay } from './span'
@@ -18,8 +19,7 @@ export function minutesLater({ day, time }: WallTime, minutes: number, zone: str
 
 /** Below zero where `one` was earlier. */
 export function compareWallTimes(one: WallTime, other: WallTime): number {
-  const [a, b] = [`${one.day} ${one.time}`, `${other.day} ${other.time}`]
-  return a < b ? -1 : a > b ? 1 : 0
+  return compareText(`${one.day} ${one.time}`, `${other.day} ${other.time}`)
 }
 
 /** Whether the clock ever shows this time on this day. */

@@ -2,6 +2,7 @@
 import type { Book } from '../../desk/book'
 import { linesOf } from '../../desk/lines'
 import { therapistName } from '../../domain/clinic/clinic'
+import { compareText } from '../../domain/compare-text'
 import { type Course, membersOf } from '../../domain/course/course'
 import { courseWeek, dayOne } from '../../domain/course/course-week'
 import { type Standing, isAhead, isOngoing } from '../../domain/course/lifecycle'
@@ -43,7 +44,7 @@ export function rosterRows(book: Book, today: Day): readonly RosterRow[] {
   return book
     .courses()
     .map((course) => rowOf(book, course, today))
-    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0))
+    .sort((one, other) => compareText(keyOf(one), keyOf(other)))
 }
 
 /** Ongoing courses by next session, then those that ended. */

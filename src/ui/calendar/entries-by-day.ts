@@ -1,4 +1,5 @@
 /** Knows which sessions lie on which day, each day in order, and keeps what has not changed; refuses to draw any. */
+import { compareText } from '../../domain/compare-text'
 import type { Day } from '../../domain/time/day'
 import type { CalendarEntry } from './calendar-entry'
 
@@ -51,9 +52,5 @@ function countSame(entries: readonly CalendarEntry[], from: number, known: reado
 }
 
 function byTimeAndCode(one: CalendarEntry, other: CalendarEntry): number {
-  return compare(one.line.time ?? '', other.line.time ?? '') || compare(one.code ?? '', other.code ?? '')
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+  return compareText(one.line.time ?? '', other.line.time ?? '') || compareText(one.code ?? '', other.code ?? '')
 }

@@ -1,4 +1,5 @@
 /** Knows one contact with a patient after a session, reached or only tried; refuses to know whether it was asked for. */
+import { compareText } from '../../compare-text'
 import type { SessionId } from '../../protocol/protocol'
 import type { ClockTime } from '../../time/clock-time'
 import type { Day } from '../../time/day'
@@ -41,5 +42,5 @@ export function standingContacts(contacts: readonly Contact[]): readonly Contact
 
 export function inOrder(contacts: readonly Contact[]): readonly Contact[] {
   const key = ({ day, time }: ContactMade) => `${day} ${time ?? '24:00'}`
-  return contacts.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
+  return contacts.toSorted((one, other) => compareText(key(one), key(other)))
 }

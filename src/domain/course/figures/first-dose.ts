@@ -1,4 +1,5 @@
 /** Knows how long a patient waits from the first enquiry to the first dose; refuses to guess a day that nobody said. */
+import { compareText } from '../../compare-text'
 import { type SessionId, visitOf } from '../../protocol/protocol'
 import { type Day, daysBetween } from '../../time/day'
 import { type Course, type Session, effectiveDay } from '../course'
@@ -77,5 +78,5 @@ function earliest(sessions: readonly Session[], dayOf: (session: Session) => Day
     const day = dayOf(session)
     return day === undefined ? [] : [{ session: session.id, day }]
   })
-  return dated.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))[0] ?? null
+  return dated.sort((one, other) => compareText(one.day, other.day))[0] ?? null
 }

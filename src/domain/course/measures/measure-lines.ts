@@ -1,4 +1,5 @@
 /** Knows a course's scores scale by scale, and what a scale may be called; refuses to compare figures. */
+import { compareText } from '../../compare-text'
 import type { Visit } from '../../protocol/protocol'
 import { standingLines } from '../amended-line'
 import type { Course } from '../course'
@@ -22,7 +23,7 @@ export function measureLinesOf({ scores }: Pick<Course, 'scores'>): readonly Mea
     else others.push(score)
   }
   return [...byName.values()].map((own) => {
-    const inOrder = own.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    const inOrder = own.toSorted((one, other) => compareText(one.day, other.day))
     const points = standingLines(inOrder)
     return { measure: points.at(-1)?.measure ?? own[0]?.measure ?? '', points, scores: inOrder }
   })

@@ -1,5 +1,6 @@
 /** Knows which sessions and suggested calls lie in each week of a list, and when the clinic is closed or somebody away; refuses to know how either is drawn. */
 import type { Clinic, NamedDays } from '../../../domain/clinic/clinic'
+import { compareText } from '../../../domain/compare-text'
 import type { SuggestedCall } from '../../../domain/course/contacts/suggested-calls'
 import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../../domain/time/day'
 import { type Weekday, weekdayOf } from '../../../domain/time/weekday'
@@ -62,7 +63,7 @@ function notesOf(week: DayRange, clinic: Clinic, { therapists, rooms }: Interest
     ...clinic.therapists.filter(({ id }) => isAsked(therapists, id)).flatMap(({ name, away }) => say(`${name} away`, away)),
     ...clinic.rooms.filter(({ id }) => isAsked(rooms, id)).flatMap(({ name, closed }) => say(`${name} closed`, closed)),
   ]
-    .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+    .toSorted((one, other) => compareText(one.from, other.from))
     .map(({ words }) => words)
 }
 
