@@ -1,5 +1,6 @@
 /** Knows how it is asked why a patient was left out of plans made together; refuses to plan anybody else differently. */
 import type { CourseId } from '../../domain/course/course'
+import { bookingsByDay } from '../../domain/rules/bookings-by-day'
 import type { Booking } from '../../domain/rules/breach'
 import type { Day } from '../../domain/time/day'
 import { type CourseAnswer } from '../../planner/clinic/answer-of'
@@ -23,13 +24,12 @@ export function whyLeftOut(
   if (asked === null) return null
   const planned = new Set(answers.flatMap((one) => (one.answer.outcome === 'planned' ? [one.id] : [])))
   const staying = held.flatMap(({ course, bookings }) => (planned.has(course) || course === id ? [] : bookings))
-  const byDay = new Map<Day, Booking[]>()
-  for (const booking of [...standing, ...staying]) byDay.set(booking.day, [...(byDay.get(booking.day) ?? []), booking])
+  const besides = bookingsByDay([...standing, ...staying])
   const { site } = asked.request
   const known = new Map<Day, readonly Booking[]>()
   const named = (booking: Booking): Booking => ({ ...booking, patientCode: codeOf(booking.course) ?? booking.patientCode })
   const bookingsOn = (day: Day) => {
-    const bookings = known.get(day) ?? [...site.bookingsOn(day), ...(byDay.get(day) ?? [])].map(named)
+    const bookings = known.get(day) ?? [...site.bookingsOn(day), ...besides(day)].map(named)
     known.set(day, bookings)
     return bookings
   }

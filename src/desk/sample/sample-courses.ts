@@ -4,7 +4,7 @@ import type { CourseCommand } from '../../domain/course/commands'
 import type { Actor, Course, CourseId, Pair, Preferences } from '../../domain/course/course'
 import { decide } from '../../domain/course/decide'
 import { evolve } from '../../domain/course/evolve'
-import type { Booking } from '../../domain/rules/breach'
+import { bookingsByDay } from '../../domain/rules/bookings-by-day'
 import type { Site } from '../../domain/rules/placement'
 import type { ClockTime } from '../../domain/time/clock-time'
 import { time } from '../../domain/time/clock-time'
@@ -40,8 +40,6 @@ const courses: readonly SampleCourse[] = [
   { code: 'D-14', weeksAgo: -1, askedBefore: 30, pair: chidiDana, prefers: mornings, form: 'short', happening: 'smooth' },
 ]
 
-type BookingsOn = Site['bookingsOn']
-
 export interface SampleStory {
   readonly steps: readonly SampleStep[]
   /** The courses they lead to. */
@@ -59,7 +57,8 @@ function stepsOf(sample: SampleCourse, input: SampleInput, told: Map<CourseId, C
   const courseId = input.newId()
   const steps: SampleStep[] = []
   let course: Course | null = null
-  const bookingsOn = bookingsByDay([...told.values()])
+  // Once, for the planner asks about every day of months.
+  const bookingsOn = bookingsByDay([...told.values()].flatMap(sessionBookings))
 
   const perform = (command: CourseCommand, on: Day, at: ClockTime): boolean => {
     const instant = instantsOf(on, at, input.clinic.zone)[0]
@@ -81,14 +80,7 @@ function stepsOf(sample: SampleCourse, input: SampleInput, told: Map<CourseId, C
   return steps
 }
 
-/** Of each course once, for the planner asks about every day of months. */
-function bookingsByDay(others: readonly Course[]): BookingsOn {
-  const byDay = new Map<Day, Booking[]>()
-  for (const booking of others.flatMap(sessionBookings)) byDay.set(booking.day, [...(byDay.get(booking.day) ?? []), booking])
-  return (on) => byDay.get(on) ?? []
-}
-
-function adoption(sample: SampleCourse, { clinic, full, short, today }: SampleInput, bookingsOn: BookingsOn) {
+function adoption(sample: SampleCourse, { clinic, full, short, today }: SampleInput, bookingsOn: Site['bookingsOn']) {
   const protocol = sample.form === 'full' ? full : short
   const start = addDays(mondayOf(today), -7 * sample.weeksAgo)
   const { pair, prefers, code, askedBefore } = sample
