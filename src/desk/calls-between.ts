@@ -1,12 +1,12 @@
 /** Knows which calls are suggested between two days, asking only courses with a series open there; refuses to look at any other. */
 import { compareText } from '../domain/compare-text'
 import { type SuggestedCall, suggestedCallsOf } from '../domain/course/contacts/suggested-calls'
-import type { Course } from '../domain/course/course'
 import { type Day, daysWithin } from '../domain/time/day'
 import type { Book } from './book'
+import { keptByCourse } from './kept-by-course'
 
 /** A course that did not change suggests the same calls on the same day. */
-const kept = new WeakMap<Course, { readonly today: Day; readonly calls: readonly SuggestedCall[] }>()
+const callsOf = keptByCourse(suggestedCallsOf)
 
 /** Both days included; by day, then by patient code. The same objects until their course or the day changes. */
 export function callsBetween(book: Book, from: Day, to: Day, today: Day): readonly SuggestedCall[] {
@@ -15,12 +15,4 @@ export function callsBetween(book: Book, from: Day, to: Day, today: Day): readon
     .flatMap((course) => callsOf(course, today))
     .filter(({ day }) => day >= from && day <= to)
     .sort((one, other) => compareText(one.day, other.day) || compareText(one.code, other.code) || compareText(one.courseId, other.courseId))
-}
-
-function callsOf(course: Course, today: Day): readonly SuggestedCall[] {
-  const known = kept.get(course)
-  if (known?.today === today) return known.calls
-  const calls = suggestedCallsOf(course, today)
-  kept.set(course, { today, calls })
-  return calls
 }

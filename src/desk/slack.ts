@@ -6,26 +6,16 @@ import { criticalAbsences } from '../planner/slack/critical-absences'
 import { outlookOf } from '../planner/slack/outlook'
 import { slackOf } from '../planner/slack/slack-of'
 import type { Book } from './book'
+import { keptByCourse } from './kept-by-course'
 import { siteFor } from './lines'
 import { replanningOf } from './replanning'
 
-interface Kept {
-  readonly revision: number
-  readonly today: Day
-  readonly slack: CourseSlack | null
-}
-
-const kept = new WeakMap<Course, Kept>()
-
 /** The course's slack as of `today`, everything else booked staying where it is; null where nothing is ahead that may move. */
 export function slackOfCourse(book: Book, course: Course, today: Day): CourseSlack | null {
-  const known = kept.get(course)
-  const revision = book.revision()
-  if (known !== undefined && known.revision === revision && known.today === today) return known.slack
-  const slack = workOut(book, course, today)
-  kept.set(course, { revision, today, slack })
-  return slack
+  return slackAt(course, book, book.revision(), today)
 }
+
+const slackAt = keptByCourse((course, book: Book, _revision: number, today: Day) => workOut(book, course, today))
 
 function workOut(book: Book, course: Course, today: Day): CourseSlack | null {
   const site = siteFor(book, course.id)
