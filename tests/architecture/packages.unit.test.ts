@@ -1,22 +1,12 @@
 /** Knows that the project can be installed from any registry: no file of it names one. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ourFiles, root } from './our-files'
 
-const root = join(import.meta.dirname, '../..')
-const notOurs = new Set(['node_modules', '.git', 'dist', 'coverage', 'test-results', '.vite'])
 const text = /\.(?:[cm]?[jt]sx?|json|md|html|css|svg|ya?ml|npmrc|webmanifest|txt)$|\/run$/
 // Put together here, so that this file does not name what it looks for.
 const hosts = new RegExp(`registry\\.[a-z0-9-]+\\.[a-z]{2,}|${['npm', 'js'].join('')}\\.|${['yarn', 'pkg'].join('')}`, 'i')
-
-/** Paths of all files that are ours, relative to the root. */
-function ourFiles(folder = root): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : ourFiles(path)
-    return entry.isFile() ? [relative(root, path)] : []
-  })
-}
 
 interface Locked {
   readonly integrity?: string
