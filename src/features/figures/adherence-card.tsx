@@ -8,6 +8,7 @@ import { Beside, Picture } from '../../ui/charts/picture'
 import { DataTable, tableNumber } from '../../ui/data-table'
 import { AdherencePicture } from '../../ui/figures/adherence-picture'
 import tables from '../../ui/figures/figures.module.css'
+import { NumberHeads } from '../../ui/figures/number-cells'
 import { callNames, countedWords } from '../../ui/wording/figure-words'
 import styles from './figures.module.css'
 
@@ -50,14 +51,7 @@ function CallsTable({ calls }: { readonly calls: Calls }) {
       <thead>
         <tr>
           <th scope="col">Calls</th>
-          <th scope="col" className={tableNumber}>
-            Suggested
-          </th>
-          {callParts.map((part) => (
-            <th key={part} scope="col" className={tableNumber}>
-              {callNames[part]}
-            </th>
-          ))}
+          <NumberHeads names={['Suggested', ...callParts.map((part) => callNames[part])]} />
         </tr>
       </thead>
       <tbody>

@@ -8,8 +8,10 @@ import { BarChart, type BarRow, largestOf } from '../../ui/charts/bar-chart'
 import { evenParts } from '../../ui/charts/even-parts'
 import { Beside, type LegendItem, Picture, rowsOfSheet } from '../../ui/charts/picture'
 import { classNames } from '../../ui/class-names'
-import { DataTable, tableNumber } from '../../ui/data-table'
+import { DataTable } from '../../ui/data-table'
 import tables from '../../ui/figures/figures.module.css'
+import { inHours } from '../../ui/figures/hours-picture'
+import { NumberCells, NumberHeads } from '../../ui/figures/number-cells'
 import { useDatesShown } from '../../ui/use-dates-shown'
 import { useDrawnOnWish } from '../../ui/use-drawn-so-far'
 import { countedWords, hoursWords } from '../../ui/wording/figure-words'
@@ -84,31 +86,21 @@ function WeekTable({ title, weeks, hasNights }: { readonly title: string; readon
       <thead>
         <tr>
           <th scope="col">Week</th>
-          {['Held', 'Not recorded', 'Ahead', 'Open', ...(hasNights ? ['Nights ahead'] : [])].map((head) => (
-            <th key={head} scope="col" className={tableNumber}>
-              {head}
-            </th>
-          ))}
+          <NumberHeads names={['Held', 'Not recorded', 'Ahead', 'Open', ...(hasNights ? ['Nights ahead'] : [])]} />
         </tr>
       </thead>
       <tbody>
         {weeks.map((week) => (
           <tr key={week.from}>
             <th scope="row">{daySpan(week)}</th>
-            {[week.held, week.notRecorded, week.ahead, week.open].map((minutes, at) => (
-              <td key={at} className={classNames(tableNumber, minutes === 0 && tables.none)}>
-                {hoursWords(minutes)}
-              </td>
-            ))}
-            {hasNights && <td className={classNames(tableNumber, week.nights === 0 && tables.none)}>{week.nights}</td>}
+            <NumberCells figures={[week.held, week.notRecorded, week.ahead, week.open]} wordsOf={hoursWords} />
+            {hasNights && <NumberCells figures={[week.nights]} />}
           </tr>
         ))}
       </tbody>
     </DataTable>
   )
 }
-
-const inHours = (minutes: number) => minutes / 60
 
 function rowOf({ from, held, notRecorded, ahead, open }: RoomWeek): BarRow {
   return {

@@ -5,12 +5,12 @@ import { BarChart, type BarRow } from '../charts/bar-chart'
 import type { Fill } from '../charts/fills'
 import { Beside, Picture } from '../charts/picture'
 import type { Piece } from '../charts/stacked'
-import { classNames } from '../class-names'
 import { DataTable, tableNumber } from '../data-table'
 import { KindMark } from '../kind-mark'
 import { adherenceNames, countedWords } from '../wording/figure-words'
 import { lookNames } from '../wording/kind-words'
 import styles from './figures.module.css'
+import { NumberCells, NumberHeads } from './number-cells'
 
 export const adherenceFills: Readonly<Record<AdherencePart, Fill>> = {
   early: 'ruled',
@@ -85,29 +85,14 @@ function KindTable({ kinds, name }: { readonly kinds: readonly KindAdherence[]; 
 }
 
 export function AdherenceHeads() {
-  return (
-    <>
-      <th scope="col" className={tableNumber}>
-        Due
-      </th>
-      {adherenceParts.map((part) => (
-        <th key={part} scope="col" className={tableNumber}>
-          {adherenceNames[part]}
-        </th>
-      ))}
-    </>
-  )
+  return <NumberHeads names={['Due', ...adherenceParts.map((part) => adherenceNames[part])]} />
 }
 
 export function AdherenceCells({ parts }: { readonly parts: Adherence }) {
   return (
     <>
       <td className={tableNumber}>{dueIn(parts)}</td>
-      {adherenceParts.map((part) => (
-        <td key={part} className={classNames(tableNumber, parts[part] === 0 && styles.none)}>
-          {parts[part]}
-        </td>
-      ))}
+      <NumberCells figures={adherenceParts.map((part) => parts[part])} />
     </>
   )
 }

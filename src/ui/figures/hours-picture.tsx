@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { BarChart, type BarRow, largestOf } from '../charts/bar-chart'
 import { evenParts } from '../charts/even-parts'
 import { Beside, type LegendItem, Picture, rowsOfSheet } from '../charts/picture'
-import { classNames } from '../class-names'
-import { DataTable, tableNumber } from '../data-table'
+import { DataTable } from '../data-table'
 import { countedWords, hoursWords } from '../wording/figure-words'
 import styles from './figures.module.css'
+import { NumberCells, NumberHeads } from './number-cells'
 
 export interface PersonHours {
   readonly id: string
@@ -59,11 +59,7 @@ function HoursTable({ name, people, total }: HoursTableProps) {
       <thead>
         <tr>
           <th scope="col">Therapist</th>
-          {['Planned so far', 'Worked', 'Still ahead'].map((head) => (
-            <th key={head} scope="col" className={tableNumber}>
-              {head}
-            </th>
-          ))}
+          <NumberHeads names={['Planned so far', 'Worked', 'Still ahead']} />
         </tr>
       </thead>
       <tbody>
@@ -87,11 +83,7 @@ function HoursTable({ name, people, total }: HoursTableProps) {
 }
 
 function HoursCells({ planned, worked, ahead }: Pick<PersonHours, 'planned' | 'worked' | 'ahead'>) {
-  return [planned, worked, ahead].map((minutes, at) => (
-    <td key={at} className={classNames(tableNumber, minutes === 0 && styles.none)}>
-      {hoursWords(minutes)}
-    </td>
-  ))
+  return <NumberCells figures={[planned, worked, ahead]} wordsOf={hoursWords} />
 }
 
 /** Minutes of all of them together. */
@@ -99,7 +91,10 @@ export function totalOf(people: readonly Pick<PersonHours, 'planned' | 'worked' 
   return people.reduce((sum, { planned, worked, ahead }) => ({ planned: sum.planned + planned, worked: sum.worked + worked, ahead: sum.ahead + ahead }), { planned: 0, worked: 0, ahead: 0 })
 }
 
-const inHours = (minutes: number) => minutes / 60
+/** As long as a bar of hours is for so many minutes. */
+export function inHours(minutes: number): number {
+  return minutes / 60
+}
 
 function rowOf({ id, name, planned, ahead, worked }: PersonHours): BarRow {
   return {
