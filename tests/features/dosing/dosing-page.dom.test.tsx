@@ -1,16 +1,12 @@
 /** Knows what a person sees and hears on the page of a dosing day, from its conditions to its first taps; refuses to know the browser. */
-import { render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter, Route, Routes } from 'react-router'
 import { expect, it } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
-import { DeskProvider } from '../../../src/desk/desk-provider'
 import { time } from '../../../src/domain/time/clock-time'
-import { DosingPage } from '../../../src/features/dosing/dosing-page'
-import { ToastRegion } from '../../../src/ui/toast-region'
-import { ToastsProvider, useToasts } from '../../../src/ui/toasts'
 import { adoptPlan } from '../../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../../desk/test-desk'
+import { showDosingPage } from './shown-dosing-page'
 
 async function onDosingDay(clock: string): Promise<Desk> {
   let now = Date.UTC(2026, 11, 1, 7, 0)
@@ -24,24 +20,8 @@ async function onDosingDay(clock: string): Promise<Desk> {
   return desk
 }
 
-function Messages() {
-  const { toasts, dismiss } = useToasts()
-  return <ToastRegion toasts={toasts} onDismiss={dismiss} />
-}
-
 function show(desk: Desk, session = 'exp-1') {
-  render(
-    <DeskProvider desk={desk}>
-      <ToastsProvider>
-        <MemoryRouter initialEntries={[`/patients/c1/dosing/${session}`]}>
-          <Routes>
-            <Route path="/patients/:courseId/dosing/:sessionId" element={<DosingPage />} />
-          </Routes>
-        </MemoryRouter>
-        <Messages />
-      </ToastsProvider>
-    </DeskProvider>,
-  )
+  showDosingPage(desk, session)
   return userEvent.setup()
 }
 

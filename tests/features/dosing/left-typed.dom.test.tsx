@@ -1,19 +1,12 @@
 /** Knows how the page of a dosing day tells of words that were typed and not noted, and where they can go; refuses to know the browser. */
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter, Route, Routes } from 'react-router'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
-import { DeskProvider } from '../../../src/desk/desk-provider'
 import { time } from '../../../src/domain/time/clock-time'
-import { DosingPage } from '../../../src/features/dosing/dosing-page'
-import { ToastRegion } from '../../../src/ui/toast-region'
-import { ToastsProvider, useToasts } from '../../../src/ui/toasts'
 import { adoptPlan } from '../../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../../desk/test-desk'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
+import { showDosingPage } from './shown-dosing-page'
 
 /** The dosing day at 10:30; the clock can be set on. */
 async function onDosingDay(): Promise<{ readonly desk: Desk; readonly setTime: (clock: string) => void }> {
@@ -32,24 +25,8 @@ async function onDosingDay(): Promise<{ readonly desk: Desk; readonly setTime: (
   return { desk, setTime }
 }
 
-function Messages() {
-  const { toasts, dismiss } = useToasts()
-  return <ToastRegion toasts={toasts} onDismiss={dismiss} />
-}
-
 function show(desk: Desk) {
-  render(
-    <DeskProvider desk={desk}>
-      <ToastsProvider>
-        <MemoryRouter initialEntries={['/patients/c1/dosing/exp-1']}>
-          <Routes>
-            <Route path="/patients/:courseId/dosing/:sessionId" element={<DosingPage />} />
-          </Routes>
-        </MemoryRouter>
-        <Messages />
-      </ToastsProvider>
-    </DeskProvider>,
-  )
+  showDosingPage(desk)
   return userEvent.setup({ delay: null })
 }
 
