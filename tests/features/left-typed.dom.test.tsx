@@ -1,5 +1,5 @@
 /** Knows where words that were typed and not noted are told of besides the form: on the course's page, and on that of all data; refuses to know the forms. */
-import { configure, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
@@ -15,9 +15,6 @@ import { DataPage } from '../../src/features/data/data-page'
 import { ToastsProvider } from '../../src/ui/toasts'
 import { adoptPlan } from '../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../desk/test-desk'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 const draft = (place: DraftPlace, title: string, words: string): Draft => ({ ...place, title, words: [words], typed: {}, at: '2026-12-01T06:30:00.000Z' })
 

@@ -1,5 +1,5 @@
 /** Knows that every form keeps what is typed into it until it is noted or cancelled, whatever becomes of the browser; refuses to know what they ask. */
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -30,9 +30,6 @@ import { ToastsProvider } from '../../../src/ui/toasts'
 import { type Storage, deskOn, newStorage } from '../../desk/test-desk'
 import { dosed, record } from '../../support/contact-spec'
 import { specClinic } from '../../support/course-spec'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 const typed = 'half a wor'
 const evening = Date.parse('2027-03-01T16:00:00Z')

@@ -1,7 +1,7 @@
 /** Knows that what was typed before somebody else wrote is never written over theirs unseen; refuses to know the pages. */
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { LocalSessionDialog, type SessionDialogProps } from '../../../src/acts/session-dialog'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
@@ -10,9 +10,6 @@ import { time } from '../../../src/domain/time/clock-time'
 import { ToastsProvider } from '../../../src/ui/toasts'
 import { adoptPlan, firstDay } from '../../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../../desk/test-desk'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 const held = (to: string, note = ''): CourseCommand => ({
   type: 'CompleteSession', session: 'prep-1', encounter: { day: firstDay, from: time('08:00'), to: time(to), note }, gates: [], reason: '',

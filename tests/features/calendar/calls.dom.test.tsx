@@ -2,7 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { CourseCommand } from '../../../src/domain/course/commands'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
@@ -14,8 +14,6 @@ import { smallClinic } from '../../domain/clinic/clinic-sample'
 import { adoptPlan, smallProtocol } from '../../desk/small-protocol'
 import { deskOn, morning, newStorage } from '../../desk/test-desk'
 import { seriesAfter } from '../../support/contact-spec'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const oneDay = 86_400_000
 

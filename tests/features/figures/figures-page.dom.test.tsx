@@ -1,8 +1,8 @@
 /** Knows what a person reads on the page of figures, and that the days in the address decide it; refuses to know how bars are drawn. */
-import { configure, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import { time } from '../../../src/domain/time/clock-time'
@@ -10,9 +10,6 @@ import { addDays } from '../../../src/domain/time/day'
 import { FiguresPage } from '../../../src/features/figures/figures-page'
 import { adoptPlan, firstDay } from '../../desk/small-protocol'
 import { deskOn, deskWithClinic, newStorage } from '../../desk/test-desk'
-
-vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 function show(desk: Desk, search = '') {
   render(
