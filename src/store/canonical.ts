@@ -27,3 +27,13 @@ export function digestOf(text: string): string {
 export function digestBytes(text: string): Uint8Array {
   return sha256(new TextEncoder().encode(text))
 }
+
+/** The digest of texts taken one after the other, as of all of them in one. */
+export function runningDigest(): { readonly take: (text: string) => void; readonly end: () => string } {
+  const running = sha256.create()
+  const encoder = new TextEncoder()
+  return {
+    take: (text) => void running.update(encoder.encode(text)),
+    end: () => bytesToHex(running.digest()),
+  }
+}

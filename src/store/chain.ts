@@ -23,7 +23,12 @@ export interface ChainBreak {
 /** Binds a new row to the end of its stream; null where it is the first. */
 export function linkRow(draft: RowDraft, head: Head | null): LogRow {
   const row = { ...draft, sequence: (head?.sequence ?? 0) + 1, form: currentForm, previous: head?.hash ?? '' } as const
-  return { ...row, hash: digestOf(canonicalJson(row)) }
+  return { ...row, hash: hashOf(row) }
+}
+
+/** SHA-256 over the canonical JSON of everything in a row but the hash. */
+export function hashOf(row: Omit<StoredRow, 'hash'>): string {
+  return digestOf(canonicalJson(row))
 }
 
 export function headOf(row: StoredRow): Head {
@@ -37,7 +42,7 @@ export function checkChain(rows: readonly StoredRow[]): ChainBreak | null {
     const { hash, ...row } = stored
     if (row.sequence !== head.sequence + 1) return { sequence: head.sequence + 1, why: 'missing' }
     if (row.previous !== head.hash) return { sequence: row.sequence, why: 'unlinked' }
-    if (digestOf(canonicalJson(row)) !== hash) return { sequence: row.sequence, why: 'altered' }
+    if (hashOf(row) !== hash) return { sequence: row.sequence, why: 'altered' }
     head = headOf(stored)
   }
   return null

@@ -52,10 +52,12 @@ export interface Database {
   readonly meta: Table<MetaEntry, string>
   readonly device: Table<DeviceEntry, string>
   readonly drafts: Table<DraftEntry, string>
+  /** What was last replaced, entry by entry as it lay in the log. */
+  readonly aside: Table<LogEntry, [StreamId, number]>
 }
 
 /** Raised with every change of a stored shape, so that older tabs close before a newer one writes. */
-const version = 3
+const version = 4
 
 /**
  * Describes the database; nothing is opened yet. `onState` hears of every change another tab forces on this one.
@@ -73,6 +75,7 @@ export function describeDatabase(
     meta: 'key',
     device: 'key',
     drafts: 'id, stream',
+    aside: '[stream+sequence]',
   })
   dexie.on('populate', (transaction) => transaction.table('meta').add({ key: 'book', revision: 0, epoch: 1 }))
   // Returning false keeps the library's own handlers, which write to the console, from running.
@@ -102,5 +105,6 @@ export function describeDatabase(
     meta: dexie.table('meta'),
     device: dexie.table('device'),
     drafts: dexie.table('drafts'),
+    aside: dexie.table('aside'),
   }
 }

@@ -42,7 +42,7 @@ export function draftsIn({ drafts }: Pick<Database, 'drafts'>, seal: Seal, attem
       attempt(async () => {
         await drafts.put(closeDraft(draft, seal))
       }),
-    dropDraft: (place) => attempt(() => drafts.delete(idOf(place))),
+    dropDraft: (place) => attempt(() => drafts.delete(draftId(place))),
     onDrafts(ring) {
       const subscription = liveQuery(read).subscribe({ next: ring, error: () => undefined })
       return () => subscription.unsubscribe()
@@ -51,19 +51,19 @@ export function draftsIn({ drafts }: Pick<Database, 'drafts'>, seal: Seal, attem
 }
 
 export function closeDraft({ stream, key, at, contents }: KeptDraft, seal: Seal): DraftEntry {
-  const id = idOf({ stream, key })
+  const id = draftId({ stream, key })
   return { id, stream, body: seal.close({ form: draftForm, key, at, contents }, placeOf(id)) }
 }
 
 /** One, or none where it does not open. */
-function openDraft({ id, stream, body }: DraftEntry, seal: Seal): readonly KeptDraft[] {
+export function openDraft({ id, stream, body }: DraftEntry, seal: Seal): readonly KeptDraft[] {
   const opened = seal.open(body, placeOf(id))
   if (!opened.ok || typeof opened.value !== 'object' || opened.value === null) return []
   const { form, key, at, contents } = opened.value as Record<string, unknown>
   return form === draftForm && typeof key === 'string' && typeof at === 'string' ? [{ stream, key, at, contents }] : []
 }
 
-function idOf({ stream, key }: DraftPlace): string {
+export function draftId({ stream, key }: DraftPlace): string {
   return digestOf(`${stream}\n${key}`)
 }
 

@@ -20,7 +20,7 @@ export interface StreamLog {
   readonly broken: ChainBreak | null
 }
 
-export function closeRow(row: LogRow, seal: Seal): LogEntry {
+export function closeRow(row: StoredRow, seal: Seal): LogEntry {
   const { id, stream, sequence, change } = row
   return { id, stream, sequence, change, body: seal.close(row, placeOf(stream, sequence)) }
 }
@@ -39,13 +39,17 @@ export function readStream(stream: StreamId, entries: readonly LogEntry[], seal:
 
 /** Every stream's log, in the order of the streams' ids; entries are given in the order of their key. */
 export function readStreams(entries: readonly LogEntry[], seal: Seal): readonly StreamLog[] {
-  const byStream = new Map<StreamId, LogEntry[]>()
+  return [...byStream(entries)].map(([stream, own]) => readStream(stream, own, seal))
+}
+
+export function byStream(entries: readonly LogEntry[]): ReadonlyMap<StreamId, readonly LogEntry[]> {
+  const found = new Map<StreamId, LogEntry[]>()
   for (const entry of entries) {
-    const own = byStream.get(entry.stream)
-    if (own === undefined) byStream.set(entry.stream, [entry])
+    const own = found.get(entry.stream)
+    if (own === undefined) found.set(entry.stream, [entry])
     else own.push(entry)
   }
-  return [...byStream].map(([stream, own]) => readStream(stream, own, seal))
+  return found
 }
 
 function openRow(entry: LogEntry, seal: Seal): Opened<{ readonly asStored: StoredRow; readonly today: LogRow }> {

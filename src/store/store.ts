@@ -5,13 +5,14 @@ import { type Attempt, Told, attemptIn } from './attempt'
 import type { Act, Bell, CatchUp, Known } from './catch-up'
 import { type Database, type StoreState, describeDatabase } from './database'
 import { type DraftStore, draftsIn } from './drafts'
-import { type StreamLog, closeRow, readStream, readStreams } from './log-entries'
+import { type StreamLog, byStream, closeRow, readStream, readStreams } from './log-entries'
 import type { LogRow, StreamId } from './log-row'
 import { type Seal, plainSeal } from './sealing'
 import { type Stored, isKeyTaken, stored } from './storage-failure'
 import { type StreamRecord, type StreamState, closeRecord, openRecord } from './stream-record'
+import { type StreamWriter, streamWriterIn } from './write-streams'
 
-export interface Store extends DraftStore {
+export interface Store extends DraftStore, StreamWriter {
   readonly state: () => StoreState
   readonly catchUp: (known: Known) => Promise<Stored<CatchUp>>
   /**
@@ -34,12 +35,20 @@ export interface Store extends DraftStore {
   /** Every stream that has a log or a record, in the order of their ids. */
   readonly streams: () => Promise<Stored<readonly StreamId[]>>
   readonly wholeLog: () => Promise<Stored<readonly StreamLog[]>>
+  /** Every log as of one moment, each opened when it is asked for, so that many can be opened between frames. */
+  readonly snapshot: () => Promise<Stored<Snapshot>>
   /** What this device remembers for itself; no part of any log. */
   readonly preferences: () => Promise<Stored<ReadonlyMap<string, unknown>>>
   readonly setPreference: (key: string, value: unknown) => Promise<Stored<void>>
   /** Rings once for every commit of any tab, and once at first. Returns how to stop. */
   readonly onBell: (ring: (bell: Bell) => void) => () => void
   readonly close: () => void
+}
+
+export interface Snapshot {
+  /** Every stream that has a log or a record, in the order of their ids. */
+  readonly streams: readonly StreamId[]
+  readonly logOf: (stream: StreamId) => StreamLog
 }
 
 export interface StoreOptions {
@@ -124,6 +133,7 @@ function storeOn(
   return {
     state,
     ...draftsIn(database, seal, attempt),
+    ...streamWriterIn(database, seal, attempt, standing),
 
     catchUp: (known) => attempt(() => dexie.transaction('r', [records, meta], () => readAbove(known))),
 
@@ -213,6 +223,15 @@ function storeOn(
       ),
 
     wholeLog: () => attempt(async () => readStreams(await log.orderBy('[stream+sequence]').toArray(), seal)),
+
+    snapshot: () =>
+      attempt(() =>
+        dexie.transaction('r', [log, records], async () => {
+          const found = byStream(await log.orderBy('[stream+sequence]').toArray())
+          const streams = [...new Set([...found.keys(), ...(await records.toCollection().primaryKeys())])].sort()
+          return { streams, logOf: (stream: StreamId) => readStream(stream, found.get(stream) ?? [], seal) }
+        }),
+      ),
 
     preferences: () => attempt(readPreferences),
 

@@ -8,7 +8,7 @@ import { confidence, contactForm, count, name, text, visitForm } from './visit-f
 import { type ReadVisit, contactFaults, unknown, visitFaults } from './visit-references'
 import { contradiction } from './window-contradiction'
 
-const protocolForm = z.strictObject({
+export const protocolForm = z.strictObject({
   id: name,
   name,
   citation: text,
