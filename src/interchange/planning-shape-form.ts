@@ -1,37 +1,12 @@
 /** Knows the written shape of planning-request/1, field by field; refuses to know how the fields belong together. */
 import * as z from 'zod/mini'
-import { shapeFaults } from '../domain/protocol/shape-fault-form'
 import { parseTime } from '../domain/time/clock-time'
-import { parseDay } from '../domain/time/day'
 import { weekdays } from '../domain/time/weekday'
-import { isZone } from '../domain/time/zone'
 import type { PlanningFault } from './planning-request'
-
-// The content policy of the app forbids code made from text.
-z.config({ jitless: true })
-
-/** Text that has to be readable as something: `parse` answers undefined where it is not. */
-function readable<T>(parse: (text: string) => T | undefined, sentence: string) {
-  return z.pipe(
-    z.string(),
-    z.transform((text: string, context) => {
-      const read = parse(text)
-      if (read !== undefined) return read
-      context.issues.push({ code: 'custom', message: sentence, input: text })
-      return z.NEVER
-    }),
-  )
-}
+import { day, faultsOf, nextDay, readable, time, zone } from './written-form'
 
 const id = z.string().check(z.minLength(1), z.maxLength(120))
-const day = readable(parseDay, 'A day of the calendar from 1900 to 2199 is needed, such as 2027-03-29.')
-const time = readable(parseTime, 'A time of day such as 07:00 is needed.')
 const start = readable((text) => (text === '24:00' ? undefined : parseTime(text)), 'A time of day from 00:00 to 23:59 is needed.')
-const nextDay = readable(
-  (text) => (text === '00:00' || text === '24:00' ? undefined : parseTime(text)),
-  'A time of the next day is needed, after 00:00, such as 09:00.',
-)
-const zone = readable((text) => (isZone(text) ? text : undefined), 'No time zone has this name; one is Europe/Berlin.')
 const range = z.strictObject({ from: day, to: day })
 const ranges = z.optional(z.array(range))
 const spans = z.optional(z.array(z.tuple([time, time])))
@@ -99,12 +74,4 @@ export type ReadShape =
 export function readShape(input: unknown): ReadShape {
   const read = z.safeParse(requestShape, input)
   return read.success ? { ok: true, written: read.data } : { ok: false, faults: read.error.issues.flatMap((issue) => faultsOf(issue, input)) }
-}
-
-function faultsOf(issue: z.core.$ZodIssue, input: unknown): readonly PlanningFault[] {
-  if (issue.code === 'custom') return [{ path: issue.path.map(String).join('.'), text: issue.message }]
-  return shapeFaults(issue, input).map(({ path, code, text }) => ({
-    path,
-    text: code === 'unknown-field' ? 'The form has no such field here.' : text,
-  }))
 }

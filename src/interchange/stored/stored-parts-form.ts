@@ -1,0 +1,45 @@
+/** Knows the written form of what many events have in common: people, slots, encounters, days away; refuses to know any event. */
+import * as z from 'zod/mini'
+import type { Actor, Encounter, GateAnswer, Pair, Patient, Preferences, Slot } from '../../domain/course/course'
+import type { PlacedSlot } from '../../domain/course/commands'
+import { isPatientCode } from '../../domain/course/patient-code'
+import type { DayRange } from '../../domain/time/day'
+import { weekdays } from '../../domain/time/weekday'
+import { day, instant, readable, time } from '../written-form'
+import { exactly } from './exact-form'
+
+/** People's own words: as many as they want. */
+export const words = z.string()
+/** Opaque, and never empty. */
+export const id = z.string().check(z.minLength(1))
+export const ids = z.array(id)
+/** Minutes that something lasts. */
+export const minutes = z.int().check(z.gte(1))
+
+const code = readable((text) => (isPatientCode(text) ? text : undefined), 'A code of 1 to 24 signs is needed.')
+export const patient = exactly<Patient>()(z.strictObject({ code, name: words, enquired: z.optional(day) }))
+export const actor = exactly<Actor>()(z.strictObject({ id: words, name: words }))
+export const pair = exactly<Pair>()(z.strictObject({ lead: id, co: z.nullable(id) }))
+export const prefers = exactly<Preferences>()(z.strictObject({ days: z.array(z.enum(weekdays)), half: z.enum(['am', 'pm', 'any']) }))
+export const days = exactly<DayRange>()(z.strictObject({ from: day, to: day }))
+
+export const slot = exactly<Slot>()(z.strictObject({ day, time, minutes, therapists: ids, room: z.nullable(id) }))
+export const placedSlots = z.array(exactly<PlacedSlot>()(z.strictObject({ session: id, slot })))
+
+export const attended = z.array(z.strictObject({ id, minutes }))
+export const encounter = exactly<Encounter>()(
+  z.strictObject({
+    day,
+    from: z.nullable(time),
+    to: z.nullable(time),
+    note: words,
+    endDay: z.optional(day),
+    mode: z.optional(z.enum(['in-person', 'video', 'telephone'])),
+    attended: z.optional(attended),
+  }),
+)
+
+export const gateAnswer = exactly<GateAnswer>()(z.strictObject({ answer: z.enum(['met', 'waived']), reason: words, by: actor, at: instant }))
+
+/** Who changed a line, when and why; null where nobody did. */
+export const amendment = z.nullable(z.strictObject({ by: actor, at: instant, reason: words }))
