@@ -1,0 +1,162 @@
+/** Knows one event of a calendar file: when it is, for how long, how it repeats; refuses to know whose days these are. */
+import { type Day, daysBetween } from '../../../domain/time/day'
+import { isZone } from '../../../domain/time/zone'
+import { type CalendarFault, type Read, faulty, read } from './file-fault'
+import { type FileMoment, lengthOf, momentsOf } from './file-moment'
+import type { FilePart } from './file-parts'
+import { type FileProperty, lineOf, propertyOf } from './file-property'
+import { type ZoneClock, clockOf, utcClock } from './file-zones'
+import { type Repetition, repetitionOf } from './repetition'
+
+/** A time that is taken out of a repetition. */
+export interface Point {
+  readonly day: Day
+  /** Milliseconds since 1970, UTC; null where only the day is named. */
+  readonly instant: number | null
+}
+
+/** A day or a time, with the clock on which it stands. */
+export interface Timed extends FileMoment {
+  readonly clock: ZoneClock
+}
+
+export interface FileEvent {
+  /** Where it begins in the file. */
+  readonly line: number
+  readonly uid: string
+  readonly name: string
+  readonly isCancelled: boolean
+  readonly start: FileMoment
+  readonly clock: ZoneClock
+  /** Of an event of whole days, how many; at least 1. Of one with times, the length in milliseconds; 0 or more. */
+  readonly length: number
+  readonly rule: Repetition | null
+  /** It repeats in a way that this app does not follow. */
+  readonly isBeyond: boolean
+  /** Further times at which it is, each on a clock of its own. */
+  readonly also: readonly Timed[]
+  readonly without: readonly Point[]
+  /** The day or instant of the repeated event that it stands for; null where it stands for itself. */
+  readonly instead: Point | null
+}
+
+const longestName = 80
+
+export function eventOf(part: FilePart, clocks: ReadonlyMap<string, ZoneClock>, zone: string): Read<FileEvent> {
+  const faults: CalendarFault[] = []
+  const take = <T>(one: Read<T> | null): T | null => {
+    if (one === null || one.ok) return one?.value ?? null
+    faults.push(...one.faults)
+    return null
+  }
+  const propertyIn = (name: string): FileProperty | null => {
+    const line = lineOf(part, name)
+    return line === undefined ? null : take(propertyOf(line))
+  }
+  const clockIn = (property: FileProperty, isUtc: boolean): Read<ZoneClock> => {
+    if (isUtc) return read(utcClock)
+    if (property.tzid === '') return read(clockOf(zone))
+    const own = isZone(property.tzid) ? clockOf(property.tzid) : clocks.get(property.tzid)
+    return own === undefined ? faulty(property.line, property.name, 'This names a time zone that this device does not know and that the file does not spell out.') : read(own)
+  }
+  const pointsIn = (name: string): readonly Point[] => allLines(part, name).flatMap((line) => {
+    const property = take(propertyOf(line))
+    const moments = property === null ? null : take(momentsOf(property))
+    return property === null ? [] : (moments ?? []).flatMap((moment) => take(pointOf(moment, clockIn(property, moment.isUtc))) ?? [])
+  })
+
+  const startProperty = propertyIn('DTSTART')
+  const start = startProperty === null ? null : (take(momentsOf(startProperty))?.[0] ?? null)
+  if (lineOf(part, 'DTSTART') === undefined) faults.push({ line: part.line, property: 'BEGIN', text: 'This event has no DTSTART, so nobody can say when it is.' })
+  const clock = startProperty === null || start === null ? null : take(clockIn(startProperty, start.isUtc))
+  const repeats = propertyIn('RRULE')
+  const rule = repeats === null ? null : repetitionOf(repeats.values[0])
+  if (repeats !== null && rule?.is === 'faulty') faults.push({ line: repeats.line, property: 'RRULE', text: 'This is no rule of repetition.' })
+  const length = start === null || clock === null ? null : take(lengthFrom(start, clock))
+  const without = pointsIn('EXDATE')
+  const also = allLines(part, 'RDATE').flatMap((line) => {
+    const property = take(propertyOf(line))
+    const moments = property === null ? null : take(momentsOf(property))
+    return property === null ? [] : (moments ?? []).flatMap((moment): readonly Timed[] => {
+      const own = take(clockIn(property, moment.isUtc))
+      return own === null ? [] : [{ ...moment, clock: own }]
+    })
+  })
+  const instead = pointsIn('RECURRENCE-ID')[0] ?? null
+  const name = cleaned(propertyIn('SUMMARY')?.values[0])
+  const uid = cleaned(propertyIn('UID')?.values[0])
+  const isCancelled = cleaned(propertyIn('STATUS')?.values[0]).toUpperCase() === 'CANCELLED'
+  const [first, ...others] = faults
+  if (first !== undefined) return { ok: false, faults: [first, ...others] }
+  // Without faults none of them is missing.
+  if (start === null || clock === null || length === null) return faulty(part.line, 'BEGIN', 'This event cannot be read.')
+  return read({
+    line: part.line,
+    uid,
+    name,
+    isCancelled,
+    start,
+    clock,
+    length,
+    rule: rule?.is === 'rule' ? rule.rule : null,
+    isBeyond: rule?.is === 'beyond' || lineOf(part, 'EXRULE') !== undefined,
+    also,
+    without,
+    instead,
+  })
+
+  function lengthFrom(from: FileMoment, own: ZoneClock): Read<number> {
+    const end = propertyIn('DTEND')
+    const lasts = propertyIn('DURATION')
+    if (lasts !== null && end === null) {
+      const length = lengthOf(lasts)
+      if (!length.ok) return length
+      const { days, minutes } = length.value
+      if (days + minutes / 1440 > longestDays) return lastsLong(lasts.line, 'DURATION')
+      return read(from.time === null ? Math.max(1, days + Math.ceil(minutes / 1440)) : (days * 1440 + minutes) * 60_000)
+    }
+    if (end === null) return read(from.time === null ? 1 : 0)
+    const moments = momentsOf(end)
+    if (!moments.ok) return moments
+    const [until] = moments.value
+    if (until === undefined || (until.time === null) !== (from.time === null)) return faulty(end.line, 'DTEND', 'An event that begins on a day ends on a day, and one that begins at a time ends at a time.')
+    if (from.time === null || until.time === null) {
+      // Many programs write the same day for an event of one.
+      const days = daysBetween(from.day, until.day)
+      if (days > longestDays) return lastsLong(end.line, 'DTEND')
+      return days < 0 ? endsEarly(end.line) : read(Math.max(1, days))
+    }
+    const endClock = end.tzid === startProperty?.tzid && !until.isUtc && !from.isUtc ? read(own) : clockIn(end, until.isUtc)
+    if (!endClock.ok) return endClock
+    const passing = endClock.value(until.day, until.time) - own(from.day, from.time)
+    if (passing > longestDays * 86_400_000) return lastsLong(end.line, 'DTEND')
+    return passing < 0 ? endsEarly(end.line) : read(passing)
+  }
+}
+
+/** Longer ones are slips of the pen. */
+const longestDays = 1100
+
+function lastsLong(line: number, property: string) {
+  return faulty(line, property, 'This event lasts longer than three years.')
+}
+
+function endsEarly(line: number) {
+  return faulty(line, 'DTEND', 'This event ends before it begins.')
+}
+
+function pointOf({ day, time }: FileMoment, clock: Read<ZoneClock>): Read<Point> {
+  if (time === null) return read({ day, instant: null })
+  return clock.ok ? read({ day, instant: clock.value(day, time) }) : clock
+}
+
+function allLines({ lines }: FilePart, wanted: string) {
+  return lines.filter(({ name }) => name === wanted)
+}
+
+/** One line of readable signs, as long as a name may be. */
+function cleaned(value: unknown): string {
+  const text = typeof value === 'string' ? value : ''
+  const plain = text.replaceAll(/[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]+/gu, ' ').replaceAll(/\s+/g, ' ').trim()
+  return [...plain].slice(0, longestName).join('').trim()
+}

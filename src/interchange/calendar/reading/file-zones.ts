@@ -1,0 +1,113 @@
+/** Knows which instant a time in a calendar file is, in a zone this device knows or one that the file spells out; refuses a zone nobody knows. */
+import { type ClockTime, minutesOf, time, timeOfMinutes } from '../../../domain/time/clock-time'
+import { type Day, type DayRange, addDays, dayNumber } from '../../../domain/time/day'
+import { minutesInDay } from '../../../domain/time/span'
+import { clockStepOn, instantsOf, isZone } from '../../../domain/time/zone'
+import { type CalendarFault, type Read, faulty, read } from './file-fault'
+import { type FileMoment, momentsOf } from './file-moment'
+import type { FilePart } from './file-parts'
+import { lineOf, propertyOf } from './file-property'
+import { type Effort, repeatedDays } from './repeated-days'
+import { repetitionOf } from './repetition'
+
+const midnight = time('00:00')
+
+/** The instant (milliseconds since 1970, UTC) of a time on the clock of a zone. */
+export type ZoneClock = (day: Day, time: ClockTime) => number
+
+/** A change of the clocks of a zone in the file, by the clock as it was, and the offset in minutes from then on. */
+interface Onset {
+  readonly wall: number
+  readonly before: number
+  readonly after: number
+}
+
+/** The first of two where the clock shows it twice; the time it would have been where the clock jumps over it. */
+export function clockOf(zone: string): ZoneClock {
+  return (day, at) => {
+    const [first] = instantsOf(day, at, zone)
+    if (first !== undefined) return first
+    const by = clockStepOn(day, zone)?.by ?? 0
+    const later = minutesOf(at) + by
+    const [after] = instantsOf(addDays(day, Math.floor(later / minutesInDay)), timeOfMinutes(later - Math.floor(later / minutesInDay) * minutesInDay), zone)
+    return after ?? utcClock(day, at)
+  }
+}
+
+export const utcClock: ZoneClock = (day, at) => (dayNumber(day) * minutesInDay + minutesOf(at)) * 60_000
+
+/** The clocks of all zones that the file spells out and that this device does not know by name; what is wrong with them. */
+export function zonesOf(calendar: FilePart, range: DayRange, effort: Effort): { readonly clocks: ReadonlyMap<string, ZoneClock>; readonly faults: readonly CalendarFault[] } {
+  const clocks = new Map<string, ZoneClock>()
+  const faults: CalendarFault[] = []
+  for (const part of calendar.parts.filter(({ kind }) => kind === 'VTIMEZONE')) {
+    const tzid = textOf(part, 'TZID')
+    if (tzid === '' || isZone(tzid)) continue
+    const spelled = onsetsOf(part, range, effort)
+    if (spelled.ok) clocks.set(tzid, clockFrom(spelled.value))
+    else faults.push(...spelled.faults)
+  }
+  return { clocks, faults }
+}
+
+function clockFrom(onsets: readonly Onset[]): ZoneClock {
+  return (day, at) => {
+    const wall = dayNumber(day) * minutesInDay + minutesOf(at)
+    const last = onsets.findLast((onset) => onset.wall <= wall)
+    return (wall - (last?.after ?? onsets[0]?.before ?? 0)) * 60_000
+  }
+}
+
+function onsetsOf(part: FilePart, range: DayRange, effort: Effort): Read<readonly Onset[]> {
+  const onsets: Onset[] = []
+  for (const observance of part.parts) {
+    const [start, before, after] = [momentsIn(observance, 'DTSTART'), offsetIn(observance, 'TZOFFSETFROM'), offsetIn(observance, 'TZOFFSETTO')]
+    for (const own of [start, before, after]) if (!own.ok) return own
+    if (!start.ok || !before.ok || !after.ok) continue
+    const [first] = start.value
+    if (first === undefined) continue
+    const days = daysIn(observance, first, range, effort)
+    if (!days.ok) return days
+    for (const day of days.value) onsets.push({ wall: dayNumber(day) * minutesInDay + minutesOf(first.time ?? midnight), before: before.value, after: after.value })
+  }
+  if (onsets.length === 0) return faulty(part.line, 'BEGIN', 'This zone says nowhere how far its clocks are from UTC.')
+  return read(onsets.sort((one, other) => one.wall - other.wall))
+}
+
+function daysIn(observance: FilePart, first: FileMoment, range: DayRange, effort: Effort): Read<readonly Day[]> {
+  const line = lineOf(observance, 'RRULE')
+  const more = lineOf(observance, 'RDATE') === undefined ? read([]) : momentsIn(observance, 'RDATE')
+  if (!more.ok) return more
+  const others = more.value.map(({ day }) => day)
+  if (line === undefined) return read([first.day, ...others])
+  const property = propertyOf(line)
+  if (!property.ok) return property
+  const rule = repetitionOf(property.value.values[0])
+  if (rule.is !== 'rule') return faulty(line.line, 'RRULE', 'This is no rule by which clocks are set.')
+  const { until } = rule.rule
+  const lasts = until !== null && until.day < range.to ? until.day : range.to
+  const days = repeatedDays(rule.rule, first.day, { from: addDays(range.from, -800), to: lasts }, effort)
+  return days === undefined ? faulty(line.line, 'RRULE', 'This rule repeats more often than can be read.') : read([first.day, ...days, ...others])
+}
+
+function momentsIn(part: FilePart, name: string): Read<readonly FileMoment[]> {
+  const line = lineOf(part, name)
+  if (line === undefined) return faulty(part.line, 'BEGIN', `This part of a zone has no ${name}.`)
+  const property = propertyOf(line)
+  return property.ok ? momentsOf(property.value) : property
+}
+
+const offset = /^([+-])(\d{2}):?(\d{2})(?::?\d{2})?$/
+
+function offsetIn(part: FilePart, name: string): Read<number> {
+  const line = lineOf(part, name)
+  const found = offset.exec(line?.text.slice(line.text.indexOf(':') + 1).trim() ?? '')
+  if (found === null) return faulty(line?.line ?? part.line, name, 'This is no offset from UTC; offsets are written like +0100.')
+  const minutes = Number(found[2]) * 60 + Number(found[3])
+  return read(found[1] === '-' ? -minutes : minutes)
+}
+
+function textOf(part: FilePart, name: string): string {
+  const line = lineOf(part, name)
+  return line === undefined ? '' : line.text.slice(line.text.indexOf(':') + 1).trim()
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../../../src/domain/time/day'
+import { type ClosuresAsked, closuresOfFile } from '../../../src/interchange/calendar/reading/closures-of-file'
+
+const asked: ClosuresAsked = { zone: 'Europe/Berlin', closures: [], range: { from: day('2026-11-22'), to: day('2028-12-31') } }
+
+function file(...lines: readonly string[]): string {
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n')
+}
+
+function event(...lines: readonly string[]): readonly string[] {
+  return ['BEGIN:VEVENT', 'UID:u', 'SUMMARY:Holiday', ...lines, 'END:VEVENT']
+}
+
+function found(lines: readonly string[], changed: Partial<ClosuresAsked> = {}) {
+  const answer = closuresOfFile(file(...lines), { ...asked, ...changed })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.faults))
+  return answer.value
+}
+
+function days(lines: readonly string[], changed: Partial<ClosuresAsked> = {}): readonly string[] {
+  return found(lines, changed).closures.map(({ from, to }) => (from === to ? from : `${from}/${to}`))
+}
+
+function faults(text: string): readonly (readonly [number, string])[] {
+  const answer = closuresOfFile(text, asked)
+  return answer.ok ? [] : answer.faults.map(({ line, property }) => [line, property])
+}
+
+describe('a file of closures', () => {
+  it('takes whole days with the end left out, one day where no end is told, and lengths', () => {
+    expect(days(event('DTSTART;VALUE=DATE:20270329', 'DTEND;VALUE=DATE:20270331'))).toEqual(['2027-03-29/2027-03-30'])
+    expect(days(event('DTSTART;VALUE=DATE:20270329'))).toEqual(['2027-03-29'])
+    expect(days(event('DTSTART;VALUE=DATE:20270329', 'DTEND;VALUE=DATE:20270329'))).toEqual(['2027-03-29'])
+    expect(days(event('DTSTART:20270329', 'DURATION:P1W'))).toEqual(['2027-03-29/2027-04-04'])
+  })
+
+  it('reads folded lines, any line ends, escaped signs and a byte order mark', () => {
+    const text = `\uFEFF${file(...event('DTSTART;VALUE=DATE:20270329')).replace('SUMMARY:Holiday', 'SUMMARY:Tag der\r\n  Arbeit\\, frei\\nund so').replaceAll('\r\n', '\n')}`
+    const answer = closuresOfFile(text, asked)
+    expect(answer.ok && answer.value.closures.map(({ name }) => name)).toEqual(['Tag der Arbeit, frei und so'])
+  })
+
+  it('turns times of other zones into the clinic’s days, and says which part of a day they take', () => {
+    expect(found(event('DTSTART:20270329T220000Z', 'DTEND:20270329T230000Z')).closures).toMatchObject([{ from: '2027-03-30', to: '2027-03-30', hours: { from: '00:00', to: '01:00' } }])
+    expect(days(event('DTSTART;TZID=Pacific/Auckland:20270330T080000', 'DTEND;TZID=Pacific/Auckland:20270330T110000'))).toEqual(['2027-03-29'])
+    expect(found(event('DTSTART:20270329T000000', 'DTEND:20270330T000000')).closures).toMatchObject([{ from: '2027-03-29', to: '2027-03-29', hours: null }])
+    expect(days(event('DTSTART:20270329T140000', 'DURATION:PT20H'))).toEqual(['2027-03-29/2027-03-30'])
+  })
+
+  it('follows zones that only the file knows', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Customized Time',
+      ...['BEGIN:STANDARD', 'DTSTART:16011028T030000'.replace('1601', '1970'), 'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'END:STANDARD'],
+      ...['BEGIN:DAYLIGHT', 'DTSTART:19700329T020000', 'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'END:DAYLIGHT'],
+      'END:VTIMEZONE',
+    ]
+    const at = (start: string) => found([...zone, ...event(`DTSTART;TZID=Customized Time:${start}`, 'DURATION:PT1H')]).closures.map(({ hours }) => hours?.from)
+    expect(at('20270327T090000')).toEqual(['09:00'])
+    expect(at('20270328T090000')).toEqual(['09:00'])
+    expect(at('20271101T090000')).toEqual(['09:00'])
+    expect(faults(file(...event('DTSTART;TZID=Nowhere:20270101T090000')))).toEqual([[7, 'DTSTART']])
+  })
+
+  it('repeats yearly, weekly, without an end and by the nth weekday, within the range', () => {
+    expect(days(event('DTSTART;VALUE=DATE:19990101', 'RRULE:FREQ=YEARLY'))).toEqual(['2027-01-01', '2028-01-01'])
+    expect(days(event('DTSTART;VALUE=DATE:20001123', 'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH'))).toEqual(['2026-11-26', '2027-11-25', '2028-11-23'])
+    expect(days(event('DTSTART;VALUE=DATE:20261123', 'RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3', 'EXDATE;VALUE=DATE:20261207'))).toEqual(['2026-11-23', '2026-12-21'])
+    expect(days(event('DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY'))).toEqual(['2028-02-29'])
+    expect(days(event('DTSTART;VALUE=DATE:20270130', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20270331'))).toEqual(['2027-01-30', '2027-01-31', '2027-02-28', '2027-03-31'])
+    expect(days(event('DTSTART;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20270102', 'RRULE:FREQ=YEARLY;COUNT=2', 'RDATE;VALUE=DATE:20270601'))).toEqual(['2026-12-24/2027-01-01', '2027-06-01/2027-06-09', '2027-12-24/2028-01-01'])
+  })
+
+  it('moves and takes out single days of a repetition', () => {
+    const yearly = event('DTSTART;VALUE=DATE:20200501', 'RRULE:FREQ=YEARLY')
+    expect(days([...yearly, ...event('RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270503')])).toEqual(['2027-05-03', '2028-05-01'])
+    const cancelled = found([...yearly, ...event('RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270501', 'STATUS:CANCELLED')])
+    expect([cancelled.closures.map(({ from }) => from), cancelled.leftOut.cancelled]).toEqual([['2028-05-01'], 1])
+    const daily = event('DTSTART;TZID=America/New_York:20270301T200000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=3', 'EXDATE:20270303T010000Z')
+    expect(days(daily)).toEqual(['2027-03-02', '2027-03-04'])
+  })
+
+  it('leaves out what is cancelled, over, later or beyond days, counts it, and tells what is there already', () => {
+    const { closures, leftOut } = found(
+      [
+        ...event('DTSTART;VALUE=DATE:20270329', 'STATUS:CANCELLED'),
+        ...event('DTSTART;VALUE=DATE:20200329'),
+        ...event('DTSTART;VALUE=DATE:20350329'),
+        ...event('DTSTART:20270329T090000', 'RRULE:FREQ=HOURLY'),
+        ...event('DTSTART;VALUE=DATE:20270401'),
+        ...event('DTSTART;VALUE=DATE:20270401'),
+        ...['BEGIN:VTODO', 'SUMMARY:not ours', 'END:VTODO'],
+      ],
+      { closures: [{ name: 'Spring break', from: day('2027-03-30'), to: day('2027-04-02') }] },
+    )
+    expect(leftOut).toEqual({ cancelled: 1, over: 1, later: 1, beyond: 1 })
+    expect(closures.map(({ from, known }) => [from, known?.name])).toEqual([['2027-04-01', 'Spring break']])
+  })
+})
+
+describe('a faulty file of closures', () => {
+  it('is told by line and property, every fault of it, and nothing of it is taken', () => {
+    expect(faults(file(...event('DTSTART;VALUE=DATE:20270230'), ...event('DTSTART;VALUE=DATE:20270301', 'DTEND;VALUE=DATE:20270201'), ...event('DTSTART;VALUE=DATE:20270301')))).toEqual([
+      [7, 'DTSTART'],
+      [13, 'DTEND'],
+    ])
+    expect(faults(file(...event('RRULE:FREQ=SOMETIMES', 'DTSTART;VALUE=DATE:20270301')))).toEqual([[7, 'RRULE']])
+    expect(faults(file(...event('DTSTART;VALUE=DATE:20270301', 'RRULE:FREQ=YEARLY;COUNT=abc')))).toEqual([[8, 'RRULE']])
+    expect(faults(file(...event('DTSTART;VALUE=DATE:20270301', 'DURATION:soon')))).toEqual([[8, 'DURATION']])
+    expect(faults(file(...event()))).toEqual([[4, 'BEGIN']])
+    expect(faults(file(...event('DTSTART;VALUE=DATE:20270301'), 'no property'))).toEqual([[9, '']])
+  })
+
+  it('is refused where it is no calendar, or is cut off, or ends what was never begun', () => {
+    expect(faults('')).toEqual([[1, '']])
+    expect(faults('<html>')).toEqual([[1, '']])
+    expect(faults('\n\nBEGIN:VCARD\nEND:VCARD')).toEqual([[3, 'BEGIN']])
+    expect(faults('BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270301')).toEqual([
+      [1, 'BEGIN'],
+      [2, 'BEGIN'],
+    ])
+    expect(faults(file('END:VEVENT'))).toEqual([[4, 'END']])
+    expect(faults('BEGIN:VCALENDAR\n'.repeat(9))).toEqual([[9, 'BEGIN']])
+  })
+
+  it('is refused where it would never end', () => {
+    const often = Array.from({ length: 400 }, () => event('DTSTART;VALUE=DATE:19000101', 'RRULE:FREQ=DAILY;COUNT=99999')).flat()
+    expect(faults(file(...often))[0]?.[1]).toBe('RRULE')
+    const many = event('DTSTART;VALUE=DATE:20261201', 'RRULE:FREQ=DAILY')
+    const other = Array.from({ length: 3 }, (_, index) => many.map((line) => line.replace('Holiday', `Holiday ${index}`))).flat()
+    expect(faults(file(...other))[0]?.[1]).toBe('BEGIN')
+    expect(days(event('DTSTART;VALUE=DATE:20270101', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'))).toEqual(['2027-01-01'])
+  })
+})

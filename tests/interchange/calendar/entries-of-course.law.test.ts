@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Course } from '../../../src/domain/course/course'
+import { decide } from '../../../src/domain/course/decide'
+import { evolve } from '../../../src/domain/course/evolve'
+import { day } from '../../../src/domain/time/day'
+import { time } from '../../../src/domain/time/clock-time'
+import type { CalendarEntry } from '../../../src/interchange/calendar/calendar-entry'
+import { type CalendarScope, entriesOfCourse } from '../../../src/interchange/calendar/entries-of-course'
+import { type SessionChanges, withRow } from '../../../src/interchange/calendar/session-change'
+import { adopted as adopting, anyCommand, commandsOf, given } from '../../support/course-histories'
+import { ana, factsAt, slot, specClinic } from '../../support/course-spec'
+import { type CourseCommand, courseCommandTypes } from '../../../src/domain/course/commands'
+
+const clinic = {
+  ...specClinic,
+  therapists: [...specClinic.therapists, { id: 'cleo', name: 'Cleo', away: [] }],
+  rooms: [...specClinic.rooms, { id: 'elm', name: 'Elm', suits: ['dosing', 'consult'] as const, closedOn: [], closed: [] }],
+}
+const scopes: readonly CalendarScope[] = [{ of: 'all' }, ...['ana', 'ben', 'cleo'].map((id) => ({ of: 'person', id }) as const), ...['oak', 'elm'].map((id) => ({ of: 'room', id }) as const)]
+const asked = {
+  told: { code: false, name: false, kinds: false, people: false, windows: false },
+  words: { summary: () => '', description: () => [], category: () => '' },
+  uidOf: (session: string, what: string) => `${session} ${what}`,
+}
+const night = { until: time('09:00'), isHeld: true, row: 1 }
+
+/** Moves to other days, people and rooms beside everything else that can be done to a course. */
+const moves: readonly CourseCommand[] = ['prep-2', 'exp-1', 'int-1', 'exp-2'].flatMap((session) =>
+  [
+    { therapists: ['ana', 'cleo'], room: 'oak' },
+    { therapists: ['cleo', 'ben'], room: 'elm' },
+    { therapists: ['ana', 'ben'], room: 'elm' },
+  ].map((more, index): CourseCommand => ({ type: 'MoveSession', session, to: slot(`2027-02-${String(index + 10)}`, '10:00', session.startsWith('exp') ? 480 : 90, more), despite: 'because' })),
+)
+const everything = [...courseCommandTypes.flatMap(commandsOf), ...moves, ...moves]
+const undo = { what: 'undo' } as const
+const acts = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...everything) }, { weight: 4, arbitrary: anyCommand }, { weight: 1, arbitrary: fc.constant(undo) }), { minLength: 3, maxLength: 25 })
+
+/** What a calendar holds that took in a file: the higher number wins, and cancelled entries go. */
+function takenIn(held: ReadonlyMap<string, CalendarEntry>, file: readonly CalendarEntry[]): ReadonlyMap<string, CalendarEntry> {
+  const next = new Map(held)
+  for (const entry of file) if (entry.sequence >= (next.get(entry.uid)?.sequence ?? 0)) next.set(entry.uid, entry)
+  return next
+}
+
+function shown(held: Iterable<CalendarEntry>): readonly string[] {
+  return [...held].filter(({ status }) => status !== 'CANCELLED').map(({ uid, when, status, location }) => JSON.stringify([uid, when, status, location])).sort()
+}
+
+describe('whatever happens to a course', () => {
+  it('each calendar that takes in its files, some left out, shows what the last one shows', () => {
+    let [rows, cancelled] = [0, 0]
+    fc.assert(
+      fc.property(acts, fc.array(fc.boolean(), { minLength: 26, maxLength: 26 }), (wanted, isTaken) => {
+        let [course, changes]: [Course | null, SessionChanges] = [null, new Map()]
+        const held = new Map<CalendarScope, ReadonlyMap<string, CalendarEntry>>()
+        const before = new Map<string, CalendarEntry>()
+        let row = 0
+        for (const [index, act] of [adopting, ...wanted].entries()) {
+          const command: CourseCommand = 'what' in act ? { type: 'UndoChange', change: course?.undoable.at(-1)?.change ?? 'none' } : act
+          const facts = factsAt(`change-${row + 1}`, row === 0 ? { clinic } : { ...given, clinic })
+          const verdict = decide(command, course, facts)
+          if (verdict.verdict === 'refused') continue
+          row += 1
+          const stamp = { at: facts.at, by: ana, change: facts.change, sequence: row }
+          const after: Course | null = verdict.events.reduce<Course | null>((folded, event) => evolve(folded, event, stamp, 'course-1'), course)
+          if (after === null) throw new Error('no course')
+          changes = withRow(changes, course, after, row)
+          course = after
+          rows += 1
+          for (const scope of scopes) {
+            const file = entriesOfCourse({ course, changes, clinic, night, today: day('2027-01-04') }, { ...asked, scope })
+            for (const entry of file) {
+              const key = `${JSON.stringify(scope)} ${entry.uid}`
+              const known = before.get(key)
+              // A number never falls, and rises where anything is told otherwise.
+              if (known !== undefined) expect(entry.sequence).toBeGreaterThanOrEqual(known.sequence)
+              if (known !== undefined && known.sequence === entry.sequence) expect([entry.when, entry.status, entry.location]).toEqual([known.when, known.status, known.location])
+              before.set(key, entry)
+            }
+            expect(new Set(file.map(({ uid }) => uid)).size).toBe(file.length)
+            if (isTaken[index] !== true && index < wanted.length) continue
+            const now = takenIn(held.get(scope) ?? new Map<string, CalendarEntry>(), file)
+            held.set(scope, now)
+            cancelled += file.filter(({ status }) => status === 'CANCELLED').length
+            expect(shown(now.values())).toEqual(shown(file))
+          }
+        }
+        if (course === null) return
+        // All files in one calendar, in any order, show what the file of everything shows.
+        const last: Course = course
+        const files = scopes.map((scope) => entriesOfCourse({ course: last, changes, clinic, night, today: day('2027-01-04') }, { ...asked, scope }))
+        const together = [...files, ...files.toReversed()].reduce(takenIn, new Map<string, CalendarEntry>())
+        expect(shown(together.values())).toEqual(shown(files[0] ?? []))
+      }),
+    )
+    expect(rows).toBeGreaterThan(100)
+    expect(cancelled).toBeGreaterThan(0)
+  })
+})
