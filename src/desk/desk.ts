@@ -8,6 +8,7 @@ import type { StreamLog } from '../store/log-entries'
 import { type StreamId, clinicStream } from '../store/log-row'
 import { type Stored, stored } from '../store/storage-failure'
 import { type Store, type StoreOptions, openStore } from '../store/store'
+import type { StreamWriter } from '../store/write-streams'
 import { actorFrom, actorKey } from './actor'
 import { type Book, type KeptBook, createBook } from './book'
 import { type Drafts, draftsOver } from './drafts'
@@ -34,7 +35,8 @@ export interface Now extends WallTime {
 /** A stream's log as screens read it, with the state of its chain. */
 export type History = StreamLog
 
-export interface Desk extends WaysIn {
+/** Whole logs are put in the place of what is here as the store says; the book has caught up when the answer comes. */
+export interface Desk extends WaysIn, StreamWriter {
   readonly book: Book
   /** The moment of the past that this desk shows, where it refuses every command; null for the desk that keeps the records. */
   readonly past: InstantAt | null
@@ -56,11 +58,14 @@ export interface Desk extends WaysIn {
   readonly headOf: (stream: StreamId) => Head | null
   /** Every stream's log, for a backup or a check. */
   readonly wholeLog: () => Promise<Stored<readonly History[]>>
+  /** Every log as of one moment, each opened when it is asked for. */
+  readonly snapshot: Store['snapshot']
   readonly actor: () => Actor
   readonly setActor: (actor: Actor) => Promise<Stored<void>>
   /** What this device remembers for itself, such as the language of its paper; no part of any log. */
   readonly preference: (key: string) => unknown
   readonly setPreference: (key: string, value: unknown) => Promise<Stored<void>>
+  readonly preferences: () => ReadonlyMap<string, unknown>
   /** What was typed into forms of a course and not yet written; no part of any log. */
   readonly drafts: Drafts
   /** Rings after the book has caught up with a commit of any tab, and when the storage's state changes. */
@@ -115,7 +120,14 @@ function deskOn(
 ): Desk {
   let preferences = remembered
 
-  const catchUp = () => caughtUp(store, book)
+  // One after the other: where the bell rings for this desk's own commit, what one has read the next need not open again.
+  let reading: Promise<unknown> = Promise.resolve()
+  const catchUp = (): Promise<Stored<void>> => {
+    const read = () => caughtUp(store, book)
+    const next = reading.then(read, read)
+    reading = next
+    return next
+  }
 
   const silence = store.onBell((bell) => {
     preferences = bell.preferences
@@ -167,9 +179,24 @@ function deskOn(
     streams: store.streams,
     headOf: (stream) => book.index.record(stream)?.head ?? null,
     wholeLog: store.wholeLog,
+    snapshot: store.snapshot,
+    async writeStreams(writing, sealing) {
+      const written = await store.writeStreams(writing, sealing)
+      if (!written.ok || !written.value.written) return written
+      const [caught, typed, kept] = [await catchUp(), await drafts.readAnew(), await store.preferences()]
+      if (kept.ok) preferences = kept.value
+      const failure = [caught, typed].find((read) => !read.ok)
+      if (failure?.ok === false) return failure
+      ring()
+      return written
+    },
+    setAside: store.setAside,
+    setAsideLogsOf: store.setAsideLogsOf,
+    dropSetAside: store.dropSetAside,
     actor,
     setActor: (next) => setPreference(actorKey, next),
     preference: (key) => preferences.get(key),
+    preferences: () => preferences,
     setPreference,
     drafts,
     subscribe(listener) {

@@ -39,6 +39,8 @@ export interface Drafts {
   /** What was left in forms that are not open in this tab, latest first; the same value until it changes. */
   readonly left: () => readonly Draft[]
   readonly subscribe: (listener: () => void) => () => void
+  /** Every one, in forms that are open too. */
+  readonly all: () => readonly Draft[]
   /** Reads them anew. */
   readonly readAnew: () => Promise<Stored<void>>
   readonly close: () => void
@@ -77,7 +79,7 @@ export function draftsOver(store: DraftStore, known: readonly KeptDraft[]): Draf
     let last: Stored<void> = stored(undefined)
     for (let next = wanted.get(key); next !== undefined; next = wanted.get(key)) {
       wanted.delete(key)
-      last = next === null ? await store.dropDraft(inStore(place)) : await store.keepDraft({ ...inStore(next), at: next.at, contents: contentsOf(next) })
+      last = next === null ? await store.dropDraft(inStore(place)) : await store.keepDraft(keptFrom(next))
     }
     writing.delete(key)
     return last
@@ -116,6 +118,7 @@ export function draftsOver(store: DraftStore, known: readonly KeptDraft[]): Draf
       }
     },
     left: () => left,
+    all: () => [...drafts.values()],
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -151,6 +154,11 @@ function inStore({ courseId, session, form, about, shape }: DraftPlace): { reado
   return { stream: courseId, key: JSON.stringify([session, form, about, shape]) }
 }
 
+/** As the store keeps it. */
+export function keptFrom(draft: Draft): KeptDraft {
+  return { ...inStore(draft), at: draft.at, contents: contentsOf(draft) }
+}
+
 function contentsOf({ session, form, about, shape, title, words, typed }: Draft): unknown {
   return { session, form, about, shape, title, words, typed }
 }
@@ -160,7 +168,7 @@ function byKey(kept: readonly KeptDraft[]): Map<string, Draft> {
 }
 
 /** One, or none where what is kept is no draft of a form. */
-function draftFrom({ stream, at, contents }: KeptDraft): readonly Draft[] {
+export function draftFrom({ stream, at, contents }: KeptDraft): readonly Draft[] {
   if (typeof contents !== 'object' || contents === null) return []
   const { session, form, about, shape, title, words, typed } = contents as Record<string, unknown>
   if (typeof session !== 'string' && session !== null) return []

@@ -84,7 +84,7 @@ describe('a newer version of the app', () => {
     const desk = await deskWithClinic(storage, { onState: (state) => states.push(state) })
     const rung: string[] = []
     desk.subscribe(() => rung.push(desk.state()))
-    const newer = await settled(storage.idb.indexedDB.open(storage.databaseName, 40))
+    const newer = await settled(storage.idb.indexedDB.open(storage.databaseName, 50))
     expect(desk.state()).toBe('closed-by-newer-version')
     expect(states).toEqual(['closed-by-newer-version'])
     expect(rung).toContain('closed-by-newer-version')
@@ -97,7 +97,7 @@ describe('a newer version of the app', () => {
     const storage = newStorage()
     const desk = await deskWithClinic(storage)
     desk.close()
-    const newer = await settled(storage.idb.indexedDB.open(storage.databaseName, 40))
+    const newer = await settled(storage.idb.indexedDB.open(storage.databaseName, 50))
     newer.close()
     expect(await tryDesk(storage)).toEqual({ ok: false, failure: { code: 'closed-by-newer-version' } })
   })

@@ -1,0 +1,75 @@
+/** Knows how what was chosen of a backup is written as one act that can be undone; refuses to write where anything moved meanwhile. */
+import type { StreamId } from '../../store/log-row'
+import { type Stored, stored } from '../../store/storage-failure'
+import type { StreamWrite, StreamsWriting } from '../../store/stream-writing'
+import type { BackupDraft } from '../../interchange/backup/backup'
+import type { Desk } from '../desk'
+import { keptFrom } from '../drafts'
+import { type Choice, isTaken } from './chosen'
+import type { Work } from '../in-slices'
+import { keptPreferences } from './kept-preferences'
+import type { Beside, OnlyHere, Prospect } from './prospect'
+import { noteOf } from './set-aside-note'
+
+export type Restored =
+  /** How many histories were added, made to stand as in the file, and taken out. */
+  | { readonly restored: true; readonly added: number; readonly changed: number; readonly removed: number }
+  /** Nothing was written: everything stands so already, it was stopped, these histories moved on meanwhile, or rows of these bear ids that are taken. */
+  | { readonly restored: false; readonly why: 'nothing-to-do' | 'stopped' | 'moved' | 'row-taken'; readonly streams: readonly StreamId[] }
+
+/** All or nothing, in one transaction; what it replaces is set aside. */
+export async function restoreBackup(desk: Desk, prospect: Prospect, choice: Choice, work: Work): Promise<Stored<Restored>> {
+  const { writes, added, changed, removed } = writesOf(prospect, choice)
+  const preferences = preferencesOf(desk, prospect, choice)
+  const keepDrafts = draftsToAdd(desk, prospect, choice)
+  if (added + changed + removed + preferences.size + keepDrafts.length === 0) return stored({ restored: false, why: 'nothing-to-do', streams: [] })
+  const writing: StreamsWriting = { writes, preferences, keepDrafts, isEverything: choice.way === 'replace', aside: noteOf(desk, 'restore', preferences) }
+  const written = await desk.writeStreams(writing, work)
+  if (!written.ok) return written
+  if (!written.value.written) return stored({ restored: false, why: written.value.why, streams: written.value.streams })
+  return stored({ restored: true, added, changed, removed })
+}
+
+function writesOf({ courses, clinic, onlyHere, untouched }: Prospect, choice: Choice) {
+  const all = clinic === null ? courses : [clinic, ...courses]
+  const taken = all.filter((beside) => isTaken(beside, choice))
+  const added = taken.filter(({ relation }) => relation.is === 'new').length
+  const isReplaced = choice.way === 'replace'
+  // In replacing, what stays is named too, so that nothing that came in meanwhile is passed over.
+  const stays = isReplaced ? all.filter((beside) => !isTaken(beside, choice)).map((beside) => asInFile(beside)) : []
+  const goes = isReplaced ? onlyHere.map(takenOut) : []
+  return { writes: [...taken.map(asInFile), ...stays, ...goes, ...(isReplaced ? untouched.flatMap(leftAlone) : [])], added, changed: taken.length - added, removed: goes.length }
+}
+
+function asInFile({ there, relation, endHere }: Beside): StreamWrite {
+  return { stream: there.stream, from: endHere, keep: relation.common, rows: there.rows.slice(relation.common), to: { head: there.head, state: there.state } }
+}
+
+function takenOut({ stream, end }: OnlyHere): StreamWrite {
+  return { stream, from: end, keep: 0, rows: [], to: null }
+}
+
+function leftAlone({ stream, end }: OnlyHere): readonly StreamWrite[] {
+  return end === null ? [] : [{ stream, from: end, keep: end.sequence, rows: [], to: null }]
+}
+
+/** Merging adds what this device remembers nothing about; replacing takes what the file has. */
+function preferencesOf(desk: Desk, { content }: Prospect, { way }: Choice): ReadonlyMap<string, unknown> {
+  const here = keptPreferences(desk.preferences())
+  const theirs = [...keptPreferences(content.preferences)]
+  return new Map(theirs.filter(([key, value]) => (way === 'merge' ? !here.has(key) : JSON.stringify(here.get(key)) !== JSON.stringify(value))))
+}
+
+/** Of courses that will be here, where nothing is typed into the same form: no form is filled in from a file, so they come to be copied. */
+function draftsToAdd(desk: Desk, prospect: Prospect, choice: Choice) {
+  const { content, courses } = prospect
+  const coming = new Set(courses.filter((beside) => isTaken(beside, choice)).map(({ there }) => there.stream))
+  const place = ({ courseId, session, form, about }: Pick<BackupDraft, 'courseId' | 'session' | 'form' | 'about'>) => JSON.stringify([courseId, session, form, about])
+  const here = new Set(desk.drafts.all().map(place))
+  return content.drafts
+    .filter((draft) => (coming.has(draft.courseId) || desk.headOf(draft.courseId) !== null) && !here.has(place(draft)))
+    .map((draft) => keptFrom({ ...draft, shape: copyOnly, typed: null }))
+}
+
+/** No form is of this shape, so none opens with it. */
+const copyOnly = 0
