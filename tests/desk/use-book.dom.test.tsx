@@ -155,7 +155,7 @@ describe('the state of storage on screen', () => {
     }
     shown(desk, <State />)
     expect(screen.getByText('open')).toBeInTheDocument()
-    storage.idb.indexedDB.open(storage.databaseName, 40)
+    storage.idb.indexedDB.open(storage.databaseName, 50)
     await screen.findByText('closed-by-newer-version')
   })
 })
