@@ -1,0 +1,54 @@
+/** Knows what the front desk is told of each session of a day, and of those who stayed the night before; refuses their kind. */
+import { type Clinic, listsConsultRooms } from '../../domain/clinic/clinic'
+import { type Day, addDays } from '../../domain/time/day'
+import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
+import { clockTime, shortDay, timeSpan } from '../../ui/wording/format'
+import type { StaffSession } from '../staff/staff-session'
+import { lengthInShort, shortNames } from '../staff/staff-words'
+import type { DeskRow } from './desk-table'
+
+/** Those who leave in the morning come first, then who is expected, by time. */
+export function deskRows(day: Day, sessions: readonly StaffSession[], entries: readonly CalendarEntry[], clinic: Clinic): readonly DeskRow[] {
+  const names = shortNames(clinic)
+  const met = metBy(entries, clinic)
+  const meets = ({ key, people }: StaffSession) => (people.length === 0 ? (met.get(key) ?? '') : people.map(({ id, name }) => names.get(id) ?? name).join(', '))
+  const leaving = sessions.flatMap((session) => (session.night !== null && addDays(session.day, 1) === day ? [leavingRow(session, meets(session))] : []))
+  const remote = new Set(entries.filter((entry) => isRemote(entry, clinic)).map(entryKey))
+  return [...leaving, ...sessions.filter((session) => session.day === day).map((session) => comingRow(session, meets(session), remote.has(session.key)))]
+}
+
+function leavingRow({ key, code, night, room }: StaffSession, meets: string): DeskRow {
+  const until = night === null ? '' : clockTime(night)
+  return { key: `${key} night`, expect: null, code, session: `until ${until}`, length: '', room: room?.name ?? '', meets, todo: `Stayed the night. Leaves by ${until}.`, hasCame: false, leaves: '' }
+}
+
+function comingRow(session: StaffSession, meets: string, isCall: boolean): DeskRow {
+  const { key, day, code, from, to, minutes, room, night } = session
+  const stays = night === null ? '' : `Stays the night${room === null ? '' : ` in ${room.name}`}.`
+  return {
+    key,
+    expect: from,
+    code,
+    session: timeSpan(from, to),
+    length: lengthInShort(minutes),
+    room: room?.name ?? '',
+    meets,
+    todo: isCall ? 'Nobody comes: by telephone or video.' : stays,
+    hasCame: !isCall,
+    leaves: isCall ? '' : night === null ? '' : `${shortDay(addDays(day, 1))}, ${clockTime(night)}`,
+  }
+}
+
+/** What is done or was held from afar brings nobody to the desk: also what has no room in a clinic where the others need one. */
+function isRemote({ line }: CalendarEntry, clinic: Clinic): boolean {
+  const mode = line.encounter?.mode
+  if (line.kind === 'contact' || mode === 'video' || mode === 'telephone') return true
+  return mode === undefined && line.roomName === null && listsConsultRooms(clinic)
+}
+
+/** A rating without anybody booked is with the clinic's rater, where it lists one. */
+function metBy(entries: readonly CalendarEntry[], { raters }: Clinic): ReadonlyMap<string, string> {
+  const [rater, ...others] = raters
+  if (rater === undefined || others.length > 0) return new Map()
+  return new Map(entries.filter(({ line }) => line.kind === 'assessment').map((entry) => [entryKey(entry), rater.name]))
+}

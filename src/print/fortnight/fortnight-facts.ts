@@ -1,0 +1,28 @@
+/** Knows what a therapist's fortnight is made from, whatever sheet shows it; refuses to know any sheet. */
+import { type Clinic, therapistOf } from '../../domain/clinic/clinic'
+import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
+import type { Day } from '../../domain/time/day'
+import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
+import { type StaffSession, sessionFacts } from '../staff/staff-session'
+
+export interface FortnightFacts {
+  /** A therapist or rater of the clinic. */
+  readonly person: string
+  /** The first of fourteen days. */
+  readonly from: Day
+  /** Sessions of theirs within the days, by day and time. */
+  readonly entries: readonly CalendarEntry[]
+  /** Calls suggested to their patients within the days. */
+  readonly calls: readonly SuggestedCall[]
+  /** Minutes they sit with patients in the first week and in the second. */
+  readonly booked: readonly [number, number]
+}
+
+export const fortnightDays = 14
+
+/** All that its sheets tell, as one text. */
+export function fortnightPrinted({ from, person, calls, booked }: FortnightFacts, sessions: readonly StaffSession[], clinic: Clinic): string {
+  const own = therapistOf(clinic, person)
+  const around = [clinic.open, clinic.closures.map((closure) => [closure.from, closure.to, closure.name]), own?.hours ?? null, own?.away.map((days) => [days.from, days.to]) ?? []]
+  return JSON.stringify([from, sessionFacts(sessions), calls.map(({ code, day, number, wanted }) => [code, day, number, wanted]), booked, around])
+}

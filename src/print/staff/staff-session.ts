@@ -1,0 +1,87 @@
+/** Knows a session as sheets for staff print it, one that takes place and has its times; refuses every name of a patient. */
+import type { RoomId } from '../../domain/clinic/clinic'
+import { isOpen } from '../../domain/course/lifecycle'
+import { type SessionLine, peopleOf } from '../../domain/course/session-line'
+import type { KindLook } from '../../domain/protocol/kind-look'
+import { type ClockTime, minutesOf } from '../../domain/time/clock-time'
+import type { Day } from '../../domain/time/day'
+import { minutesInDay } from '../../domain/time/span'
+import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
+
+export interface StaffSession {
+  /** Tells it from every other session on paper; opaque. */
+  readonly key: string
+  readonly code: string
+  readonly title: string
+  readonly look: KindLook
+  readonly day: Day
+  readonly from: ClockTime
+  readonly to: ClockTime
+  /** Minutes after midnight on the clock; the end may lie past 1440. */
+  readonly start: number
+  readonly end: number
+  /** Minutes that really pass. */
+  readonly minutes: number
+  /** Whether clocks are set meanwhile, so that its times alone tell another length. */
+  readonly clocksSet: boolean
+  readonly room: { readonly id: RoomId; readonly name: string } | null
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** Until when on the next day the patient stays; null where no night is held. */
+  readonly night: ClockTime | null
+  /** It was held, as its times say. */
+  readonly isHeld: boolean
+}
+
+/** Those that are ahead, in progress or held; a cancelled or missed one takes nobody's time. By day, time and code as handed in. */
+export function staffSessionsOf(entries: readonly CalendarEntry[]): readonly StaffSession[] {
+  return entries.filter(({ line }) => takesPlace(line)).flatMap((entry) => staffSession(entry) ?? [])
+}
+
+export function takesPlace({ status }: Pick<SessionLine, 'status'>): boolean {
+  return isOpen(status) || status === 'completed'
+}
+
+function staffSession(entry: CalendarEntry): StaffSession | null {
+  const { line, code } = entry
+  const { day, time, endTime, minutes } = line
+  if (day === null || time === null || endTime === null || minutes === null || minutes <= 0) return null
+  const start = minutesOf(time)
+  const onClock = minutesOf(endTime) - start
+  // The end of a line is a time of day; how many midnights lie before it is told by the length.
+  const end = start + onClock + Math.max(onClock <= 0 ? 1 : 0, Math.round((minutes - onClock) / minutesInDay)) * minutesInDay
+  const room = line.roomName === null ? null : { id: line.slot?.room ?? line.roomName, name: line.roomName }
+  const ids = peopleOf(line)
+  return {
+    key: entryKey(entry),
+    code: code ?? '',
+    title: line.title,
+    look: line.look,
+    day,
+    from: time,
+    to: endTime,
+    start,
+    end,
+    minutes,
+    clocksSet: minutes !== end - start,
+    room,
+    people: line.therapistNames.map((name, index) => ({ id: ids[index] ?? name, name })),
+    night: line.nightUntil,
+    isHeld: line.status === 'completed',
+  }
+}
+
+/** All that a sheet tells of its sessions, to recognise it by. */
+export function sessionFacts(sessions: readonly StaffSession[]): readonly unknown[] {
+  return sessions.map(({ code, title, day, from, to, minutes, room, people, night, isHeld }) => [
+    code,
+    title,
+    day,
+    from,
+    to,
+    minutes,
+    room?.name ?? '',
+    people.map(({ name }) => name),
+    night,
+    isHeld,
+  ])
+}
