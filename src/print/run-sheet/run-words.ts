@@ -1,0 +1,44 @@
+/** Knows the fixed words of a run sheet; refuses to advise anything or to name a clinical figure. */
+import type { Clinic } from '../../domain/clinic/clinic'
+import { initialDoseOf } from '../../domain/course/dosing/dosing-fact'
+import type { Confidence } from '../../domain/protocol/protocol'
+import { clockTime, dayAndTime, listOf } from '../../ui/wording/format'
+import type { DueMark } from './due-marks'
+import type { RunFacts } from './run-facts'
+import type { RunTimes } from './run-times'
+
+/** What a time rests on, in as few words as a box has room for. */
+export const restsOnWords: Readonly<Record<Confidence, string>> = {
+  seen: 'read in a source',
+  derived: 'computed from a source',
+  recalled: 'general knowledge, no source',
+  assumption: 'the clinic’s own',
+}
+
+export const deviationKinds = ['none', 'condition not met', 'time or length', 'dose or supplement', 'person or room', 'stopped early', 'health event', 'other'] as const
+
+/** What is looked at before a patient leaves, in general words: the clinic's own rules say what is enough. */
+export function leavingChecks({ next, line }: Pick<RunFacts, 'next' | 'line'>, { nightTelephone }: Pick<Clinic, 'nightTelephone'>): readonly string[] {
+  const dated = next === null || next.day === null ? null : next.time === null ? next.title : `${dayAndTime(next.day, next.time)}${next.roomName === null ? '' : `, ${next.roomName}`}`
+  return [
+    'Last readings written down',
+    'Patient feels ready to leave',
+    'Therapists agree',
+    line.nightUntil === null ? 'Companion here, name checked' : 'Night over, way home settled',
+    nightTelephone === '' ? 'Knows whom to call' : `Night number given: ${nightTelephone}`,
+    dated === null ? 'Next appointment agreed' : `Next time known: ${dated}`,
+  ]
+}
+
+/** What the heavy frames rest on, and what they count from. Nothing is due where no timeline says so. */
+export function hoursNote({ session }: Pick<RunFacts, 'session'>, marks: readonly DueMark[], { begin }: RunTimes): string {
+  const beside = 'Write the real time beside anything not on the line.'
+  const due = marks.filter((mark) => mark.due.length > 0)
+  const isNamed = marks.some(({ words }) => /vitals|blood pressure/.test(words))
+  if (!isNamed) return `The protocol names no times for vitals, so none are marked. ${beside}`
+  if (due.length === 0) return beside
+  const restsOn = listOf([...new Set(due.map(({ confidence }) => restsOnWords[confidence]))])
+  const dose = initialDoseOf(session.record)
+  const from = dose === undefined ? `a first dose at ${clockTime(begin.time)}, assumed` : `the first dose at ${clockTime(dose.time)}`
+  return `Heavy frame: due by the protocol (${restsOn}), counted from ${from}. ${beside}`
+}
