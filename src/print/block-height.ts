@@ -17,7 +17,11 @@ export function footHeight({ large }: Pick<BlockLook, 'large'>): number {
 export const writingLine = 9
 
 /** A block that follows the others down the side; a table and a grid measure themselves. */
-export type FlowBlock = Exclude<Block, { readonly type: 'schedule' | 'months' | 'months-head' }>
+export type FlowBlock = Extract<Block, { readonly type: 'letterhead' | 'continued' | 'addressee' | 'title' | 'text' | 'long-days' | 'lists' | 'calls' | 'questions' }>
+
+/** What a code takes in the corner, in millimetres. */
+const codeWidth = 76
+const codeHeight = 17
 
 /** Height in millimetres with the space around it. */
 export function blockHeight(block: FlowBlock, look: BlockLook): number {
@@ -25,12 +29,13 @@ export function blockHeight(block: FlowBlock, look: BlockLook): number {
   const body = bodyLine(look)
   switch (block.type) {
     case 'letterhead': {
-      const beside = width * 0.68
+      const beside = block.code === null ? width * 0.68 : width - codeWidth
       const type = look.large ? 16 : 11
-      const rows = [block.address, letterheadCall(block)].filter((text) => text !== '')
+      const rows = [block.address, block.call].filter((text) => text !== '')
       const lines = rows.reduce((total, text) => total + textLines(text, type, beside), 0)
       const name = textLines(block.clinic, look.large ? 16 : 12.5, beside, true)
-      return name * (look.large ? 7.5 : 5.9) + lines * type * pointMillimetres * 1.32 + 5
+      const words = name * (look.large ? 7.5 : 5.9) + lines * type * pointMillimetres * 1.32
+      return Math.max(words, block.code === null ? 0 : codeHeight) + 5
     }
     case 'continued':
       return look.large ? 9 : 8.5
@@ -56,22 +61,13 @@ export function blockHeight(block: FlowBlock, look: BlockLook): number {
   }
 }
 
-/** "Telephone 01632 960140, Monday to Friday, 08:00 to 18:00" */
-export function letterheadCall({ telephone, hours }: { readonly telephone: string; readonly hours: string }): string {
-  if (telephone === '') return hours
-  return hours === '' ? `Telephone ${telephone}` : `Telephone ${telephone}, ${hours}`
-}
-
 function listsHeight(lists: readonly CheckList[], look: BlockLook): number {
   const width = innerWidth(look.paper)
-  const [first, second, ...wide] = lists
-  if (look.large || second === undefined || first === undefined) {
-    return lists.reduce((total, list) => total + listHeight(list.items, width, look), 0)
-  }
+  if (look.large) return lists.reduce((total, list) => total + listHeight(list.items, width, look), 0)
   const half = (width - 9) / 2
-  const pair = Math.max(listHeight(first.items, half, look), listHeight(second.items, half, look))
-  const below = wide.map(({ items }) => listHeight(items, half, look) - itemsHeight(items.slice(Math.ceil(items.length / 2)), half, look))
-  return pair + below.reduce((total, height) => total + height, 0)
+  // A list that has the whole width lays its items in two columns.
+  const heights = lists.map(({ items }) => listHeight(items, half, look) - (lists.length > 1 ? 0 : itemsHeight(items.slice(Math.ceil(items.length / 2)), half, look)))
+  return Math.max(0, ...heights)
 }
 
 function listHeight(items: readonly string[], width: number, look: BlockLook): number {

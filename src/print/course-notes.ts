@@ -1,12 +1,12 @@
 /** Knows what happens around a course and belongs on its sheets: closures, clock changes, opening hours; refuses to know its sessions. */
-import { type Clinic, type Hours, type NamedDays } from '../domain/clinic/clinic'
+import type { Clinic, NamedDays } from '../domain/clinic/clinic'
 import type { SessionLine } from '../domain/course/session-line'
-import { type Day, type DayRange, addDays, daysWithin, monthOf } from '../domain/time/day'
+import { type DayRange, addDays, daysWithin, monthOf } from '../domain/time/day'
 import { minutesInDay } from '../domain/time/span'
 import { type Weekday, weekdayOf, weekdaysFrom } from '../domain/time/weekday'
 import { clockStepOn } from '../domain/time/zone'
-import { dayOfMonth, listOf, longDay, monthName, monthYear, timeSpanInWords, weekdayName } from '../ui/wording/format'
-import { spokenLength } from './patient-words'
+import type { DateWords } from './words/date-words'
+import type { SheetWords } from './words/sheet-words'
 
 /** From the first day to the last; null where no session has a date. */
 export function spanOfLines(lines: readonly SessionLine[]): DayRange | null {
@@ -16,61 +16,51 @@ export function spanOfLines(lines: readonly SessionLine[]): DayRange | null {
   return from === undefined || to === undefined ? null : { from, to }
 }
 
-/** "January to May 2027", "November 2026 to March 2027", "May 2027". */
-export function monthsInWords(span: DayRange): string {
-  if (span.from.slice(0, 7) === span.to.slice(0, 7)) return monthYear(span.to)
-  const first = crossesYears(span) ? monthYear(span.from) : monthName(span.from)
-  return `${first} to ${monthYear(span.to)}`
-}
-
 export function crossesYears(span: DayRange): boolean {
   return span.from.slice(0, 4) !== span.to.slice(0, 4)
 }
 
 /** One sentence for all closures within the days, on days that the clinic otherwise opens; none where there are none. */
-export function closureSentences(clinic: Clinic, span: DayRange): readonly string[] {
+export function closureSentences(clinic: Clinic, span: DayRange, words: SheetWords): readonly string[] {
   const years = crossesYears(span)
   const met = clinic.closures
     .flatMap((closure) => within(closure, span) ?? [])
     .filter((closure) => daysWithin(closure).some((day) => (clinic.open[weekdayOf(day)] ?? []).length > 0))
     .sort((one, other) => (one.from < other.from ? -1 : 1))
-  return met.length === 0 ? [] : [`We are closed ${listOf(met.map((closure) => closureWords(closure, years)))}.`]
+  return met.length === 0 ? [] : [words.letter.closed(words.dates.list(met.map((closure) => closureWords(closure, years, words))))]
 }
 
 /** A sentence for each night in which the clinic's clocks change within the days. */
-export function clockSentences(zone: string, span: DayRange): readonly string[] {
+export function clockSentences(zone: string, span: DayRange, { letter, dates }: SheetWords): readonly string[] {
   return daysWithin(span).flatMap((day) => {
     const step = clockStepOn(day, zone)
     if (step === null) return []
-    if (step.by >= minutesInDay) return [`There is no ${longDay(day)} this year: the calendar leaves it out.`]
+    if (step.by >= minutesInDay) return [letter.noSuchDay(dates.longDay(day, false))]
     // Clocks set back at midnight close the day, all others open it.
     const morning = step.at === minutesInDay ? addDays(day, 1) : day
-    return [`Clocks go ${step.by > 0 ? 'forward' : 'back'} ${spokenChange(Math.abs(step.by))} in the night to ${longDay(morning)}.`]
+    return [letter.clocks({ isForward: step.by > 0, minutes: Math.abs(step.by), day: dates.longDay(morning, false) })]
   })
 }
 
 /** "Monday to Friday, 08:00 to 18:00", several parts with a semicolon; empty where no hours are known. */
-export function openingWords(clinic: Clinic, weekStart: Weekday): string {
+export function openingWords(clinic: Clinic, weekStart: Weekday, { dates, comma, semicolon }: SheetWords): string {
   const week = weekdaysFrom(weekStart)
   const runs: { first: number; last: number; hours: string }[] = []
   week.forEach((weekday, index) => {
-    const hours = (clinic.open[weekday] ?? []).map(hoursWords).join(' and ')
+    const hours = dates.list((clinic.open[weekday] ?? []).map(({ from, to }) => dates.times(from, to)))
     const last = runs.at(-1)
     if (hours === '') return
     if (last?.hours === hours && last.last === index - 1) last.last = index
     else runs.push({ first: index, last: index, hours })
   })
-  return runs.map(({ first, last, hours }) => `${weekdayRun(week.slice(first, last + 1))}, ${hours}`).join('; ')
+  return runs.map(({ first, last, hours }) => `${weekdayRun(week.slice(first, last + 1), dates)}${comma}${hours}`).join(semicolon)
 }
 
-function weekdayRun(run: readonly Weekday[]): string {
-  const [first = '', ...others] = run.map(weekdayName)
-  const last = others.at(-1)
-  return last === undefined ? first : `${first} ${others.length === 1 ? 'and' : 'to'} ${last}`
-}
-
-function hoursWords({ from, to }: Hours): string {
-  return timeSpanInWords(from, to)
+function weekdayRun(run: readonly Weekday[], dates: DateWords): string {
+  const [first] = run
+  const last = run.at(-1)
+  if (first === undefined || last === undefined) return ''
+  return run.length < 3 ? dates.list(run.map(dates.weekday)) : dates.weekdayRun(first, last)
 }
 
 function within(closure: NamedDays, span: DayRange): NamedDays | undefined {
@@ -79,15 +69,9 @@ function within(closure: NamedDays, span: DayRange): NamedDays | undefined {
   return from <= to ? { ...closure, from, to } : undefined
 }
 
-function closureWords({ from, to, name }: NamedDays, years: boolean): string {
-  const year = (day: Day) => (years ? ` ${day.slice(0, 4)}` : '')
-  const reason = name === '' ? '' : ` (${name})`
-  if (from === to) return `on ${longDay(from)}${year(from)}${reason}`
+function closureWords({ from, to, name }: NamedDays, years: boolean, { letter, dates }: SheetWords): string {
+  const reason = name === '' ? '' : letter.because(name)
+  if (from === to) return `${letter.closedOn(dates.longDay(from, years))}${reason}`
   const isOneMonth = monthOf(from).from === monthOf(to).from
-  const start = isOneMonth ? dayOfMonth(from) : `${dayOfMonth(from)} ${monthName(from)}${year(from)}`
-  return `from ${start} to ${dayOfMonth(to)} ${monthName(to)}${year(to)}${reason}`
-}
-
-function spokenChange(minutes: number): string {
-  return minutes === 60 ? 'one hour' : spokenLength(minutes)
+  return `${letter.closedFromTo(isOneMonth ? dates.dayOfMonth(from) : dates.dayMonth(from, years), dates.dayMonth(to, years))}${reason}`
 }

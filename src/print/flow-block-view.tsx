@@ -1,26 +1,38 @@
 /** Knows how heads, sentences, lists and telephone numbers of a sheet are drawn; refuses to choose them. */
-import { longDayYear } from '../ui/wording/format'
-import { type FlowBlock, letterheadCall } from './block-height'
+import type { FlowBlock } from './block-height'
 import { TickBox } from './kind-sign'
 import { LongDaysView } from './long-days-view'
 import type { Call, CheckList, SheetFoot } from './sheet'
 import { versionWords } from './sheet-foot'
+import { PrintedCode } from './staff/printed-code'
+import { useSheetWords } from './words/words-context'
 
 export function FlowBlockView({ block, foot }: { readonly block: FlowBlock; readonly foot: SheetFoot }) {
+  const words = useSheetWords()
   switch (block.type) {
     case 'letterhead':
       return (
         <div className="paper-letterhead">
           <div>
-            <strong>{block.clinic}</strong>
-            {block.address !== '' && <p>{block.address}</p>}
-            <p>{letterheadCall(block)}</p>
+            <strong>
+              <bdi>{block.clinic}</bdi>
+            </strong>
+            {block.address !== '' && (
+              <p>
+                <bdi>{block.address}</bdi>
+              </p>
+            )}
+            <p>{block.call}</p>
           </div>
-          <p className="paper-version">
-            Bring this sheet with you
-            <br />
-            {versionWords(foot)}
-          </p>
+          {block.code === null ? (
+            <p className="paper-version">
+              {words.letter.bringSheet}
+              <br />
+              {versionWords(foot, words.foot)}
+            </p>
+          ) : (
+            <PrintedCode code={block.code} foot={foot} />
+          )}
         </div>
       )
     case 'continued':
@@ -30,7 +42,11 @@ export function FlowBlockView({ block, foot }: { readonly block: FlowBlock; read
             <bdi>{block.who}</bdi>
           </span>
           <span>
-            {block.clinic}, <bdi className="paper-line">{block.telephone}</bdi>
+            <bdi>{block.clinic}</bdi>
+            {words.comma}
+            <bdi dir="ltr" className="paper-line">
+              {block.telephone}
+            </bdi>
           </span>
         </p>
       )
@@ -39,7 +55,7 @@ export function FlowBlockView({ block, foot }: { readonly block: FlowBlock; read
         <p>
           <bdi>{block.who}</bdi>
           <br />
-          {longDayYear(block.day)}
+          {words.dates.longDay(block.day, true)}
         </p>
       )
     case 'title':
@@ -97,7 +113,7 @@ function Calls({ calls }: { readonly calls: readonly Call[] }) {
           <p>{when}</p>
           {number !== '' && (
             <b>
-              <bdi>{number}</bdi>
+              <bdi dir="ltr">{number}</bdi>
             </b>
           )}
           {note !== '' && <p>{note}</p>}

@@ -1,7 +1,10 @@
 /** Knows the sign of each kind of session in black strokes for paper; refuses colour, for paper may have none. */
 import type { KindLook } from '../domain/protocol/kind-look'
 
-function KindStrokes({ look }: { readonly look: KindLook }) {
+/** A kind of session, or a night at the clinic. */
+export type SignLook = KindLook | 'night'
+
+function KindStrokes({ look }: { readonly look: SignLook }) {
   switch (look) {
     case 'preparation':
       return <circle cx="50" cy="50" r="38" />
@@ -18,11 +21,13 @@ function KindStrokes({ look }: { readonly look: KindLook }) {
       return <path d="M50 7 93 50 50 93 7 50z" />
     case 'contact':
       return <path d="M50 12 92 86H8z" />
+    case 'night':
+      return <path d="M8 26H92M8 50H92M8 74H92" />
   }
 }
 
 /** `label` where no word stands beside it. */
-export function KindSign({ look, label }: { readonly look: KindLook; readonly label?: string }) {
+export function KindSign({ look, label }: { readonly look: SignLook; readonly label?: string }) {
   return (
     <svg className="paper-sign" viewBox="0 0 100 100" {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
       <KindStrokes look={look} />

@@ -3,10 +3,10 @@ import type { SessionLine } from '../domain/course/session-line'
 import { isOpen } from '../domain/course/lifecycle'
 import { minutesOf } from '../domain/time/clock-time'
 import { addDays } from '../domain/time/day'
-import { clockTime } from '../ui/wording/format'
-import { hasLongDays, lowered, numberWord, type PatientWording } from './patient-words'
+import { hasLongDays } from './patient-words'
 import { isMorningAfter } from './schedule-rows'
 import type { CheckList, DayStrip, LongDay } from './sheet'
+import type { SheetWords } from './words/sheet-words'
 
 /** More of them are read in the table, where they stand anyway. */
 const mostListed = 6
@@ -21,24 +21,18 @@ export interface LongDaysPart {
 }
 
 /** Null where no long day with a date lies ahead. */
-export function longDaysPart(lines: readonly SessionLine[], wording: PatientWording, nightTelephone: string): LongDaysPart | null {
+export function longDaysPart(lines: readonly SessionLine[], words: SheetWords, nightTelephone: string): LongDaysPart | null {
   if (!hasLongDays(lines)) return null
   const ahead = lines.filter(({ kind, status }) => kind === 'dosing' && isOpen(status))
   const days = ahead.flatMap((line) => longDayOf(line, lines) ?? [])
   if (days.length === 0) return null
   const all = lines.filter(({ kind }) => kind === 'dosing')
   return {
-    title: titleOf(days.length, all.length, wording),
+    title: words.longDays.title(days.length, days.length === all.length),
     days: days.length > mostListed ? [] : days,
-    strip: stripOf(days),
-    lists: listsFor(wording, nightTelephone, days),
+    strip: stripOf(days, words),
+    lists: listsFor(words, nightTelephone, days),
   }
-}
-
-function titleOf(count: number, all: number, { longDay, longDays }: PatientWording): string {
-  const number = count === 1 ? '' : `${numberWord(count)} `
-  const word = lowered(count === 1 ? longDay : longDays)
-  return count === all ? `Your ${number}${word}` : `Your ${number}${word} still to come`
 }
 
 function longDayOf({ day, time, endTime, nightUntil }: SessionLine, all: readonly SessionLine[]): LongDay | undefined {
@@ -48,7 +42,7 @@ function longDayOf({ day, time, endTime, nightUntil }: SessionLine, all: readonl
   return { day, from: time, to: endTime, night: nightUntil, after: hasTimes ? { from: next.time, to: next.endTime } : null }
 }
 
-function stripOf(days: readonly LongDay[]): DayStrip | null {
+function stripOf(days: readonly LongDay[], { longDays: words }: SheetWords): DayStrip | null {
   const [first, ...others] = days
   if (first === undefined || others.some((other) => !isAlike(first, other))) return null
   const after = first.after
@@ -57,7 +51,7 @@ function stripOf(days: readonly LongDay[]): DayStrip | null {
     from: minutesOf(first.from),
     to: minutesOf(first.to),
     after: after === null ? null : { from: minutesOf(after.from) + 1440, to: minutesOf(after.to) + 1440 },
-    night: first.night === null ? 'the night at home' : 'the night with us',
+    night: first.night === null ? words.nightAtHome : words.nightWithUs,
   }
 }
 
@@ -66,40 +60,27 @@ function isAlike(one: LongDay, other: LongDay): boolean {
   return isTimedAlike && one.after?.from === other.after?.from && one.after?.to === other.after?.to
 }
 
-function listsFor({ longDay }: PatientWording, nightTelephone: string, days: readonly LongDay[]): readonly CheckList[] {
+function listsFor({ lists: words, dates }: SheetWords, nightTelephone: string, days: readonly LongDay[]): readonly CheckList[] {
   const until = days.flatMap(({ night }) => night ?? [])[0]
-  const when = days.every(({ night }) => night !== null) ? ' the next morning' : ''
-  const ring = nightTelephone === '' ? 'Do you feel unwell or worried? Ring us.' : 'Do you feel unwell or worried? Ring the night number.'
+  const isNightAfterAll = days.every(({ night }) => night !== null)
+  const stay = isNightAfterAll ? words.stay : words.stayWhereAgreed
   return [
     {
-      title: 'Before',
-      items: [
-        `Ask an adult you trust to fetch you${when}. Tell us the name and number.`,
-        `Plan nothing else for the ${lowered(longDay)} and the day after.`,
-        'With medicines, change only what our doctor has agreed.',
-        'Eat and drink as we have agreed with you.',
-        'Are you ill, or has your health changed? Ring us first.',
-      ],
+      title: words.before,
+      items: [isNightAfterAll ? words.fetchNextMorning : words.fetch, words.planNothing, words.medicines, words.eat, words.ill],
     },
     {
-      title: 'Bring',
-      items: [
-        'Soft, warm clothes',
-        ...(until === undefined ? [] : ['What you need for the night']),
-        'Your daily medicines, in their boxes',
-        'Glasses or hearing aids, if you use them',
-        'Something that comforts you',
-        'This sheet',
-      ],
+      title: words.bring,
+      items: [words.clothes, ...(until === undefined ? [] : [words.forNight]), words.dailyMedicines, words.glasses, words.comfort, words.thisSheet],
     },
     {
-      title: 'Afterwards',
+      title: words.afterwards,
       items: [
-        ...(until === undefined ? [] : [`${when === '' ? 'Where it is agreed, you' : 'You'} stay the night with us. The room is yours until ${clockTime(until)} the next morning.`]),
-        'Do not drive or cycle until you have slept and seen us.',
-        'Eat something light, drink water and rest.',
-        'Leave big decisions for another day.',
-        ring,
+        ...(until === undefined ? [] : [stay(dates.clock(until))]),
+        words.noDriving,
+        words.rest,
+        words.decisions,
+        nightTelephone === '' ? words.ringUs : words.ringNight,
       ],
     },
   ]

@@ -1,8 +1,7 @@
 /** Knows whom and where the patient meets as a rule, and which sessions differ; refuses to know when. */
 import type { Clinic } from '../domain/clinic/clinic'
 import type { SessionLine } from '../domain/course/session-line'
-import { listOf } from '../ui/wording/format'
-import type { PatientWording } from './patient-words'
+import type { SheetWords } from './words/sheet-words'
 
 interface Usual {
   readonly people: string
@@ -17,54 +16,50 @@ export interface MetWhere {
 }
 
 /** People and room as most sessions have them, rooms apart for long days. */
-export function metWhere(lines: readonly SessionLine[], clinic: Clinic, wording: PatientWording, longDays: boolean): MetWhere {
+export function metWhere(lines: readonly SessionLine[], clinic: Clinic, words: SheetWords, longDays: boolean): MetWhere {
   const met = lines.filter(({ time, kind }) => time !== null && kind !== 'contact')
-  const people = commonest(met.map((line) => peopleOf(line, clinic)))
+  const people = commonest(met.map((line) => peopleOf(line, clinic, words)))
   const longRoom = commonest(met.filter(({ kind }) => kind === 'dosing').map(roomOf))
   const otherRoom = commonest(met.filter(({ kind }) => kind !== 'dosing').map(roomOf))
   const usualOf = (line: SessionLine): Usual => ({ people, room: line.kind === 'dosing' ? longRoom : otherRoom })
   return {
-    sentences: [...peopleSentence(people), ...roomSentences({ longRoom, otherRoom, wording, longDays })],
-    noteOf: (line) => (line.time === null ? phoneNote(line) : noteOf(line, clinic, usualOf(line))),
+    sentences: [...(people === '' ? [] : [words.letter.meet(people)]), ...roomSentences({ longRoom, otherRoom, words, longDays })],
+    noteOf: (line) => (line.time === null ? phoneNote(line, words) : noteOf(line, clinic, usualOf(line), words)),
   }
-}
-
-function peopleSentence(people: string): readonly string[] {
-  return people === '' ? [] : [`You meet ${people}, unless another name stands below.`]
 }
 
 interface Rooms {
   readonly longRoom: string
   readonly otherRoom: string
-  readonly wording: PatientWording
+  readonly words: SheetWords
   readonly longDays: boolean
 }
 
-function roomSentences({ longRoom, otherRoom, wording, longDays }: Rooms): readonly string[] {
-  const dosings = longDays ? wording.longDays : `${wording.shortDosing}s`
-  if (longRoom === otherRoom || otherRoom === '') return longRoom === '' ? [] : [`The room is ${longRoom}.`]
-  if (longRoom === '') return [`The room is ${otherRoom}.`]
-  return [`${dosings} are in ${longRoom}, the others in ${otherRoom}.`]
+function roomSentences({ longRoom, otherRoom, words: { letter }, longDays }: Rooms): readonly string[] {
+  if (longRoom === otherRoom || otherRoom === '') return longRoom === '' ? [] : [letter.oneRoom(longRoom)]
+  if (longRoom === '') return [letter.oneRoom(otherRoom)]
+  return [letter.rooms({ areLong: longDays, dosing: longRoom, others: otherRoom })]
 }
 
-function noteOf(line: SessionLine, clinic: Clinic, usual: Usual): string {
-  const people = peopleOf(line, clinic)
+function noteOf(line: SessionLine, clinic: Clinic, usual: Usual, words: SheetWords): string {
+  const { table, comma } = words
+  const people = peopleOf(line, clinic, words)
   const room = roomOf(line)
   return [
-    ...(people === usual.people ? [] : [people === '' ? 'with a colleague of ours' : `with ${people}`]),
-    ...(line.kind === 'contact' ? [phoneNote(line)] : room === usual.room || room === '' ? [] : [`in ${room}`]),
-  ].join(', ')
+    ...(people === usual.people ? [] : [people === '' ? table.withColleague : table.with(people)]),
+    ...(line.kind === 'contact' ? [phoneNote(line, words)] : room === usual.room || room === '' ? [] : [table.inRoom(room)]),
+  ].join(comma)
 }
 
-function phoneNote(line: SessionLine): string {
-  return line.kind === 'contact' ? 'we ring you' : ''
+function phoneNote(line: SessionLine, { table }: SheetWords): string {
+  return line.kind === 'contact' ? table.weRing : ''
 }
 
 /** Therapists as booked; a rating without any is with the clinic's rater, where it lists one. */
-function peopleOf(line: SessionLine, clinic: Clinic): string {
-  if (line.therapistNames.length > 0) return listOf(line.therapistNames)
+function peopleOf(line: SessionLine, clinic: Clinic, { dates }: SheetWords): string {
+  if (line.therapistNames.length > 0) return dates.list(line.therapistNames)
   const [rater, ...others] = clinic.raters
-  return line.kind === 'assessment' && rater !== undefined && others.length === 0 ? rater.name : ''
+  return line.kind === 'assessment' && rater !== undefined && others.length === 0 ? dates.list([rater.name]) : ''
 }
 
 function roomOf(line: SessionLine): string {

@@ -6,27 +6,28 @@ import { byDay } from '../domain/course/session-lines'
 import { type Day, type DayRange, addCalendarMonths, addDays, dayNumber, daysBetween, monthOf } from '../domain/time/day'
 import { weekBegin, weekdaysFrom } from '../domain/time/weekday'
 import { isLeftOut } from '../domain/time/zone'
-import { monthName, monthYear, timeSpanInWords } from '../ui/wording/format'
-import { crossesYears, monthsInWords, spanOfLines } from './course-notes'
+import { sentenceCase } from '../ui/wording/format'
+import { crossesYears, spanOfLines } from './course-notes'
 import { innerHeight } from './paper'
-import { countsInWords, hasLongDays, sentence, shortLength } from './patient-words'
+import { countsInWords, hasLongDays } from './patient-words'
 import { callsOf } from './schedule-calls'
 import { sessionNames } from './session-names'
-import type { Legend, MonthCell, MonthGrid, MonthSession, MonthWeek, Sheet, Side } from './sheet'
+import { legendStripHeight, monthsHeadHeight } from './months-height'
+import type { Legend, MonthCell, MonthGrid, MonthSession, MonthsHead, MonthWeek, Sheet, Side } from './sheet'
 import { footOf } from './sheet-foot'
 import type { SheetInput } from './sheet-input'
+import type { SheetWords } from './words/sheet-words'
 
-export const monthsName = 'Months'
-
-const monthsAside = { usual: 6, large: 2 } as const
+/** Months a side, as many as there is room for. */
+const monthsAside = { usual: [6, 4, 2], large: [2, 1] } as const
 /** The bar right across a day. */
 const fullBarMinutes = 480
 const mostWeeks = 6
 
-/** Millimetres taken on a side beside the weeks themselves. */
+/** Millimetres taken on a side beside the weeks themselves; a head takes what its words take, and no less than this. */
 const taken = {
-  usual: { head: 24, foot: 9.2, monthHead: 12.5, strip: 19, least: 9.2, most: 12 },
-  large: { head: 31, foot: 15.6, monthHead: 18, strip: 38, least: 14, most: 19 },
+  usual: { head: 24, foot: 9.2, monthHead: 12.5, least: 9.2, most: 12 },
+  large: { head: 0, foot: 15.6, monthHead: 16.4, least: 14, most: 19 },
 } as const
 
 /** Null where no session has a date, for then there is no month to show. */
@@ -35,49 +36,57 @@ export function monthsSheet(input: SheetInput): Sheet | null {
   const span = spanOfLines(shown)
   if (span === null) return null
   const months = monthsOf(span)
-  const perSide = input.large ? monthsAside.large : monthsAside.usual
-  const sides = Array.from({ length: Math.ceil(months.length / perSide) }, (_, index) =>
-    sideOf(months.slice(index * perSide, (index + 1) * perSide), shown, span, input),
-  )
-  return { kind: 'months', name: monthsName, paper: input.paper, large: input.large, foot: footOf(input), sides }
+  const dealt = (input.large ? monthsAside.large : monthsAside.usual).map((perSide) => dealtSides(months, perSide, { shown, span, input }))
+  const sides = (dealt.find((all) => all.every(({ room }) => room >= leastWeek(input))) ?? dealt.at(-1) ?? []).map(({ side }) => side)
+  return { kind: 'months', name: input.words.months.months, words: input.words, paper: input.paper, orientation: 'portrait', large: input.large, foot: footOf(input, null), sides }
 }
 
-function sideOf(months: readonly Day[], shown: readonly SessionLine[], span: DayRange, input: SheetInput): Side {
-  const { wording, large, weekStart } = input
-  const names = sessionNames(input.lines, wording)
-  const perSide = large ? monthsAside.large : monthsAside.usual
+interface Course {
+  readonly shown: readonly SessionLine[]
+  readonly span: DayRange
+  readonly input: SheetInput
+}
+
+/** Sides with this many months each, and the millimetres that each of their weeks could have. */
+function dealtSides(months: readonly Day[], perSide: number, course: Course): readonly { readonly side: Side; readonly room: number }[] {
+  return Array.from({ length: Math.ceil(months.length / perSide) }, (_, index) => sideOf(months.slice(index * perSide, (index + 1) * perSide), perSide, course))
+}
+
+function sideOf(months: readonly Day[], perSide: number, { shown, span, input }: Course): { readonly side: Side; readonly room: number } {
+  const { words, large, weekStart } = input
+  const names = sessionNames(input.lines, words)
   const grids = months.map((month) => gridOf(month, shown, span, names, input))
   const legendPlace = months.length < perSide && !large ? 'grid' : 'strip'
+  const head: MonthsHead = {
+    type: 'months-head',
+    title: sentenceCase(words.dates.months(span)),
+    text: `${sentenceCase(countsInWords(shown, names, words))}. ${words.months.noName}`,
+    code: input.code === null ? null : { ...input.code, use: words.months.sameCode },
+  }
+  const legend = legendOf(shown, names, input)
+  const room = roomOfWeek(grids, { head: monthsHeadHeight(head, input), strip: legendPlace === 'strip' ? legendStripHeight(legend, words, input) : 0 }, input)
+  const weekHeight = Math.max(leastWeek(input), Math.min((large ? taken.large : taken.usual).most, room))
   return {
-    blocks: [
-      {
-        type: 'months-head',
-        title: monthsInWords(span),
-        text: `${sentence(countsInWords(shown, names, wording))} No name stands on this sheet, so you can hang it up.`,
-      },
-      {
-        type: 'months',
-        columns: large ? 1 : 2,
-        weekHeight: weekHeight(grids, legendPlace, input),
-        weekdays: weekdaysFrom(weekStart),
-        months: grids,
-        legend: legendOf(shown, names, input),
-        legendPlace,
-      },
-    ],
+    room,
+    side: { blocks: [head, { type: 'months', columns: large ? 1 : 2, weekHeight, weekdays: weekdaysFrom(weekStart), months: grids, legend, legendPlace }] },
   }
 }
 
-/** As high as the side allows, within what a cell needs and what looks calm. */
-function weekHeight(grids: readonly MonthGrid[], place: 'grid' | 'strip', input: SheetInput): number {
-  const { head, foot, monthHead, strip, least, most } = input.large ? taken.large : taken.usual
+/** What a cell needs. */
+function leastWeek({ large }: Pick<SheetInput, 'large'>): number {
+  return (large ? taken.large : taken.usual).least
+}
+
+/** Millimetres that a side leaves for each week, to a tenth. */
+function roomOfWeek(grids: readonly MonthGrid[], beside: { readonly head: number; readonly strip: number }, input: SheetInput): number {
+  const { head, foot, monthHead } = input.large ? taken.large : taken.usual
   const columns = input.large ? 1 : 2
   const rows = Math.ceil(grids.length / columns)
   const weeks = Array.from({ length: rows }, (_, row) =>
     Math.max(...grids.slice(row * columns, (row + 1) * columns).map((grid) => grid.weeks.length), 0),
   ).reduce((total, count) => total + count, 0)
-  const room = innerHeight(input.paper) - head - foot - rows * monthHead - (place === 'strip' ? strip : 0) - input.slack
-  return Math.max(least, Math.min(most, Math.floor((room / Math.max(1, weeks)) * 10) / 10))
+  const room = innerHeight(input.paper) - Math.max(head, beside.head) - foot - rows * monthHead - beside.strip - input.slack
+  return Math.floor((room / Math.max(1, weeks)) * 10) / 10
 }
 
 function monthsOf(span: DayRange): readonly Day[] {
@@ -92,7 +101,7 @@ function gridOf(month: Day, shown: readonly SessionLine[], span: DayRange, names
   const start = weekBegin(from, input.weekStart)
   const count = Math.min(mostWeeks, Math.ceil((daysBetween(start, to) + 1) / 7))
   return {
-    name: crossesYears(span) ? monthYear(month) : monthName(month),
+    name: crossesYears(span) ? input.words.dates.monthYearTitle(month) : input.words.dates.monthTitle(month),
     weeks: Array.from({ length: count }, (_, week): MonthWeek => {
       const days = Array.from({ length: 7 }, (_, index) => addDays(start, week * 7 + index))
       return {
@@ -107,16 +116,16 @@ function cellOf(day: Day, shown: readonly SessionLine[], names: ReadonlyMap<stri
   return {
     day,
     closed: closureOn(input.clinic, day) !== undefined || isLeftOut(day, input.clinic.zone),
-    sessions: shown.filter((line) => line.day === day).map((line) => monthSession(line, names, hasLongDays(input.lines))),
+    sessions: shown.filter((line) => line.day === day).map((line) => monthSession(line, names, hasLongDays(input.lines), input.words)),
   }
 }
 
-function monthSession(line: SessionLine, names: ReadonlyMap<string, string>, longDays: boolean): MonthSession {
+function monthSession(line: SessionLine, names: ReadonlyMap<string, string>, longDays: boolean, words: SheetWords): MonthSession {
   return {
     session: line.session,
     look: line.look,
     name: names.get(line.session) ?? line.session,
-    length: line.minutes === null ? '' : shortLength(line.minutes),
+    length: line.minutes === null ? '' : words.lengths.short(line.minutes),
     share: Math.min(1, (line.minutes ?? 0) / fullBarMinutes),
     done: line.status === 'completed',
     heavy: longDays && line.kind === 'dosing',
@@ -143,7 +152,7 @@ function legendOf(shown: readonly SessionLine[], names: ReadonlyMap<string, stri
     kinds.set(key, [...(kinds.get(key) ?? []), line])
   }
   return {
-    signs: [...kinds].map(([name, lines]) => ({ look: lines[0]?.look ?? 'assessment', text: `${name}${timesOf(lines)}` })),
+    signs: [...kinds].map(([name, lines]) => ({ look: lines[0]?.look ?? 'assessment', text: `${name}${timesOf(lines, input.words)}` })),
     weeks: shown.some(({ isAnchor }) => isAnchor),
     closed: input.clinic.closures.length > 0,
     done: shown.some(({ status }) => status === 'completed'),
@@ -157,8 +166,8 @@ function bareName(name: string): string {
 }
 
 /** The times of all sessions of a kind still to come, where they are the same. */
-function timesOf(lines: readonly SessionLine[]): string {
-  const times = new Set(lines.filter(({ encounter }) => encounter === null).map(({ time, endTime }) => (time === null || endTime === null ? '' : `, ${timeSpanInWords(time, endTime)}`)))
+function timesOf(lines: readonly SessionLine[], { comma, dates }: SheetWords): string {
+  const times = new Set(lines.filter(({ encounter }) => encounter === null).map(({ time, endTime }) => (time === null || endTime === null ? '' : `${comma}${dates.times(time, endTime)}`)))
   const [only] = times
   return times.size === 1 && only !== undefined ? only : ''
 }

@@ -1,19 +1,22 @@
 /** Knows how months, their signs and the legend are drawn; refuses to choose them. */
 import type { CSSProperties } from 'react'
-import { dayOfMonth, weekdayName } from '../ui/wording/format'
+import { dayOfMonth } from '../ui/wording/format'
 import { KindSign } from './kind-sign'
-import type { Legend, MonthCell, MonthGrid, MonthGrids, MonthsHead, MonthSession, SheetFoot } from './sheet'
+import type { Legend, MonthCell, MonthGrid, MonthGrids, MonthsHead, SheetFoot } from './sheet'
 import { versionWords } from './sheet-foot'
+import { PrintedCode } from './staff/printed-code'
 import type { Weekday } from '../domain/time/weekday'
+import { useSheetWords } from './words/words-context'
 
 export function MonthsHeadView({ head, foot }: { readonly head: MonthsHead; readonly foot: SheetFoot }) {
+  const words = useSheetWords()
   return (
     <div className="paper-letterhead paper-months-head">
       <div>
         <h2>{head.title}</h2>
         <p>{head.text}</p>
       </div>
-      <p className="paper-version">{versionWords(foot)}</p>
+      {head.code === null ? <p className="paper-version">{versionWords(foot, words.foot)}</p> : <PrintedCode code={head.code} foot={foot} />}
     </div>
   )
 }
@@ -34,6 +37,7 @@ export function MonthsView({ grids }: { readonly grids: MonthGrids }) {
 }
 
 function Month({ month, weekdays }: { readonly month: MonthGrid; readonly weekdays: readonly Weekday[] }) {
+  const { dates, months } = useSheetWords()
   return (
     <div className="paper-month">
       <h3>{month.name}</h3>
@@ -41,11 +45,11 @@ function Month({ month, weekdays }: { readonly month: MonthGrid; readonly weekda
         <thead>
           <tr>
             <th scope="col" className="paper-week">
-              wk
+              {months.week}
             </th>
             {weekdays.map((weekday) => (
-              <th key={weekday} scope="col" abbr={weekdayName(weekday)}>
-                {weekdayName(weekday).slice(0, 2)}
+              <th key={weekday} scope="col" abbr={dates.weekday(weekday)}>
+                {dates.weekdayHead(weekday)}
               </th>
             ))}
           </tr>
@@ -66,6 +70,7 @@ function Month({ month, weekdays }: { readonly month: MonthGrid; readonly weekda
 const mostSigns = 3
 
 function Cell({ cell }: { readonly cell: MonthCell }) {
+  const { comma, months, table } = useSheetWords()
   const { sessions } = cell
   const [only] = sessions
   const shown = sessions.slice(0, mostSigns)
@@ -77,21 +82,21 @@ function Cell({ cell }: { readonly cell: MonthCell }) {
       {only !== undefined && (
         <span className="paper-signs">
           {shown.map((session) => (
-            <KindSign key={session.session} look={session.look} label={spoken(session)} />
+            <KindSign key={session.session} look={session.look} label={[session.name, session.length, session.done ? table.boxDone : ''].filter((text) => text !== '').join(comma)} />
           ))}
           {sessions.length > mostSigns && `+${sessions.length - mostSigns}`}
-          {sessions.length === 1 && (only.done ? <Done /> : <span className="paper-hours">{only.length}</span>)}
+          {sessions.length === 1 && (only.done ? <Done label={table.boxDone} /> : <span className="paper-hours">{only.length}</span>)}
         </span>
       )}
       {share > 0 && <Bar share={share} />}
-      {cell.closed && <span className="paper-closed">closed</span>}
+      {cell.closed && <span className="paper-closed">{months.closed}</span>}
     </td>
   )
 }
 
-function Done() {
+function Done({ label }: { readonly label: string }) {
   return (
-    <svg className="paper-sign paper-check" viewBox="0 0 100 100" role="img" aria-label="done">
+    <svg className="paper-sign paper-check" viewBox="0 0 100 100" role="img" aria-label={label}>
       <path d="M12 52 40 80 90 16" />
     </svg>
   )
@@ -106,9 +111,10 @@ function Bar({ share }: { readonly share: number }) {
 }
 
 function LegendView({ legend, strip = false }: { readonly legend: Legend; readonly strip?: boolean }) {
+  const { months, table } = useSheetWords()
   return (
     <div className={strip ? 'paper-legend paper-legend-strip' : 'paper-legend'}>
-      <h3>What the signs mean</h3>
+      <h3>{months.signs}</h3>
       <ul>
         {legend.signs.map(({ look, text }) => (
           <li key={text}>
@@ -118,20 +124,20 @@ function LegendView({ legend, strip = false }: { readonly legend: Legend; readon
         ))}
         {legend.done && (
           <li>
-            <Done />
-            <span>Done</span>
+            <Done label={table.boxDone} />
+            <span>{months.done}</span>
           </li>
         )}
         <li>
           <svg className="paper-sign" viewBox="0 0 100 100" aria-hidden>
             <path d="M0 50H100" strokeWidth="30" />
           </svg>
-          <span>How long it lasts; right across is 8 hours</span>
+          <span>{months.bar}</span>
         </li>
         {legend.weeks && (
           <li>
-            <span>wk</span>
-            <span>The week of your course that begins here</span>
+            <span>{months.week}</span>
+            <span>{months.weekMeans}</span>
           </li>
         )}
       </ul>
@@ -139,14 +145,10 @@ function LegendView({ legend, strip = false }: { readonly legend: Legend; readon
         <p key={when}>
           {when}{' '}
           <b className="paper-line">
-            <bdi>{number}</bdi>
+            <bdi dir="ltr">{number}</bdi>
           </b>
         </p>
       ))}
     </div>
   )
-}
-
-function spoken({ name, length, done }: MonthSession): string {
-  return [name, length, done ? 'done' : ''].filter((text) => text !== '').join(', ')
 }

@@ -16,25 +16,38 @@ export const paperSizes: Readonly<Record<Paper, PaperSize>> = {
 
 export const paperNames: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' }
 
-/** Padding of a portrait side in millimetres; the page margin itself is none, so that no browser head is printed. */
-export const sideMargins = { top: 13, sides: 16, bottom: 10 } as const
+export const orientations = ['portrait', 'landscape'] as const
+export type Orientation = (typeof orientations)[number]
+
+/** Padding of a side in millimetres; the page margin itself is none, so that no browser head is printed. */
+export const sideMargins: Readonly<Record<Orientation, { readonly top: number; readonly sides: number; readonly bottom: number }>> = {
+  portrait: { top: 13, sides: 16, bottom: 10 },
+  landscape: { top: 11, sides: 14, bottom: 8.5 },
+}
 
 /** A side stays this much shorter than its paper, so that rounding never makes a second one. */
 const shorterBy = 1
 
+/** Edges of a side as it is held, in millimetres. */
+export function sideEdges(paper: Paper, orientation: Orientation = 'portrait'): PaperSize {
+  const { width, height } = paperSizes[paper]
+  return orientation === 'portrait' ? { width, height } : { width: height, height: width }
+}
+
 /** Width between the margins, in millimetres. */
-export function innerWidth(paper: Paper): number {
-  return paperSizes[paper].width - 2 * sideMargins.sides
+export function innerWidth(paper: Paper, orientation: Orientation = 'portrait'): number {
+  return sideEdges(paper, orientation).width - 2 * sideMargins[orientation].sides
 }
 
 /** Height of the side's box, in millimetres. */
-export function sideHeight(paper: Paper): number {
-  return paperSizes[paper].height - shorterBy
+export function sideHeight(paper: Paper, orientation: Orientation = 'portrait'): number {
+  return sideEdges(paper, orientation).height - shorterBy
 }
 
 /** Height between the margins, in millimetres; the foot is still in it. */
-export function innerHeight(paper: Paper): number {
-  return sideHeight(paper) - sideMargins.top - sideMargins.bottom
+export function innerHeight(paper: Paper, orientation: Orientation = 'portrait'): number {
+  const { top, bottom } = sideMargins[orientation]
+  return sideHeight(paper, orientation) - top - bottom
 }
 
 // Countries that write on Letter; every other one on A4 (Unicode CLDR, measurement data, paperSize US-Letter).
@@ -47,6 +60,10 @@ export function usualPaper(language: string): Paper {
 
 export function parsePaper(text: string | null): Paper | undefined {
   return papers.find((paper) => paper === text)
+}
+
+export function parseOrientation(text: string | null): Orientation | undefined {
+  return orientations.find((orientation) => orientation === text)
 }
 
 function regionOf(language: string): string {

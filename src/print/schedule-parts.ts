@@ -1,25 +1,33 @@
 /** Knows the words above and below the table of the patient's schedule; refuses to know how much of it fits on a side. */
 import type { DayRange } from '../domain/time/day'
+import { sentenceCase } from '../ui/wording/format'
 import type { FlowBlock } from './block-height'
-import { clockSentences, closureSentences, monthsInWords, openingWords } from './course-notes'
+import { clockSentences, closureSentences, openingWords } from './course-notes'
 import { longDaysPart } from './long-days'
 import { metWhere } from './met-where'
-import { countsInWords, hasLongDays, numberWord, sentence } from './patient-words'
+import { countsInWords, hasLongDays } from './patient-words'
 import { callsOf } from './schedule-calls'
 import { sessionNames } from './session-names'
+import type { CheckList } from './sheet'
 import type { SheetInput } from './sheet-input'
-
-export const scheduleName = 'Your dates'
+import type { SheetWords } from './words/sheet-words'
 
 /** What stands above the table on the first side. */
 export function opening(input: SheetInput, span: DayRange | null): readonly FlowBlock[] {
-  const { clinic, printed, weekStart } = input
+  const { clinic, printed, weekStart, words, code } = input
+  const { yourDates } = words.groups
   return [
-    { type: 'letterhead', clinic: clinic.name, address: clinic.address, telephone: clinic.telephone, hours: openingWords(clinic, weekStart) },
+    { type: 'letterhead', clinic: clinic.name, address: clinic.address, call: callWords(clinic.telephone, openingWords(clinic, weekStart, words), words), code: code === null ? null : { ...code, use: words.letter.bringSheet } },
     { type: 'addressee', who: whoOf(input), day: printed.day },
-    { type: 'title', text: span === null ? scheduleName : `${scheduleName}, ${monthsInWords(span)}`, under: '' },
+    { type: 'title', text: span === null ? yourDates : `${yourDates}${words.comma}${words.dates.months(span)}`, under: '' },
     { type: 'text', sentences: openingSentences(input) },
   ]
+}
+
+/** "Telephone 01632 960140, Monday to Friday, 08:00 to 18:00"; what of it is known. */
+function callWords(telephone: string, hours: string, { letter, comma }: SheetWords): string {
+  if (telephone === '') return sentenceCase(hours)
+  return hours === '' ? letter.telephone(telephone) : `${letter.telephone(telephone)}${comma}${hours}`
 }
 
 export function continuedHead(input: SheetInput): FlowBlock {
@@ -27,34 +35,40 @@ export function continuedHead(input: SheetInput): FlowBlock {
 }
 
 function openingSentences(input: SheetInput): readonly string[] {
-  const { lines, patient, wording, clinic, who } = input
+  const { lines, patient, words, clinic, who, treatment } = input
+  const { letter } = words
   const coming = lines.filter(({ status }) => status !== 'cancelled' && status !== 'waived')
-  const counts = countsInWords(coming, sessionNames(lines, wording), wording)
-  const greeting = who === 'name' && patient.name !== '' ? `Dear ${patient.name}, these` : 'These'
+  const counts = countsInWords(coming, sessionNames(lines, words), words)
   const undated = lines.filter(({ day, status }) => day === null && (status === 'planned' || status === 'confirmed')).length
   return [
-    `${greeting} are your dates with us: ${counts}.`,
-    ...(undated === 0 ? [] : [sentence(`${numberWord(undated)} ${undated === 1 ? 'date is' : 'dates are'} still to be agreed with you`)]),
-    ...metWhere(lines, clinic, wording, hasLongDays(lines)).sentences,
-    'Does a date not suit you? Ring us, and together we look for another.',
+    letter.opening(who === 'name' && patient.name !== '' ? patient.name : null, counts),
+    ...(undated === 0 ? [] : [letter.undated(undated)]),
+    ...metWhere(lines, clinic, words, hasLongDays(lines)).sentences,
+    letter.anotherDate,
+    ...(treatment === null ? [] : [letter.treatment(treatment)]),
   ]
 }
 
 /** What stands after the table: notes, then the long days and whom to ring; each inner list stays on one side if it can. */
 export function closing(input: SheetInput, span: DayRange | null): readonly (readonly FlowBlock[])[] {
-  const { clinic, lines, wording, large } = input
-  const around = span === null ? [] : [...closureSentences(clinic, span), ...clockSentences(clinic.zone, span)]
-  const notes = [...around, 'Do you hold two of these sheets? The one with the higher version counts.']
-  const days = longDaysPart(lines, wording, clinic.nightTelephone)
-  const lists = days?.lists ?? []
+  const { clinic, lines, words, large } = input
+  const around = span === null ? [] : [...closureSentences(clinic, span, words), ...clockSentences(clinic.zone, span, words)]
+  const notes = [...around, words.letter.newerSheet]
+  const days = longDaysPart(lines, words, clinic.nightTelephone)
   return [
     [{ type: 'text', sentences: notes }],
     [
       ...(days === null ? [] : [{ type: 'long-days', title: days.title, days: days.days, strip: days.strip } as const]),
-      ...(large ? lists.map((list) => ({ type: 'lists', lists: [list] }) as const) : lists.length > 0 ? [{ type: 'lists', lists } as const] : []),
+      ...besideEachOther(days?.lists ?? [], large).map((lists) => ({ type: 'lists', lists }) as const),
       { type: 'calls', calls: callsOf(input) },
     ],
   ]
+}
+
+/** Two lists stand beside each other, a third has the whole width; in large type each has it. */
+function besideEachOther(lists: readonly CheckList[], large: boolean): readonly (readonly CheckList[])[] {
+  const pair = lists.slice(0, large ? 0 : 2)
+  return [...(pair.length > 0 ? [pair] : []), ...lists.slice(pair.length).map((list) => [list])]
 }
 
 function whoOf({ who, patient }: SheetInput): string {

@@ -3,8 +3,8 @@ import type { SessionLine } from '../domain/course/session-line'
 import { type SessionStatus, isOpen } from '../domain/course/lifecycle'
 import { addDays } from '../domain/time/day'
 import type { MetWhere } from './met-where'
-import { spokenLength } from './patient-words'
 import type { RowState, RowTime, ScheduleRow } from './sheet'
+import type { SheetWords, TableWords } from './words/sheet-words'
 
 const states: Readonly<Record<SessionStatus, RowState>> = {
   planned: 'to-do',
@@ -17,12 +17,28 @@ const states: Readonly<Record<SessionStatus, RowState>> = {
   waived: 'left out',
 }
 
+/** Said in place of a box where there is nothing to tick; empty for a box. */
+export function stateWord(state: RowState, { missed, cancelled, leftOut }: TableWords): string {
+  switch (state) {
+    case 'to-do':
+    case 'done':
+      return ''
+    case 'missed':
+      return missed
+    case 'cancelled':
+      return cancelled
+    case 'left out':
+      return leftOut
+  }
+}
+
 export interface RowFacts {
   /** All sessions of the course, to tell a morning after. */
   readonly all: readonly SessionLine[]
   readonly names: ReadonlyMap<string, string>
   readonly met: MetWhere
   readonly longDays: boolean
+  readonly words: SheetWords
 }
 
 export function rowOf(line: SessionLine, facts: RowFacts): ScheduleRow {
@@ -33,20 +49,20 @@ export function rowOf(line: SessionLine, facts: RowFacts): ScheduleRow {
     aside: asideOf(line, facts),
     note: facts.met.noteOf(line),
     when: rowTime(line),
-    length: line.minutes === null ? '' : spokenLength(line.minutes),
+    length: line.minutes === null ? '' : facts.words.lengths.spoken(line.minutes),
     state: states[line.status],
     heavy: facts.longDays && line.kind === 'dosing',
   }
 }
 
-function asideOf(line: SessionLine, { longDays, all }: RowFacts): string {
-  if (line.nightUntil !== null && isOpen(line.status)) return 'and the night'
-  return longDays && isMorningAfter(line, all) ? 'the morning after' : ''
+function asideOf(line: SessionLine, { longDays, all, words: { table } }: RowFacts): string {
+  if (line.nightUntil !== null && isOpen(line.status)) return table.andNight
+  return longDays && isMorningAfter(line, all) ? table.morningAfter : ''
 }
 
 /** Said in place of a date. A session that is not to come needs none. */
-export function undatedWords({ state }: Pick<ScheduleRow, 'state'>): string {
-  return state === 'to-do' || state === 'missed' ? 'date to be agreed' : 'no date'
+export function undatedWords({ state }: Pick<ScheduleRow, 'state'>, { undated, noDate }: TableWords): string {
+  return state === 'to-do' || state === 'missed' ? undated : noDate
 }
 
 /** Whether an integration session follows a dosing session by one night. */

@@ -5,8 +5,8 @@ import { type DealtSide, dealRows } from './deal-rows'
 import { metWhere } from './met-where'
 import { innerHeight } from './paper'
 import { hasLongDays } from './patient-words'
-import { columnHeadsHeight, headingHeight, rowHeight, type TableLook, widestTimes } from './schedule-columns'
-import { closing, continuedHead, opening, scheduleName } from './schedule-parts'
+import { columnHeadsHeight, headingHeight, neededWidths, rowHeight, type TableLook } from './schedule-columns'
+import { closing, continuedHead, opening } from './schedule-parts'
 import { type RowFacts, rowOf, withYears } from './schedule-rows'
 import { sessionGroups } from './session-groups'
 import { sessionNames } from './session-names'
@@ -29,7 +29,8 @@ export function scheduleSheet(input: SheetInput): Sheet {
     large: input.large,
     years: span !== null && crossesYears(span),
     words: rows.some(({ state }) => state !== 'to-do' && state !== 'done'),
-    times: widestTimes(rows),
+    needed: neededWidths(rows, span !== null && crossesYears(span), input.words),
+    language: input.words,
   }
   const first = opening(input, span)
   const next = continuedHead(input)
@@ -53,11 +54,13 @@ export function scheduleSheet(input: SheetInput): Sheet {
   const filled = flow(begun, closing(input, span), { next, room, look })
   return {
     kind: 'schedule',
-    name: scheduleName,
+    name: input.words.groups.yourDates,
+    words: input.words,
     paper: input.paper,
+    orientation: 'portrait',
     large: input.large,
-    foot: footOf(input),
-    sides: withQuestions(filled, room),
+    foot: footOf(input, input.treatment),
+    sides: withQuestions(filled, room, input.words.letter.questions),
   }
 }
 
@@ -72,15 +75,16 @@ interface FlowRoom {
 }
 
 function groupsOf(input: SheetInput): readonly Group[] {
-  const { lines, wording, clinic } = input
+  const { lines, words, clinic } = input
   const longDays = hasLongDays(lines)
   const facts: RowFacts = {
     all: lines,
-    names: sessionNames(lines, wording),
-    met: metWhere(lines, clinic, wording, longDays),
+    names: sessionNames(lines, words),
+    met: metWhere(lines, clinic, words, longDays),
     longDays,
+    words,
   }
-  return sessionGroups(lines, wording).map(({ heading, lines: inside }) => ({ heading, rows: inside.map((line) => rowOf(line, facts)) }))
+  return sessionGroups(lines, words).map(({ heading, lines: inside }) => ({ heading, rows: inside.map((line) => rowOf(line, facts)) }))
 }
 
 function tableOf(side: DealtSide<ScheduleRow>, groups: readonly Group[], look: TableLook): ScheduleTable {
@@ -90,7 +94,7 @@ function tableOf(side: DealtSide<ScheduleRow>, groups: readonly Group[], look: T
     type: 'schedule',
     years: look.years,
     words: look.words,
-    times: look.times,
+    needed: look.needed,
     groups: side.parts.map((part) => {
       const from = next
       next += part.rows.length
@@ -99,10 +103,18 @@ function tableOf(side: DealtSide<ScheduleRow>, groups: readonly Group[], look: T
   }
 }
 
-/** Puts the parts after the table where they fit, whole parts first, else block by block. */
+/** Less than this share of a side is not worth a side of its own. */
+const worthASide = 1 / 3
+
+/** Puts the parts after the table where they fit: each whole on one side, unless that leaves another side nearly empty. */
 function flow(sides: readonly FilledSide[], parts: readonly (readonly FlowBlock[])[], to: FlowRoom): readonly FilledSide[] {
   const fitsWhole = (part: readonly FlowBlock[]) => heightOf([to.next, ...part], to.look) <= to.room
-  const pieces = parts.flatMap((part) => (fitsWhole(part) ? [part] : part.map((block) => [block])))
+  const apart = parts.flatMap((part) => part.map((block) => [block]))
+  const whole = flowPieces(sides, parts.flatMap((part) => (fitsWhole(part) ? [part] : part.map((block) => [block]))), to)
+  return whole.slice(0, -1).some(({ used }) => used < to.room * worthASide) ? flowPieces(sides, apart, to) : whole
+}
+
+function flowPieces(sides: readonly FilledSide[], pieces: readonly (readonly FlowBlock[])[], to: FlowRoom): readonly FilledSide[] {
   return pieces.reduce<readonly FilledSide[]>((before, piece) => {
     const last = before.at(-1)
     const height = heightOf(piece, to.look)
@@ -117,11 +129,11 @@ const mostQuestions = 5
 const leastQuestions = 2
 
 /** Lines to write on, only where the last side has room to spare. */
-function withQuestions(sides: readonly FilledSide[], room: number): readonly Side[] {
+function withQuestions(sides: readonly FilledSide[], room: number, title: string): readonly Side[] {
   const last = sides.at(-1)
   const spare = last === undefined ? 0 : room - last.used - 14
   const lines = Math.min(mostQuestions, Math.floor(spare / writingLine))
-  const questions: Block = { type: 'questions', title: 'What I want to ask', lines }
+  const questions: Block = { type: 'questions', title, lines }
   return sides.map(({ blocks }, index) => ({
     blocks: index === sides.length - 1 && lines >= leastQuestions ? [...blocks, questions] : blocks,
   }))

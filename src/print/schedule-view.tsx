@@ -1,12 +1,13 @@
 /** Knows how the rows of the patient's schedule are drawn, as a table or as cards in large type; refuses to choose them. */
 import type { CSSProperties } from 'react'
-import { dayOfMonth, longDay, monthName, monthYear, weekdayName } from '../ui/wording/format'
 import { weekdayOf } from '../domain/time/weekday'
 import { KindSign, TickBox } from './kind-sign'
 import type { Paper } from './paper'
 import { rowPadding, scheduleColumns, timesOf } from './schedule-columns'
-import { undatedWords } from './schedule-rows'
+import { stateWord, undatedWords } from './schedule-rows'
 import type { DealtGroup, RowTime, ScheduleRow, ScheduleTable } from './sheet'
+import type { TableWords } from './words/sheet-words'
+import { useSheetWords } from './words/words-context'
 
 export interface ScheduleViewProps {
   readonly table: ScheduleTable
@@ -15,8 +16,9 @@ export interface ScheduleViewProps {
 }
 
 export function ScheduleView({ table, paper, large }: ScheduleViewProps) {
+  const { table: words } = useSheetWords()
   if (large) return table.groups.map((group) => <CardGroup key={group.heading} group={group} />)
-  const columns = scheduleColumns({ paper, large, years: table.years, words: table.words, times: table.times })
+  const columns = scheduleColumns({ ...table, paper })
   const style: CSSProperties & { '--row-padding': string } = { '--row-padding': `${rowPadding(paper)}mm` }
   return (
     <table className="paper-dates" style={style}>
@@ -27,19 +29,19 @@ export function ScheduleView({ table, paper, large }: ScheduleViewProps) {
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">What</th>
-          <th scope="col">Day</th>
-          <th scope="col" colSpan={2} className="paper-date-head">
-            Date
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.day}</th>
+          <th scope="col" colSpan={2} style={{ paddingInlineStart: `${columns.date}mm` }}>
+            {words.date}
           </th>
           <th scope="col" className="paper-end">
-            From, to
+            {words.times}
           </th>
           <th scope="col" className="paper-end">
-            How long
+            {words.length}
           </th>
           <th scope="col" className="paper-middle">
-            Done
+            {words.done}
           </th>
         </tr>
       </thead>
@@ -47,7 +49,7 @@ export function ScheduleView({ table, paper, large }: ScheduleViewProps) {
         <tbody key={group.heading}>
           <tr className="paper-group">
             <th scope="rowgroup" colSpan={7}>
-              {headingOf(group)}
+              {headingOf(group, words)}
             </th>
           </tr>
           {group.rows.map((row) => (
@@ -60,17 +62,18 @@ export function ScheduleView({ table, paper, large }: ScheduleViewProps) {
 }
 
 function TableRow({ row }: { readonly row: ScheduleRow }) {
+  const { table, comma } = useSheetWords()
   return (
     <tr className={row.heavy ? 'paper-heavy' : undefined}>
       <td className="paper-what">
         <KindSign look={row.look} />
         <span>
           <bdi>{row.name}</bdi>
-          {row.aside !== '' && `, ${row.aside}`}
+          {row.aside !== '' && `${comma}${row.aside}`}
           {row.note !== '' && <small>{row.note}</small>}
         </span>
       </td>
-      {row.when === null ? <td colSpan={4}>{undatedWords(row)}</td> : <DateCells when={row.when} />}
+      {row.when === null ? <td colSpan={4}>{undatedWords(row, table)}</td> : <DateCells when={row.when} />}
       <td className="paper-end">{row.length}</td>
       <td className="paper-middle">
         <State row={row} />
@@ -80,30 +83,32 @@ function TableRow({ row }: { readonly row: ScheduleRow }) {
 }
 
 function DateCells({ when }: { readonly when: RowTime }) {
+  const { dates } = useSheetWords()
   return (
     <>
-      <td>{weekdayName(weekdayOf(when.day))}</td>
-      <td className="paper-day">{dayOfMonth(when.day)}</td>
-      <td>{when.year ? monthYear(when.day) : monthName(when.day)}</td>
+      <td>{dates.weekday(weekdayOf(when.day))}</td>
+      <td className="paper-date-day">{dates.dayOfMonth(when.day)}</td>
+      <td>{when.year ? dates.monthOfYear(when.day) : dates.month(when.day)}</td>
       <td className="paper-end">
-        <bdi>{timesOf(when)}</bdi>
+        <bdi>{timesOf(when, dates)}</bdi>
       </td>
     </>
   )
 }
 
 function CardGroup({ group }: { readonly group: DealtGroup }) {
+  const { table, comma } = useSheetWords()
   return (
     <div className="paper-cards">
-      <h3>{headingOf(group)}</h3>
+      <h3>{headingOf(group, table)}</h3>
       {group.rows.map((row) => (
         <div className="paper-card" key={row.session}>
           <KindSign look={row.look} />
           <div>
-            {row.when === null ? <b>{undatedWords(row)}</b> : <CardTime when={row.when} />}
+            {row.when === null ? <b>{undatedWords(row, table)}</b> : <CardTime when={row.when} />}
             <p>
               <bdi>{row.name}</bdi>
-              {row.aside !== '' && `, ${row.aside}`}
+              {row.aside !== '' && `${comma}${row.aside}`}
               {row.length !== '' && ` (${row.length})`}
             </p>
             {row.note !== '' && <p>{row.note}</p>}
@@ -116,16 +121,16 @@ function CardGroup({ group }: { readonly group: DealtGroup }) {
 }
 
 function CardTime({ when }: { readonly when: RowTime }) {
-  const times = timesOf(when)
+  const { dates, comma } = useSheetWords()
+  const times = timesOf(when, dates)
   return (
     <p className="paper-card-time">
       <b>
-        {longDay(when.day)}
-        {when.year && ` ${when.day.slice(0, 4)}`}
+        {dates.longDay(when.day, when.year)}
       </b>
       {times !== '' && (
         <>
-          {', '}
+          {comma}
           <bdi className="paper-line">{times}</bdi>
         </>
       )}
@@ -134,11 +139,12 @@ function CardTime({ when }: { readonly when: RowTime }) {
 }
 
 function State({ row }: { readonly row: ScheduleRow }) {
-  if (row.state === 'to-do') return <TickBox label="to do" />
-  if (row.state === 'done') return <TickBox done label="done" />
-  return <span className="paper-word">{row.state}</span>
+  const { table } = useSheetWords()
+  if (row.state === 'to-do') return <TickBox label={table.boxToDo} />
+  if (row.state === 'done') return <TickBox done label={table.boxDone} />
+  return <span className="paper-word">{stateWord(row.state, table)}</span>
 }
 
-function headingOf({ heading, continued }: DealtGroup): string {
-  return continued ? `${heading} (continued)` : heading
+function headingOf({ heading, continued }: DealtGroup, words: TableWords): string {
+  return continued ? words.continued(heading) : heading
 }

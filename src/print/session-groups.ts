@@ -1,7 +1,8 @@
 /** Knows under which heading of the patient's schedule each session stands, for any protocol; refuses to know rows and paper. */
 import type { SessionLine } from '../domain/course/session-line'
 import { byDay } from '../domain/course/session-lines'
-import { hasLongDays, lowered, numberedDay, type PatientWording } from './patient-words'
+import { hasLongDays } from './patient-words'
+import type { SheetWords } from './words/sheet-words'
 
 export interface SessionGroup {
   readonly heading: string
@@ -13,23 +14,23 @@ export interface SessionGroup {
 export type Place = { readonly after: number; readonly end: boolean }
 
 /** Getting ready; each long day with what follows it, or all shorter sessions together; at the end. Empty groups are left out. */
-export function sessionGroups(lines: readonly SessionLine[], wording: PatientWording): readonly SessionGroup[] {
+export function sessionGroups(lines: readonly SessionLine[], { groups: words }: SheetWords): readonly SessionGroup[] {
   const places = placesOf(lines)
   const count = lines.filter(({ kind }) => kind === 'dosing').length
-  if (count === 0) return [{ heading: 'Your dates', lines: byDay(lines) }]
+  if (count === 0) return [{ heading: words.yourDates, lines: byDay(lines) }]
   const at = (matches: (place: Place) => boolean) =>
     byDay(lines.filter(({ session }) => matches(places.get(session) ?? { after: 0, end: false })))
   const middle = hasLongDays(lines)
     ? Array.from({ length: count }, (_, index) => {
         const inside = at(({ after, end }) => !end && after === index + 1)
-        const day = numberedDay(wording.longDay, index, count)
-        return { heading: inside.length > 1 ? `${day}, and after` : day, lines: inside }
+        const day = words.numberedDay(index, count)
+        return { heading: inside.length > 1 ? words.andAfter(day) : day, lines: inside }
       })
-    : [{ heading: `Your ${lowered(wording.shortDosing)}s`, lines: at(({ after, end }) => !end && after > 0) }]
+    : [{ heading: words.yourSessions, lines: at(({ after, end }) => !end && after > 0) }]
   const groups = [
-    { heading: 'Getting ready', lines: at(({ after }) => after === 0) },
+    { heading: words.gettingReady, lines: at(({ after }) => after === 0) },
     ...middle,
-    { heading: 'At the end', lines: at(({ end }) => end) },
+    { heading: words.atEnd, lines: at(({ end }) => end) },
   ]
   return groups.filter((group) => group.lines.length > 0)
 }

@@ -4,17 +4,31 @@ import type { KindLook } from '../domain/protocol/kind-look'
 import type { ClockTime } from '../domain/time/clock-time'
 import type { Day } from '../domain/time/day'
 import type { Weekday } from '../domain/time/weekday'
-import type { Paper } from './paper'
+import type { ClinicMonth } from './clinic-month/clinic-month'
+import type { DeskNotes, DeskTable } from './desk-list/desk-table'
+import type { FortnightGrid } from './fortnight/fortnight-grid'
+import type { Orientation, Paper } from './paper'
+import type { PocketSide } from './pocket-list/pocket-panels'
+import type { RecordPart } from './record/record-part'
+import type { RoomsWeek } from './rooms-week/rooms-week'
+import type { RunPart } from './run-sheet/run-part'
+import type { SignatureRow } from './staff/signature-row'
+import type { SheetCode, StaffHead } from './staff/staff-head'
+import type { NeededWidths } from './schedule-columns'
+import type { SheetWords } from './words/sheet-words'
 
-export type SheetKind = 'schedule' | 'months'
+export type SheetKind = 'schedule' | 'months' | 'fortnight' | 'pocket' | 'rooms' | 'clinic-month' | 'desk' | 'run-sheet' | 'record'
 
 export interface Sheet {
   readonly kind: SheetKind
   /** What the sheet is called in its foot, such as "Your dates". */
   readonly name: string
   readonly paper: Paper
+  readonly orientation: Orientation
   readonly large: boolean
   readonly foot: SheetFoot
+  /** What the drawing of it says by itself, in the sheet's language; sheets for staff leave it out and are in English. */
+  readonly words?: SheetWords
   /** One for each side of paper, at least one. */
   readonly sides: readonly Side[]
 }
@@ -45,14 +59,24 @@ export type Block =
   | { readonly type: 'questions'; readonly title: string; readonly lines: number }
   | MonthsHead
   | MonthGrids
+  | StaffHead
+  | FortnightGrid
+  | PocketSide
+  | RoomsWeek
+  | ClinicMonth
+  | DeskTable
+  | DeskNotes
+  | SignatureRow
+  | { readonly type: 'run'; readonly part: RunPart }
+  | { readonly type: 'record'; readonly part: RecordPart }
 
 export interface LetterHead {
   readonly type: 'letterhead'
   readonly clinic: string
   readonly address: string
-  readonly telephone: string
-  /** Empty where the clinic keeps no hours. */
-  readonly hours: string
+  /** "Telephone 01632 960140, Monday to Friday, 08:00 to 18:00"; or empty. */
+  readonly call: string
+  readonly code: SheetCode | null
 }
 
 export interface ContinuedHead {
@@ -69,8 +93,8 @@ export interface ScheduleTable {
   readonly years: boolean
   /** Whether a word stands in place of some box, so that its column is wide enough. */
   readonly words: boolean
-  /** Millimetres that the widest of its times takes, so that their column is wide enough. */
-  readonly times: number
+  /** What its words take, so that each column is wide enough. */
+  readonly needed: NeededWidths
 }
 
 export interface DealtGroup {
@@ -141,6 +165,7 @@ export interface MonthsHead {
   readonly type: 'months-head'
   readonly title: string
   readonly text: string
+  readonly code: SheetCode | null
 }
 
 export interface MonthGrids {

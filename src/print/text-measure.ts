@@ -13,6 +13,8 @@ const widths: readonly number[] = [
 ]
 const firstSign = 32
 const unbrokenSpace = 160
+const dash = 0x2013
+const dashWidth = 500
 const otherLetter = 640
 /** From here on scripts are as wide as they are high. */
 const firstWideSign = 0x2e80
@@ -21,14 +23,27 @@ const wideSign = 1000
 const boldMore = 1.09
 const reserve = 1.02
 
+/** Arabic letters, joined to each other as they stand in a word. */
+const joinedLetter = 545
+
+/** What takes no room: signs set over others, and those that only tell the direction of writing. */
+const unseen = /^[\p{Mn}\p{Cf}]$/u
+const joined = /^\p{Script=Arabic}$/u
+
 function signWidth(sign: string): number {
   const code = sign.codePointAt(0) ?? 0
+  if (code === dash) return dashWidth
+  if (code >= firstSign + widths.length && code !== unbrokenSpace) {
+    if (unseen.test(sign)) return 0
+    if (joined.test(sign)) return joinedLetter
+  }
   return widths[(code === unbrokenSpace ? firstSign : code) - firstSign] ?? (code < firstWideSign ? otherLetter : wideSign)
 }
 
 /** Width in millimetres at this type size in points. */
 export function textWidth(text: string, points: number, bold = false): number {
-  const thousandths = [...text].reduce((total, sign) => total + signWidth(sign), 0)
+  // A letter with an accent is as wide as the letter.
+  const thousandths = [...text.normalize('NFD')].reduce((total, sign) => total + signWidth(sign), 0)
   return (thousandths / 1000) * points * pointMillimetres * reserve * (bold ? boldMore : 1)
 }
 

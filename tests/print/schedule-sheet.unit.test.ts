@@ -10,6 +10,7 @@ import { scheduleColumns } from '../../src/print/schedule-columns'
 import { scheduleSheet } from '../../src/print/schedule-sheet'
 import type { Block, ScheduleRow, Sheet } from '../../src/print/sheet'
 import type { SheetInput } from '../../src/print/sheet-input'
+import { englishWith } from '../../src/print/words/english'
 import { showDates, usualDates } from '../../src/ui/dates-shown'
 import { clinic } from '../support/clinics'
 import { linesOfProtocol, printedLine, sheetInput } from '../support/printed-course'
@@ -17,7 +18,7 @@ import { linesOfProtocol, printedLine, sheetInput } from '../support/printed-cou
 const blocksOf = (sheet: Sheet): readonly Block[] => sheet.sides.flatMap(({ blocks }) => blocks)
 const groupsOf = (sheet: Sheet) => blocksOf(sheet).flatMap((block) => (block.type === 'schedule' ? block.groups : []))
 const rowsOf = (sheet: Sheet): readonly ScheduleRow[] => groupsOf(sheet).flatMap(({ rows }) => rows)
-const textOf = (sheet: Sheet) => JSON.stringify(sheet)
+const textOf = (sheet: Sheet) => JSON.stringify({ ...sheet, words: undefined })
 const sheetOf = (changed: Partial<SheetInput> = {}) => scheduleSheet(sheetInput(changed))
 const sentencesOf = (sheet: Sheet) => blocksOf(sheet).flatMap((block) => (block.type === 'text' ? block.sentences : []))
 
@@ -33,7 +34,7 @@ describe('on the 12-hour clock', () => {
     const columns = () => {
       const table = blocksOf(sheetOf({ lines })).find((block) => block.type === 'schedule')
       if (table === undefined) throw new Error('no table')
-      return scheduleColumns({ paper: 'a4', large: false, years: table.years, words: table.words, times: table.times })
+      return scheduleColumns({ ...table, paper: 'a4' })
     }
     const usual = columns()
     showDates({ ...usualDates, clock: '12' })
@@ -49,7 +50,7 @@ describe('on the 12-hour clock', () => {
     for (const { id } of library) {
       const table = blocksOf(sheetOf({ lines: linesOfProtocol(id) })).find((block) => block.type === 'schedule')
       if (table === undefined) continue
-      const { what } = scheduleColumns({ paper: 'a4', large: false, years: table.years, words: table.words, times: table.times })
+      const { what } = scheduleColumns({ ...table, paper: 'a4' })
       expect(what, id).toBeGreaterThan(44)
     }
   })
@@ -145,8 +146,8 @@ describe('the schedule of the 18-week course', () => {
   })
 
   it('takes the clinic’s own words for long days and the closing talk', () => {
-    const wording = { longDay: 'Quiet day', longDays: 'Quiet days', shortDosing: 'Session', closing: 'Last talk' }
-    const text = textOf(sheetOf({ wording }))
+    const words = englishWith({ longDay: 'Quiet day', longDays: 'Quiet days', shortDosing: 'Session', closing: 'Last talk' })
+    const text = textOf(sheetOf({ words }))
     expect(text).toContain('First quiet day, and after')
     expect(text).toContain('Last talk')
     expect(text).not.toMatch(/long day"|closing talk/i)

@@ -5,8 +5,8 @@ import { time } from '../../src/domain/time/clock-time'
 import { clockSentences, openingWords } from '../../src/print/course-notes'
 import { markOf } from '../../src/print/mark'
 import { parsePaper, usualPaper } from '../../src/print/paper'
-import { lowered, numberedDay, shortLength, spokenLength } from '../../src/print/patient-words'
 import { linesOf } from '../../src/print/text-measure'
+import { english, englishWith, lowered, usualWording } from '../../src/print/words/english'
 import { clinic } from '../support/clinics'
 
 describe('lengths', () => {
@@ -18,14 +18,19 @@ describe('lengths', () => {
     [103, '1 h 43 min', '1 h 43 min'],
     [480, '8 hours', '8 h'],
   ])('%i minutes', (minutes, spoken, short) => {
-    expect([spokenLength(minutes), shortLength(minutes)]).toEqual([spoken, short])
+    expect([english.lengths.spoken(minutes), english.lengths.short(minutes)]).toEqual([spoken, short])
   })
 })
 
 describe('words', () => {
   it('numbers days as long as there is a word for it', () => {
-    expect([0, 2, 10].map((index) => numberedDay('Long day', index, 12))).toEqual(['First long day', 'Third long day', 'Long day 11'])
-    expect(numberedDay('Long day', 0, 1)).toBe('Long day')
+    expect([0, 2, 10].map((index) => english.groups.numberedDay(index, 12))).toEqual(['First long day', 'Third long day', 'Long day 11'])
+    expect(english.groups.numberedDay(0, 1)).toBe('Long day')
+  })
+
+  it('takes the clinic’s own word inside its sentences', () => {
+    const { groups, calls } = englishWith({ ...usualWording, longDay: 'MRI day' })
+    expect([groups.numberedDay(1, 3), calls.nightAfter(true)]).toEqual(['Second MRI day', 'The night after a MRI day'])
   })
 
   it('leaves abbreviations as they are', () => {
@@ -35,22 +40,22 @@ describe('words', () => {
   it('puts weekdays of equal hours together', () => {
     const hours = [{ from: time('08:00'), to: time('18:00') }]
     const short = [{ from: time('08:00'), to: time('12:00') }]
-    expect(openingWords(clinic({ open: { mon: hours, tue: hours, wed: hours, thu: hours, fri: short } }), 'mon')).toBe(
+    expect(openingWords(clinic({ open: { mon: hours, tue: hours, wed: hours, thu: hours, fri: short } }), 'mon', english)).toBe(
       'Monday to Thursday, 08:00 to 18:00; Friday, 08:00 to 12:00',
     )
-    expect(openingWords(clinic({ open: { mon: hours, thu: hours } }), 'mon')).toBe('Monday, 08:00 to 18:00; Thursday, 08:00 to 18:00')
-    expect(openingWords(clinic({ open: {} }), 'mon')).toBe('')
-    expect(openingWords(clinic({ open: { sun: hours, mon: hours, tue: hours } }), 'sun')).toBe('Sunday to Tuesday, 08:00 to 18:00')
+    expect(openingWords(clinic({ open: { mon: hours, thu: hours } }), 'mon', english)).toBe('Monday, 08:00 to 18:00; Thursday, 08:00 to 18:00')
+    expect(openingWords(clinic({ open: {} }), 'mon', english)).toBe('')
+    expect(openingWords(clinic({ open: { sun: hours, mon: hours, tue: hours } }), 'sun', english)).toBe('Sunday to Tuesday, 08:00 to 18:00')
   })
 
   it('says which way the clocks go, by how much, and nothing where they do not', () => {
     const year = { from: day('2027-01-01'), to: day('2027-12-31') }
-    expect(clockSentences('Europe/London', year)).toEqual([
+    expect(clockSentences('Europe/London', year, english)).toEqual([
       'Clocks go forward one hour in the night to Sunday 28 March.',
       'Clocks go back one hour in the night to Sunday 31 October.',
     ])
-    expect(clockSentences('Australia/Lord_Howe', year).every((text) => text.includes('30 min'))).toBe(true)
-    expect(clockSentences('Asia/Tokyo', year)).toEqual([])
+    expect(clockSentences('Australia/Lord_Howe', year, english).every((text) => text.includes('30 min'))).toBe(true)
+    expect(clockSentences('Asia/Tokyo', year, english)).toEqual([])
   })
 })
 

@@ -7,8 +7,9 @@ import { lookOf } from '../../src/domain/protocol/stages'
 import { addMinutes, time } from '../../src/domain/time/clock-time'
 import { type Day, addDays, day } from '../../src/domain/time/day'
 import { markOf } from '../../src/print/mark'
-import { usualWording } from '../../src/print/patient-words'
+import type { PrintedCourse } from '../../src/features/printing/print-preview'
 import type { SheetInput } from '../../src/print/sheet-input'
+import { english } from '../../src/print/words/english'
 import { clinic } from './clinics'
 
 const usualTimes: Partial<Record<VisitKind, string>> = { dosing: '09:00', assessment: '11:00' }
@@ -83,10 +84,18 @@ export function sheetInput(changed: Partial<SheetInput> = {}): SheetInput {
     paper: 'a4',
     large: false,
     weekStart: 'mon',
-    wording: usualWording,
+    words: english,
+    treatment: null,
     who: 'name',
+    code: { inGroups: 'K3T8-ZQ4M-B', forMachines: 'EW1:K3T8ZQ4MB', use: 'Bring this sheet with you' },
     mark: markOf,
     slack: 2,
     ...changed,
   }
+}
+
+/** The same course as the screen before printing gets it. */
+export function printedCourse(): PrintedCourse {
+  const { lines, patient, clinic: of, version, sample, printed, weekStart, code } = sheetInput()
+  return { lines, patient, clinic: of, version, sample, printed, weekStart, code, treatment: { indication: 'PTSD', substance: 'MDMA' } }
 }
