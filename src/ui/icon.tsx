@@ -50,6 +50,7 @@ const drawings = {
       <rect x="4.5" y="9.5" width="7" height="4.25" rx=".5" />
     </>
   ),
+  save: <path d="M8 2.25v7.25M4.75 6.75 8 10l3.25-3.25M2.75 10.75v3h10.5v-3" />,
   plus: <path d="M8 3v10M3 8h10" />,
   minus: <path d="M3 8h10" />,
   tick: <path d="m2.75 8.5 3.5 3.5 7-7.5" />,
