@@ -1,10 +1,12 @@
 /** Draws one session in a day of the month, with its length to scale; refuses to know the day around it. */
+import type { CSSProperties, ReactNode } from 'react'
+import type { SessionLine } from '../../domain/course/session-line'
 import { KindMark } from '../kind-mark'
 import { clockTime } from '../wording/format'
 import { lengthShare } from './bars'
 import { type CalendarEntry, entryInWords, entryKey } from './calendar-entry'
 import { type Grip, gripWords } from './grip'
-import { LineSign } from './line-sign'
+import { hasSign, LineSign } from './line-sign'
 import css from './month-session.module.css'
 
 export interface MonthSessionProps {
@@ -26,6 +28,8 @@ export function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionP
     'data-look': line.look,
     'data-status': line.status,
     'data-tell': entryKey(entry),
+    style: line.minutes === null ? undefined : shareOf(line.minutes),
+    'data-length': line.minutes === null ? undefined : '',
     'data-trouble': line.conflicts.length > 0 ? 'conflict' : line.outOfWindowBy !== 0 ? 'out-of-window' : undefined,
   }
   const words = gripWords[grip ?? 'none'] + entryInWords(entry)
@@ -36,28 +40,39 @@ export function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionP
   ) : (
     <span {...shape}>
       <span className="visually-hidden">{words}</span>
-      <Face entry={entry} />
+      <span className={css.silent} aria-hidden="true">
+        <Face entry={entry} />
+      </span>
     </span>
   )
 }
 
+/** Without boxes around its parts: a month draws a hundred sessions at once. */
 function Face({ entry: { code, line } }: Pick<MonthSessionProps, 'entry'>) {
+  const time = line.time === null ? null : clockTime(line.time)
   return (
     <>
-      <span className={css.face} aria-hidden="true">
-        <span className={css.faceHead}>
-          <span className={css.faceName}>
-            <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
-            <b>{code ?? line.title}</b>
-          </span>
-          {code !== null && line.time !== null && <time>{clockTime(line.time)}</time>}
-        </span>
-        <span className={css.faceSecond}>
-          {code === null ? line.time !== null && <time>{clockTime(line.time)}</time> : <span className={css.faceTitle}>{line.title}</span>}
-          <LineSign line={line} size={12} className={css.sign} />
-        </span>
-      </span>
-      {line.minutes !== null && <i className={css.length} aria-hidden="true" style={{ inlineSize: `${lengthShare(line.minutes) * 100}%` }} />}
+      <b className={css.name}>
+        <KindMark look={line.look} isOutlined={line.status === 'planned'} size={10} />
+        {code ?? line.title}
+      </b>
+      {code !== null && time !== null && <time className={css.time}>{time}</time>}
+      <Second line={line}>{code === null ? time !== null && <time className={css.second}>{time}</time> : <span className={css.second}>{line.title}</span>}</Second>
     </>
   )
+}
+
+/** The lower line, with the sign beside it where the session bears one. */
+function Second({ line, children }: { readonly line: SessionLine; readonly children: ReactNode }) {
+  if (!hasSign(line)) return children
+  return (
+    <span className={css.signed}>
+      {children}
+      <LineSign line={line} size={12} className={css.sign} />
+    </span>
+  )
+}
+
+function shareOf(minutes: number): CSSProperties & { '--length': string } {
+  return { '--length': `${lengthShare(minutes) * 100}%` }
 }

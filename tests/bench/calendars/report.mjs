@@ -2,14 +2,14 @@
 import { line } from '../report/table.mjs'
 
 const ours = 'ours'
-const headings = ['sessions', 'view', 'calendar', 'mount ms', 'times ours', 'move ms', 'times ours', 'slowest ms', 'elements']
+const headings = ['sessions', 'view', 'calendar', 'first ms', 'mount ms', 'times ours', 'move ms', 'times ours', 'slowest ms', 'elements']
 const spreads = { stored: 'in half a year', crowd: 'all in view' }
 const frameMilliseconds = 1000 / 60
 
 export function calendarTableOf(rows) {
   const cells = rows.map((row) => {
     const own = ownOf(rows, row)
-    return [`${row.count} ${spreads[row.spread]}`, row.view, `${row.calendar}${row.isSeen ? '' : ' (drew nothing new)'}`, figure(row.mount), times(row.mount, own.mount), figure(row.move), times(row.move, own.move), figure(row.slowestMove), row.nodes === null ? 'no rest in time' : String(row.nodes)]
+    return [`${row.count} ${spreads[row.spread]}`, row.view, `${row.calendar}${row.isSeen ? '' : ' (drew nothing new)'}`, figure(row.firstMount), figure(row.mount), times(row.mount, own.mount), figure(row.move), times(row.move, own.move), figure(row.slowestMove), row.nodes === null ? 'no rest in time' : String(row.nodes)]
   })
   const widths = headings.map((heading, column) => Math.max(heading.length, ...cells.map((row) => row[column].length)))
   return [line(headings, widths), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.map((row) => line(row, widths))].join('\n')

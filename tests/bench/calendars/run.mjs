@@ -15,9 +15,9 @@ const others = ['FullCalendar', 'FullCalendar, 7 at most', 'Schedule-X', 'react-
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 /** A calendar that has not come to rest by then has no figures. */
 const limitSeconds = 90
-const none = { mount: null, move: null, slowestMove: null, nodes: null, isSeen: true }
+const none = { firstMount: null, mount: null, move: null, slowestMove: null, nodes: null, isSeen: true }
 
-/** Rows of `{ calendar, spread, view, count, mount, move, slowestMove, nodes, isSeen, faults }`; times in milliseconds, null where a calendar did not come to rest. */
+/** Rows of `{ calendar, spread, view, count, firstMount, mount, move, slowestMove, nodes, isSeen, faults }`; times in milliseconds, null where a calendar did not come to rest. */
 export async function calendarRows(isLong, progress) {
   const packages = [folder, join(folder, 'schedule-x')]
   if (!packages.every((own) => isInstalled(own, 'other calendars in tests/bench/calendars'))) throw new Error('Without them there is nothing to compare with.')
