@@ -1,6 +1,7 @@
 /** Knows the first page: what is on, what is next, what nobody recorded, what needs a decision; refuses to know other days. */
 import { Suspense, lazy } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { EntryRows } from '../../acts/entry-rows'
 import { useContactActs } from '../../acts/use-contact-acts'
 import { useSessionActs } from '../../acts/use-session-acts'
 import { useBook } from '../../desk/use-book'
@@ -16,7 +17,6 @@ import { useDatesShown } from '../../ui/use-dates-shown'
 import { clockTime, counted, elapsed, longDay, longDayYear } from '../../ui/wording/format'
 import { ContactList } from './contact-list'
 import { DecisionList } from './decision-list'
-import { EntryRows } from './entry-rows'
 import { InProgress } from './in-progress'
 import { OverdueList } from './overdue-list'
 import styles from './today.module.css'
@@ -26,6 +26,7 @@ import { todayView } from './today-view'
 const EmptyToday = lazy(async () => ({ default: (await import('./empty-today')).EmptyToday }))
 /** It looks at every course, which can wait until the first screen stands. */
 const DeviationsLine = lazy(async () => ({ default: (await import('./deviations-line')).DeviationsLine }))
+const BackupLine = lazy(async () => ({ default: (await import('./backup-line')).BackupLine }))
 
 /** As many of a kind as a person takes in at a glance; the number of all stands in the card's head. */
 const few = 10
@@ -106,6 +107,11 @@ export function TodayPage() {
                 aside={`${counted(view.next.length, 'session', 'sessions')}${first == null ? '' : ` · first at ${clockTime(first)}`}`}
               >
                 <EntryRows entries={view.next} onAsk={ask} />
+                <p className={styles.foot}>
+                  <Link to={`/print/desk?day=${view.nextDay}`} className={buttonClass({ tone: 'quiet', size: 'small' })}>
+                    Print the front desk’s list
+                  </Link>
+                </p>
               </Card>
             )}
           </div>
@@ -138,6 +144,9 @@ export function TodayPage() {
                 onDay={(day) => void navigate(`/calendar?month=${day}`)}
               />
             </Card>
+            <Suspense fallback={null}>
+              <BackupLine />
+            </Suspense>
           </div>
         </div>
       )}

@@ -1,13 +1,13 @@
 /** Knows how one entry of a history is drawn as a sentence, with what it holds to be opened; refuses to know where it stands. */
 import type { ReactNode } from 'react'
-import type { Actor, Encounter } from '../../domain/course/course'
+import type { Actor } from '../../domain/course/course'
 import type { CourseEvent } from '../../domain/course/events'
 import { clinicEventSentence } from '../wording/clinic-event-sentence'
-import { attendanceWords } from '../wording/encounter-words'
 import { type SentencePart, cancelsInShort, cancelsSentence, eventSentence, moveInList, movesInShort, movesSentence } from '../wording/event-sentence'
 import { counted } from '../wording/format'
 import { gateWords } from '../wording/gate-words'
 import { type TitleOf, nameOf } from '../wording/title-of'
+import { heldIn } from './held-in'
 import styles from './history.module.css'
 import { type Told, isCancel, isMove } from './told-history'
 
@@ -33,15 +33,6 @@ export function ToldSentence({ told: { events, by, clinic }, titleOf, personOf }
       {note !== '' && <p className={styles.quote}>{note}</p>}
     </>
   )
-}
-
-/** Who was there, for how long and in which way, and the note; of a correction what it changed of them. */
-function heldIn(event: CourseEvent, personOf: ToldSentenceProps['personOf']): { readonly who: string; readonly note: string } {
-  const whoIn = ({ attended = [], mode }: Encounter) => attendanceWords(attended.map(({ id, minutes }) => ({ name: personOf(id), minutes })), mode)
-  if (event.type === 'SessionCompleted') return { who: whoIn(event.encounter), note: event.encounter.note }
-  if (event.type !== 'EncounterCorrected') return { who: '', note: '' }
-  const { from, to } = event
-  return { who: whoIn(from) === whoIn(to) ? '' : whoIn(to), note: from.note === to.note ? '' : to.note }
 }
 
 interface SeveralProps {

@@ -1,9 +1,8 @@
 /** Knows how a change that was taken back and the undo that did it tell of each other; refuses to know how one comes from one to the other. */
-import { wallTimeAt } from '../../domain/time/zone'
 import { Icon } from '../icon'
-import { dayAndTime } from '../wording/format'
 import styles from './history.module.css'
 import type { Elsewhere, Told } from './told-history'
+import { undoWords } from './told-text'
 
 export interface UndoMarkProps {
   readonly told: Told
@@ -15,8 +14,7 @@ export interface UndoMarkProps {
 export function UndoMark({ told: { undone, undoes }, zone, onGo }: UndoMarkProps) {
   const other = undone ?? undoes
   if (other === null) return null
-  const wall = wallTimeAt(Date.parse(other.at), zone)
-  const words = `${undone === null ? 'It was made' : 'Taken back'} on ${dayAndTime(wall.day, wall.time)}${other.by.name === '' ? '' : ` by ${other.by.name}`}`
+  const words = undoWords({ undone, undoes }, zone)
   return (
     <p className={styles.mark}>
       <Icon name="undo" size={14} />

@@ -1,16 +1,16 @@
 /** Knows how a day's sessions read one under the other, with the act each allows; refuses to know which day it is. */
 import { Link } from 'react-router'
-import { SessionMenu } from '../../acts/session-menu'
-import type { SessionActs } from '../../acts/use-session-acts'
-import type { Entry } from '../../desk/lines'
-import { useBook } from '../../desk/use-book'
-import { breachInTwoWords } from '../../ui/wording/breach-sentence'
-import { Flag } from '../../ui/flag'
-import { KindMark } from '../../ui/kind-mark'
-import { StateMark } from '../../ui/state-mark'
-import { clockTime, listOf } from '../../ui/wording/format'
-import { nightWords } from '../../ui/wording/night-words'
-import styles from './today.module.css'
+import { SessionMenu } from './session-menu'
+import type { SessionActs } from './use-session-acts'
+import type { Entry } from '../desk/lines'
+import { useBook } from '../desk/use-book'
+import { breachInTwoWords } from '../ui/wording/breach-sentence'
+import { Flag } from '../ui/flag'
+import { KindMark } from '../ui/kind-mark'
+import { StateMark } from '../ui/state-mark'
+import { clockTime, listOf } from '../ui/wording/format'
+import { nightWords } from '../ui/wording/night-words'
+import styles from './entry-rows.module.css'
 
 export function EntryRows({ entries, onAsk }: { readonly entries: readonly Entry[]; readonly onAsk: SessionActs['ask'] }) {
   return (

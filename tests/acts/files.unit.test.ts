@@ -1,0 +1,68 @@
+/** Knows what each form of table and bundle says of itself, and that it keeps what it says. */
+import { describe, expect, it } from 'vitest'
+import { fhirForm } from '../../src/acts/files/fhir-form'
+import type { FileForm } from '../../src/acts/files/file-form'
+import { courseSessionsTable, deviationsTable, hoursTables, sessionsTable } from '../../src/acts/files/table-forms'
+import type { Desk } from '../../src/desk/desk'
+import { addDays } from '../../src/domain/time/day'
+import { adoptPlan, firstDay } from '../desk/small-protocol'
+import { deskWithClinic, newStorage } from '../desk/test-desk'
+
+async function deskWithCourse(name: string): Promise<Desk> {
+  const desk = await deskWithClinic(newStorage())
+  const outcome = await desk.perform('c1', adoptPlan('K-17', firstDay, { patient: { code: 'K-17', name } }))
+  if (outcome.verdict !== 'accepted') throw new Error('not adopted')
+  return desk
+}
+
+const within = { from: firstDay, to: addDays(firstDay, 60) }
+const formsOf = (desk: Desk): readonly FileForm[] => [
+  courseSessionsTable(desk, 'c1'),
+  deviationsTable(desk, 'c1'),
+  fhirForm(desk, 'c1'),
+  sessionsTable(desk, within, () => true, false),
+  deviationsTable(desk, null),
+  ...hoursTables(desk, within),
+]
+const textOf = async (form: FileForm, ...chosen: readonly string[]) => {
+  const made = await form.make({ chosen: new Set(chosen), onProgress: () => undefined, isStopped: () => false })
+  if (made.made !== 'file') throw new Error(made.made)
+  return made.text
+}
+
+describe('a form of file', () => {
+  it('is called by nothing that tells of a patient, and says what it tells', async () => {
+    const forms = formsOf(await deskWithCourse('Robin Hale'))
+    for (const { fileName, tells, choices } of forms) {
+      expect(fileName).toMatch(/^[a-z-]+\.(?:csv|fhir\.json)$/)
+      expect(fileName).not.toContain('k-17')
+      const all = new Set(choices.map(({ id }) => id))
+      for (const chosen of [new Set<string>(), all]) expect(tells(chosen).join(' ')).not.toMatch(/K-17|Robin/)
+    }
+    for (const { tells, choices } of forms.filter(({ id }) => id !== 'hours-table')) {
+      expect(tells(new Set()).join(' ')).toMatch(/code.*, no name\..*no diagnosis, no substance, no dose/i)
+      for (const { id } of choices.filter((one) => one.id !== 'semicolons')) expect(tells(new Set([id]))).not.toEqual(tells(new Set()))
+    }
+  })
+
+  it('tells the name when it is chosen, and only then', async () => {
+    const forms = formsOf(await deskWithCourse('Robin Hale'))
+    for (const form of forms) expect(await textOf(form)).not.toContain('Robin')
+    const sessions = forms.filter(({ id }) => id === 'sessions-table' || id === 'fhir')
+    expect(sessions).toHaveLength(3)
+    for (const form of sessions) expect(await textOf(form, 'name')).toContain('Robin Hale')
+  })
+
+  it('offers no name where none is known', async () => {
+    const desk = await deskWithCourse('')
+    for (const form of [courseSessionsTable(desk, 'c1'), deviationsTable(desk, 'c1'), fhirForm(desk, 'c1')]) expect(form.choices.map(({ id }) => id)).not.toContain('name')
+  })
+
+  it('of a course that is gone is refused in a sentence', async () => {
+    const desk = await deskWithCourse('')
+    for (const form of [courseSessionsTable(desk, 'gone'), deviationsTable(desk, 'gone'), fhirForm(desk, 'gone')]) {
+      const made = await form.make({ chosen: new Set(), onProgress: () => undefined, isStopped: () => false })
+      expect(made.made === 'refused' && made.sentence).toMatch(/^Nothing was saved: .*\.$/)
+    }
+  })
+})
