@@ -61,7 +61,7 @@ it('stands among all data too, also where its course is gone', async () => {
   const desk = await deskWithCourse()
   await desk.drafts.keep(draft(formPlace('contact', 'c1', 'exp-1'), 'Contact after Dosing', 'slept we'))
   await desk.drafts.keep(draft(formPlace('note', 'gone', 'exp-1', 'new event'), 'Event', 'a blan'))
-  show(desk, <DataPage kept="granted" room={null} />)
+  show(desk, <DataPage kept="granted" room={null} version="" />)
   const lines = left().getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(lines).toContain('Contact after Dosing · K-17 · from 07:30slept weCopyDiscard')
   expect(lines).toContain('Event · a course that is not on this device any more · from 07:30a blanCopyDiscard')

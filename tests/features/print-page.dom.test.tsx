@@ -62,6 +62,18 @@ it('keeps the paper in the address and nothing of the patient', async () => {
   expect(document.title).toBe('Schedule')
 })
 
+it('keeps the language for the course on this device, and for no other', async () => {
+  const desk = await deskWithCourse()
+  open(desk, '/patients/c1/print')
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: /Language/ }))
+  await user.click(screen.getByRole('option', { name: /^Polish/ }))
+  expect((await screen.findAllByRole('region', { name: /^Państwa terminy/ })).length).toBeGreaterThan(0)
+  expect(desk.preference('paper-language:c1')).toBe('pl')
+  expect(desk.preference('paper-language:c2')).toBeUndefined()
+  expect(screen.getByTestId('address')).toHaveTextContent('/patients/c1/print')
+})
+
 it('says plainly that a course is not there', async () => {
   open(await deskWithCourse(), '/patients/gone/print')
   expect(screen.getByRole('heading', { name: 'No such course' })).toBeInTheDocument()

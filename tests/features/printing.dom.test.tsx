@@ -1,16 +1,17 @@
 /** Knows how a person prints a course: what is on the screen, what is chosen, what is recorded; refuses real paper. */
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type PrintPreviewProps, PrintPreview } from '../../src/features/printing/print-preview'
 import type { Paper } from '../../src/print/paper'
-import { printedLine, sheetInput } from '../support/printed-course'
+import { printedCourse, printedLine } from '../support/printed-course'
 
 function show(changed: Partial<PrintPreviewProps> = {}) {
   const onPaper = vi.fn<(paper: Paper) => void>()
+  const onLanguage = vi.fn<PrintPreviewProps['onLanguage']>()
   const onPrint = vi.fn<PrintPreviewProps['onPrint']>(() => Promise.resolve(true))
-  render(<PrintPreview course={sheetInput()} paper="a4" onPaper={onPaper} onPrint={onPrint} {...changed} />)
-  return { onPaper, onPrint, user: userEvent.setup() }
+  render(<PrintPreview course={printedCourse()} paper="a4" onPaper={onPaper} language="en" onLanguage={onLanguage} onPrint={onPrint} {...changed} />)
+  return { onPaper, onLanguage, onPrint, user: userEvent.setup() }
 }
 
 const pages = () => screen.getAllByRole('region').map((page) => page.getAttribute('aria-label'))
@@ -42,7 +43,7 @@ describe('the preview', () => {
   })
 
   it('keeps the patient out of the page’s title and puts the old one back', () => {
-    const { unmount } = render(<PrintPreview course={sheetInput()} paper="a4" onPaper={vi.fn()} onPrint={() => Promise.resolve(true)} />)
+    const { unmount } = render(<PrintPreview course={printedCourse()} paper="a4" onPaper={vi.fn()} language="en" onLanguage={vi.fn()} onPrint={() => Promise.resolve(true)} />)
     expect(document.title).toBe('Schedule')
     unmount()
     expect(document.title).toBe('Patient 7KQ4')
@@ -74,10 +75,85 @@ describe('the preview', () => {
   })
 
   it('offers no months where nothing has a date', () => {
-    show({ course: { ...sheetInput(), lines: [printedLine({ session: 'a', kind: 'preparation', day: null })] } })
+    show({ course: { ...printedCourse(), lines: [printedLine({ session: 'a', kind: 'preparation', day: null })] } })
     expect(pages()).toEqual(['Your dates, page 1 of 1'])
     expect(screen.getByRole('checkbox', { name: /Months/ })).toBeDisabled()
     expect(screen.getByText('date to be agreed')).toBeInTheDocument()
+  })
+})
+
+describe('the language', () => {
+  it('is offered with what is to be known of it, and handed on', async () => {
+    const { user, onLanguage } = show()
+    await user.click(screen.getByRole('button', { name: /Language/ }))
+    const german = screen.getByRole('option', { name: /^German/ })
+    expect(german).toHaveTextContent('Deutsch; not yet read by a native clinician')
+    expect(screen.getByRole('option', { name: /^English/ })).not.toHaveTextContent('not yet read')
+    await user.click(german)
+    expect(onLanguage).toHaveBeenCalledWith('de')
+  })
+
+  it('is that of the page for readers of screens too, and the screen around it stays English', async () => {
+    show({ language: 'de' })
+    expect(screen.getByRole('button', { name: /^Print/ })).toBeDisabled()
+    expect(await screen.findByRole('region', { name: 'Ihre Termine, Seite 1 von 2' })).toHaveAttribute('lang', 'de')
+    expect(screen.getByText('Abschlussgespräch')).toBeInTheDocument()
+    expect(screen.getByRole('group', { name: 'Sheets' })).toBeInTheDocument()
+    expect(screen.getByText(/Translated for this app, not yet read by a native clinician/)).toBeInTheDocument()
+  })
+
+  it('turns the page where it runs from right to left', async () => {
+    show({ language: 'ar' })
+    const page = await screen.findByRole('region', { name: 'مواعيدكم، صفحة 1 من 2' })
+    expect([page.getAttribute('lang'), page.getAttribute('dir')]).toEqual(['ar', 'rtl'])
+    expect(within(page).getByText('K3T8-ZQ4M-B')).toHaveAttribute('dir', 'ltr')
+  })
+})
+
+describe('naming the treatment', () => {
+  const named = /Your treatment plan names “PTSD” as the reason and “MDMA” as the substance/
+  const box = () => screen.getByRole('checkbox', { name: /Name the treatment/ })
+  const papers = () => screen.getAllByRole('region').map((page) => page.textContent)
+
+  it('asks first, with what would be readable and on which sheet, and leaves it out when told so', async () => {
+    const { user } = show()
+    expect(papers().join(' ')).not.toMatch(/PTSD|MDMA/)
+    await user.click(box())
+    const dialog = screen.getByRole('alertdialog')
+    expect(dialog).toHaveTextContent(named)
+    expect(dialog).toHaveTextContent('on the dates, and nothing of it on the months')
+    await user.click(within(dialog).getByRole('button', { name: 'Leave it out' }))
+    expect(papers().join(' ')).not.toMatch(/PTSD|MDMA/)
+    expect(box()).not.toBeChecked()
+  })
+
+  it('puts one sentence on the dates alone, under another mark, and is told to the history', async () => {
+    const { user, onPrint } = show()
+    const marks = () => papers().map((text) => /mark ([0-9A-F]{4})/.exec(text)?.[1])
+    const [before] = marks()
+    await user.click(box())
+    await user.click(screen.getByRole('button', { name: 'Name it' }))
+    expect(papers().filter((text) => named.test(text))).toHaveLength(1)
+    expect(papers().at(-1)).not.toMatch(/PTSD|MDMA/)
+    expect(marks()[0]).not.toBe(before)
+    expect(marks().at(-1)).toBe(before)
+    await user.click(screen.getByRole('button', { name: /^Print \d/ }))
+    const [printed] = onPrint.mock.calls[0] ?? []
+    expect(printed?.map(({ sheet }) => sheet)).toEqual(['schedule-with-the-treatment-named', 'months'])
+    expect(printed?.[0]?.mark).toBe(marks()[0])
+  })
+
+  it('is off again once it is printed, and where the dates are not', async () => {
+    const { user } = show()
+    await user.click(box())
+    await user.click(screen.getByRole('button', { name: 'Name it' }))
+    expect(box()).toBeChecked()
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'))
+    })
+    expect(box()).not.toBeChecked()
+    await user.click(screen.getByRole('checkbox', { name: /^Dates/ }))
+    expect(box()).toBeDisabled()
   })
 })
 

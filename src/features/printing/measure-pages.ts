@@ -1,5 +1,5 @@
 /** Knows whether drawn sides fit their paper; refuses to mend those that do not. */
-import { parsePaper, sideHeight } from '../../print/paper'
+import { parseOrientation, parsePaper, sideHeight } from '../../print/paper'
 
 const millimetresPerPixel = 25.4 / 96
 /** Half a millimetre: what rounding to pixels may add; the box itself ends 1 mm above the paper's edge. */
@@ -10,7 +10,7 @@ export function pagesTooTall(inside: HTMLElement): number {
   const over = [...inside.querySelectorAll<HTMLElement>('.page')].map((page) => {
     const paper = parsePaper(page.dataset['paper'] ?? null)
     const height = Math.max(page.offsetHeight, page.scrollHeight) * millimetresPerPixel
-    return paper === undefined ? 0 : height - sideHeight(paper)
+    return paper === undefined ? 0 : height - sideHeight(paper, parseOrientation(page.dataset['orientation'] ?? null))
   })
   const most = Math.max(0, ...over)
   return most > tolerance ? Math.ceil(most) : 0

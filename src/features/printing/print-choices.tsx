@@ -1,31 +1,30 @@
-/** Knows what a person may choose before printing: paper, sheets, type size, name or code; refuses to know the sheets themselves. */
-import { Checkbox, CheckboxGroup } from '../../ui/checkbox'
-import { RadioGroup, Segmented } from '../../ui/radio-group'
-import { type Paper, paperNames, papers } from '../../print/paper'
+/** Knows what a person may choose of a patient's sheets: which ones, name or code, in which language; refuses to know the sheets themselves. */
 import type { SheetKind } from '../../print/sheet'
-import styles from './print-preview.module.css'
+import { type SheetLanguage, languageNames, readByClinicians, sheetLanguages } from '../../print/words/languages'
+import { CheckboxGroup } from '../../ui/checkbox'
+import { RadioGroup } from '../../ui/radio-group'
+import { Select } from '../../ui/select'
 
 export interface Choices {
   readonly sheets: readonly SheetKind[]
-  readonly large: boolean
   readonly who: 'name' | 'code'
 }
 
 export interface PrintChoicesProps {
-  readonly paper: Paper
-  readonly onPaper: (paper: Paper) => void
   readonly choices: Choices
   readonly onChoices: (choices: Choices) => void
+  readonly language: SheetLanguage
+  readonly onLanguage: (language: SheetLanguage) => void
   /** Without a name the code stands on the sheet. */
   readonly hasName: boolean
   /** Without a date there are no months. */
   readonly hasMonths: boolean
 }
 
-export function PrintChoices({ paper, onPaper, choices, onChoices, hasName, hasMonths }: PrintChoicesProps) {
-  const { sheets, large, who } = choices
+export function PrintChoices({ choices, onChoices, language, onLanguage, hasName, hasMonths }: PrintChoicesProps) {
+  const { sheets, who } = choices
   return (
-    <div className={styles.choices}>
+    <>
       <CheckboxGroup
         label="Sheets"
         choices={[
@@ -40,15 +39,6 @@ export function PrintChoices({ paper, onPaper, choices, onChoices, hasName, hasM
         value={sheets}
         onChange={(chosen) => onChoices({ ...choices, sheets: chosen })}
       />
-      <Segmented
-        label="Paper"
-        choices={papers.map((id) => ({ id, label: paperNames[id] }))}
-        value={paper}
-        onChange={onPaper}
-      />
-      <Checkbox isChecked={large} onChange={(chosen) => onChoices({ ...choices, large: chosen })} detail="For tired or weak eyes; takes more pages">
-        Large type
-      </Checkbox>
       <RadioGroup
         label="On the dates"
         choices={[
@@ -58,6 +48,17 @@ export function PrintChoices({ paper, onPaper, choices, onChoices, hasName, hasM
         value={hasName ? who : 'code'}
         onChange={(chosen) => onChoices({ ...choices, who: chosen })}
       />
-    </div>
+      <Select
+        label="Language"
+        choices={sheetLanguages.map((id) => ({ id, label: languageNames[id].name, detail: detailOf(id) }))}
+        value={language}
+        onChange={onLanguage}
+        {...(readByClinicians.has(language) ? {} : { hint: 'Translated for this app, not yet read by a native clinician. Have somebody who speaks it read the sheets first.' })}
+      />
+    </>
   )
+}
+
+function detailOf(language: SheetLanguage): string | undefined {
+  return readByClinicians.has(language) ? undefined : `${languageNames[language].own}; not yet read by a native clinician`
 }

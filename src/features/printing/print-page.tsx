@@ -1,28 +1,26 @@
 /** Knows which course is printed, on which paper, and that a print is recorded; refuses to know how the sheets look. */
 import { useCallback } from 'react'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { linesOf } from '../../desk/lines'
+import { printedCode } from '../../desk/papers/paper-target'
 import { useBook } from '../../desk/use-book'
 import { usePerform } from '../../desk/use-perform'
-import { type Paper, parsePaper, usualPaper } from '../../print/paper'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHead } from '../../ui/page-head'
 import { useDatesShown } from '../../ui/use-dates-shown'
+import { CourseSheets } from './course-sheets'
+import { useKeptLanguage } from './kept-language'
 import { type PrintedCourse, type PrintedSheet, PrintPreview } from './print-preview'
+import { usePaper } from './use-paper'
 
 /** The route names the course by its opaque id; paper is kept in the address, for it tells nothing of anyone. */
 export function PrintPage() {
   const { courseId = '' } = useParams()
-  const [search, setSearch] = useSearchParams()
   const course = usePrintedCourse(courseId)
+  const { language, keepLanguage } = useKeptLanguage(courseId)
   const { perform } = usePerform()
 
-  const paper = parsePaper(search.get('paper')) ?? usualPaper(navigator.language)
-  const onPaper = (chosen: Paper) => {
-    const next = new URLSearchParams(search)
-    next.set('paper', chosen)
-    setSearch(next, { replace: true })
-  }
+  const [paper, onPaper] = usePaper()
   const onPrint = useCallback(
     async (printed: readonly PrintedSheet[]) => {
       const outcomes = []
@@ -46,7 +44,8 @@ export function PrintPage() {
         title="Print"
         sub="The patient’s dates and months"
       />
-      <PrintPreview course={course} paper={paper} onPaper={onPaper} onPrint={onPrint} />
+      <CourseSheets courseId={courseId} here="patient" />
+      <PrintPreview course={course} paper={paper} onPaper={onPaper} language={language} onLanguage={(chosen) => void keepLanguage(chosen)} onPrint={onPrint} />
     </>
   )
 }
@@ -57,8 +56,10 @@ function usePrintedCourse(courseId: string): PrintedCourse | null {
     const course = book.course(courseId)
     const clinic = book.clinic()
     if (course === undefined || clinic === null) return null
-    const { patient, version, sample } = course
+    const { patient, version, sample, protocol } = course
+    const treatment = { indication: protocol.indication, substance: protocol.substance }
     const printed = { day: today, time: timeNow }
-    return { lines: linesOf(book, course, today), patient, clinic, version, sample, printed, weekStart }
+    const code = printedCode({ about: 'course', courseId }, 'Bring this sheet with you')
+    return { lines: linesOf(book, course, today), patient, clinic, version, sample, printed, weekStart, code, treatment }
   })
 }

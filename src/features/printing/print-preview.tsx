@@ -1,26 +1,28 @@
-/** Knows the screen before printing: the paper itself, small enough to see, and the choices beside it; refuses to know where the course is kept. */
-import { type CSSProperties, useEffect, useState } from 'react'
+/** Knows the screen before a course's sheets for the patient are printed; refuses to know where the course is kept. */
+import { useEffect, useState } from 'react'
 import { markOf } from '../../print/mark'
 import { monthsSheet } from '../../print/months-sheet'
-import { type Paper, paperSizes } from '../../print/paper'
-import { usualWording } from '../../print/patient-words'
+import type { Paper } from '../../print/paper'
+import { type NamedTreatment, namingSheet } from '../../print/printed-facts'
 import { scheduleSheet } from '../../print/schedule-sheet'
-import type { Sheet, SheetKind } from '../../print/sheet'
+import type { Sheet } from '../../print/sheet'
 import type { SheetInput } from '../../print/sheet-input'
-import { SheetPages } from '../../print/sheet-pages'
-import { Button } from '../../ui/button'
-import { useMeasuredWidth } from '../../ui/calendar/use-measured-width'
-import { FormError } from '../../ui/form-error'
-import { counted } from '../../ui/wording/format'
+import type { SheetLanguage } from '../../print/words/languages'
+import type { SheetWords } from '../../print/words/sheet-words'
+import { NameTreatment } from './name-treatment'
+import { PaperDesk, type SheetMaking } from './paper-desk'
 import { type Choices, PrintChoices } from './print-choices'
-import styles from './print-preview.module.css'
-import { useDealtSheets } from './use-dealt-sheets'
+import { useFetchedWords } from './use-fetched-words'
 
 /** What is printed of a course; the choices on the screen add the rest. */
-export type PrintedCourse = Pick<SheetInput, 'lines' | 'patient' | 'clinic' | 'version' | 'sample' | 'printed' | 'weekStart'>
+export type PrintedCourse = Pick<SheetInput, 'lines' | 'patient' | 'clinic' | 'version' | 'sample' | 'printed' | 'weekStart' | 'code'> & {
+  /** What could be named of it, in the protocol's words. */
+  readonly treatment: NamedTreatment
+}
 
 export interface PrintedSheet {
-  readonly sheet: SheetKind
+  /** As the history keeps it: the kind of sheet, and whether it named the treatment. */
+  readonly sheet: string
   readonly mark: string
 }
 
@@ -28,102 +30,64 @@ export interface PrintPreviewProps {
   readonly course: PrintedCourse
   readonly paper: Paper
   readonly onPaper: (paper: Paper) => void
+  readonly language: SheetLanguage
+  readonly onLanguage: (language: SheetLanguage) => void
   /** Called before the print window opens, with what is going to be printed; false where that could not be recorded. */
   readonly onPrint: (printed: readonly PrintedSheet[]) => Promise<boolean>
 }
 
-/** A file saved from the print window is named after the page's title, so no patient stands in it. */
-const neutralTitle = 'Schedule'
-const pixelsPerMillimetre = 96 / 25.4
-const assumedWidth = 794
-const usualChoices: Choices = { sheets: ['schedule', 'months'], large: false, who: 'name' }
+const usualChoices: Choices = { sheets: ['schedule', 'months'], who: 'name' }
 
-export function PrintPreview({ course, paper, onPaper, onPrint }: PrintPreviewProps) {
+export function PrintPreview({ course, paper, onPaper, language, onLanguage, onPrint }: PrintPreviewProps) {
   const [choices, setChoices] = useState(usualChoices)
-  const [isPrinting, setIsPrinting] = useState(false)
-  const [isUnrecorded, setIsUnrecorded] = useState(false)
-  const [measured, width] = useMeasuredWidth('paper', assumedWidth)
-  const key = JSON.stringify([course, paper, choices])
-  const { sheets, ref, fits } = useDealtSheets(key, (slack) => sheetsOf({ course, paper, choices, slack }))
-  const hasMonths = course.lines.some(({ day }) => day !== null)
-  const pages = sheets.reduce((total, { sides }) => total + sides.length, 0)
-  useNeutralTitle()
-
-  const print = async () => {
-    setIsPrinting(true)
-    const isRecorded = await onPrint(sheets.map(({ kind, foot }) => ({ sheet: kind, mark: foot.mark })))
-    setIsUnrecorded(!isRecorded)
-    setIsPrinting(false)
-    window.print()
-  }
-
-  const shown = Math.min(1, width / (paperSizes[paper].width * pixelsPerMillimetre))
-  const style: CSSProperties & { '--shown': number } = { '--shown': shown }
+  const [isWanted, setIsWanted] = useOffAfterPrint()
+  const { words, isMissing } = useFetchedWords(language)
+  const isNamed = isWanted && choices.sheets.includes('schedule')
   return (
-    <div className={styles.layout}>
-      <aside className={styles.side} aria-label="What to print">
-        <PrintChoices
-          paper={paper}
-          onPaper={onPaper}
-          choices={choices}
-          onChoices={setChoices}
-          hasName={course.patient.name !== ''}
-          hasMonths={hasMonths}
-        />
-        <Button tone="primary" size="large" isWide isPending={isPrinting} isDisabled={pages === 0 || !fits} onPress={() => void print()}>
-          Print {counted(pages, 'page', 'pages')}
-        </Button>
-        <p className={styles.note}>The sheets name no diagnosis, no substance and no dose.</p>
-        <FormError>{problemOf({ pages, fits, isUnrecorded })}</FormError>
-      </aside>
-      <div className={styles.desk} ref={measured}>
-        <div ref={ref} className={styles.pages} style={style}>
-          {sheets.map((sheet) => (
-            <SheetPages key={sheet.kind} sheet={sheet} />
-          ))}
-        </div>
-      </div>
-    </div>
+    <PaperDesk
+      paper={paper}
+      onPaper={onPaper}
+      sheetKey={JSON.stringify([course, choices, words?.language, isNamed])}
+      make={(making) => (words === null ? [] : sheetsOf(course, { ...choices, words, isNamed }, making))}
+      note={isNamed ? namedNote : 'The sheets name no diagnosis, no substance and no dose.'}
+      emptyWords={words !== null ? 'Choose a sheet to print.' : isMissing ? 'The words of this language could not be fetched. Choose another, or come back online once.' : 'Fetching the words of this language …'}
+      tooTallWords="One entry is too long for a page, so printing would cut it. Shorten the clinic’s name or address, or choose the other type size."
+      onPrint={(sheets) => onPrint(sheets.map(({ kind, foot }) => ({ sheet: isNamed && kind === 'schedule' ? namingSheet : kind, mark: foot.mark })))}
+    >
+      <PrintChoices
+        choices={choices}
+        onChoices={setChoices}
+        language={language}
+        onLanguage={onLanguage}
+        hasName={course.patient.name !== ''}
+        hasMonths={course.lines.some(({ day }) => day !== null)}
+      />
+      {words !== null && <NameTreatment treatment={course.treatment} isNamed={isNamed} onNamed={setIsWanted} isDisabled={!choices.sheets.includes('schedule')} words={words} />}
+    </PaperDesk>
   )
 }
 
-interface Making {
-  readonly course: PrintedCourse
-  readonly paper: Paper
-  readonly choices: Choices
-  readonly slack: number
-}
+const namedNote = 'The dates name the treatment in the protocol’s words. The months name nothing of it, and no sheet names a dose.'
 
-function sheetsOf({ course, paper, choices, slack }: Making): readonly Sheet[] {
-  const input: SheetInput = { ...course, paper, large: choices.large, who: choices.who, wording: usualWording, mark: markOf, slack }
-  const months = choices.sheets.includes('months') ? monthsSheet(input) : null
-  return [...(choices.sheets.includes('schedule') ? [scheduleSheet(input)] : []), ...(months === null ? [] : [months])]
-}
-
-interface Problem {
-  readonly pages: number
-  readonly fits: boolean
-  readonly isUnrecorded: boolean
-}
-
-function problemOf({ pages, fits, isUnrecorded }: Problem): string | undefined {
-  if (pages === 0) return 'Choose a sheet to print.'
-  if (!fits) return 'One entry is too long for a page, so printing would cut it. Shorten the clinic’s name or address, or choose the other type size.'
-  return isUnrecorded ? 'This print could not be written into the history.' : undefined
-}
-
-function useNeutralTitle(): void {
+/** A wish that holds for one print. */
+function useOffAfterPrint() {
+  const state = useState(false)
+  const [, setIsWanted] = state
   useEffect(() => {
-    const before = document.title
-    const setNeutral = () => {
-      document.title = neutralTitle
-    }
-    setNeutral()
-    // Whoever else sets the title in the meantime, the saved file is not named after it.
-    window.addEventListener('beforeprint', setNeutral)
-    return () => {
-      window.removeEventListener('beforeprint', setNeutral)
-      document.title = before
-    }
-  }, [])
+    const off = () => setIsWanted(false)
+    window.addEventListener('afterprint', off)
+    return () => window.removeEventListener('afterprint', off)
+  }, [setIsWanted])
+  return state
+}
+
+interface Chosen extends Choices {
+  readonly words: SheetWords
+  readonly isNamed: boolean
+}
+
+function sheetsOf(course: PrintedCourse, { sheets, who, words, isNamed }: Chosen, making: SheetMaking): readonly Sheet[] {
+  const input: SheetInput = { ...course, ...making, who, words, treatment: isNamed ? course.treatment : null, mark: markOf }
+  const months = sheets.includes('months') ? monthsSheet(input) : null
+  return [...(sheets.includes('schedule') ? [scheduleSheet(input)] : []), ...(months === null ? [] : [months])]
 }
