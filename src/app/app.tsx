@@ -19,7 +19,11 @@ const CourseHistoryPage = lazy(async () => ({ default: (await import('../feature
 const ClinicHistoryPage = lazy(async () => ({ default: (await import('../features/history/clinic-history-page')).ClinicHistoryPage }))
 const DeviationsPage = lazy(async () => ({ default: (await import('../features/deviations/deviations-page')).DeviationsPage }))
 const FiguresPage = lazy(async () => ({ default: (await import('../features/figures/figures-page')).FiguresPage }))
+const RunSheetPage = lazy(async () => ({ default: (await import('../features/printing/run-sheet-page')).RunSheetPage }))
+const RecordPage = lazy(async () => ({ default: (await import('../features/printing/record-page')).RecordPage }))
 const PrintPage = lazy(async () => ({ default: (await import('../features/printing/print-page')).PrintPage }))
+const ReturningPage = lazy(async () => ({ default: (await import('../features/returning/returning-page')).ReturningPage }))
+const StaffPrintPage = lazy(async () => ({ default: (await import('../features/printing/staff/staff-print-page')).StaffPrintPage }))
 const PlanningPage = lazy(async () => ({ default: (await import('../features/planning/planning-page')).PlanningPage }))
 const SeveralPage = lazy(async () => ({ default: (await import('../features/planning/several/several-page')).SeveralPage }))
 const RepairsPage = lazy(async () => ({ default: (await import('../features/repairs/repairs-page')).RepairsPage }))
@@ -45,12 +49,16 @@ export function App({ desk, updates }: { readonly desk: Desk; readonly updates: 
                     <Route path="/patients" element={<RosterPage />} />
                     <Route path="/patients/:courseId" element={<CoursePage />} />
                     <Route path="/patients/:courseId/print" element={<PrintPage />} />
+                    <Route path="/patients/:courseId/print/record" element={<RecordPage />} />
+                    <Route path="/patients/:courseId/print/run/:sessionId" element={<RunSheetPage />} />
                     <Route path="/patients/:courseId/dosing/:sessionId" element={<DosingPage />} />
                     <Route path="/patients/:courseId/history" element={<CourseHistoryPage />} />
                     <Route path="/patients/:courseId/then" element={<CourseThenPage />} />
                     <Route path="/history" element={<ClinicHistoryPage />} />
                     <Route path="/deviations" element={<DeviationsPage />} />
                     <Route path="/figures" element={<FiguresPage />} />
+                    <Route path="/paper" element={<ReturningPage />} />
+                    <Route path="/print/:sheet" element={<StaffPrintPage />} />
                     <Route path="/plan" element={<PlanningPage />} />
                     <Route path="/plan/clinic" element={<SeveralPage />} />
                     <Route path="/repairs" element={<RepairsPage />} />

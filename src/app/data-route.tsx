@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { DataPage } from '../features/data/data-page'
 import { type StorageRoom, storageRoom } from './offline/persistence'
+import { runningVersion } from './offline/running-version'
 import { usePersistence } from './offline/use-persistence'
 
 export function DataRoute() {
@@ -19,5 +20,5 @@ export function DataRoute() {
       isHere = false
     }
   }, [])
-  return <DataPage kept={kept} room={room} />
+  return <DataPage kept={kept} room={room} version={runningVersion() ?? ''} />
 }

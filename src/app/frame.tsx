@@ -12,6 +12,7 @@ import { AppShell, mainId } from './shell/app-shell'
 import { titleAt } from './titles'
 import { useConnection } from './offline/use-connection'
 import { usePersistence } from './offline/use-persistence'
+import { useScannedCode } from './use-scanned-code'
 import { UpdateBanner } from './update-banner'
 
 /** The choice of who records comes after the first screen. */
@@ -27,6 +28,7 @@ export function Frame({ updates, children }: { readonly updates: UpdateWatch | n
     damaged: book.damaged().length,
   }))
   useUndoKey()
+  useScannedCode()
   usePageChange(pathname)
 
   return (

@@ -10,6 +10,8 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^\/patients$/, 'Patients'],
   [/^\/deviations$/, 'Deviations'],
   [/^\/figures$/, 'Figures'],
+  [/^\/paper$/, 'Back from paper'],
+  [/^\/print\/[^/]+$/, 'Schedule'],
   [/^\/plan$/, 'Planning'],
   [/^\/plan\/clinic$/, 'Planning together'],
   [/^\/repairs$/, 'Repairs'],

@@ -4,7 +4,7 @@ import { NavLink } from 'react-router'
 import { Icon } from '../../ui/icon'
 import styles from './app-shell.module.css'
 import { Brand } from './brand'
-import { legendPlace, places } from './places'
+import { legendPlace, paperPlace, places } from './places'
 import { ShellFoot, type ShellFootProps } from './shell-foot'
 import { TabBar } from './tab-bar'
 
@@ -48,10 +48,12 @@ export function AppShell({ foot, banner, children }: AppShellProps) {
           </nav>
           <div className={styles.foot}>
             <ShellFoot {...foot} />
-            <NavLink to={legendPlace.to} className={styles.legend ?? ''} title={legendPlace.name}>
-              <Icon name={legendPlace.icon} size={14} />
-              <span className={styles.name}>{legendPlace.name}</span>
-            </NavLink>
+            {[paperPlace, legendPlace].map(({ to, name, icon }) => (
+              <NavLink key={to} to={to} className={styles.legend ?? ''} title={name}>
+                <Icon name={icon} size={14} />
+                <span className={styles.name}>{name}</span>
+              </NavLink>
+            ))}
           </div>
         </div>
       </header>

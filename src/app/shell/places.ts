@@ -21,9 +21,12 @@ export const places: readonly Place[] = [
 /** Stands at the foot of the side bar and under More. */
 export const legendPlace: Place = { to: '/legend', name: 'Kinds and states', icon: 'legend' }
 
+/** Likewise: where a sheet of paper leads back to. */
+export const paperPlace: Place = { to: '/paper', name: 'Back from paper', icon: 'print' }
+
 /** The first four have a tab of their own on phones; the rest is found under More. */
 export const tabPlaces = places.slice(0, 4)
-export const morePlaces: readonly Place[] = [...places.slice(4), legendPlace]
+export const morePlaces: readonly Place[] = [...places.slice(4), paperPlace, legendPlace]
 
 /** Whether an address lies at this place or below it. */
 export function isAt(place: Place, pathname: string): boolean {
