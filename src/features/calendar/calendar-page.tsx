@@ -2,6 +2,9 @@
 import { type ComponentType, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { AskDates } from '../../acts/ask-dates'
+import { CalendarFiles } from '../../acts/files/calendar-files'
+import { FilesButton } from '../../acts/files/files-button'
+import { sessionsTable } from '../../acts/files/table-forms'
 import { AsItStood } from '../../acts/past/as-it-stood'
 import { HeldBeside } from '../../acts/hand/held-beside'
 import { useHand } from '../../acts/hand/use-hand'
@@ -27,7 +30,7 @@ import { coursesLeft } from './courses-left'
 import { CoursesView } from './courses-view'
 import { FilterChips } from './filter-chips'
 import { FilterPanel } from './filter-panel'
-import { callsLeft, countOf, filtered, isFiltering } from './filtering'
+import { callsLeft, countOf, filtered, isFiltering, isLeft } from './filtering'
 import { GoToDay, MonthBeside, TitleButton } from './go-to-day'
 import { KeysDialog, useKeysWanted } from './keys-dialog'
 import { LegendDialog } from './legend-dialog'
@@ -36,6 +39,7 @@ import { MonthView } from './month-view'
 import { useAsked } from './opened'
 import { ToNearest } from './nearest-session'
 import { PeopleView } from './people/people-view'
+import { printAddress } from './print-address'
 import { TimeView } from './time-view'
 import { useOpenedCalls } from './use-opened-calls'
 import { useOpenedCard } from './use-opened-card'
@@ -171,6 +175,17 @@ export function CalendarPage() {
       </div>
       <p className={styles.foot}>
         <AskDates />
+        <FilesButton
+          title="Save these days as a file"
+          look={{ tone: 'quiet', size: 'small' }}
+          formsOf={(desk) => [sessionsTable(desk, range, (entry) => isLeft(entry, asked.filters), isFiltering(asked.filters))]}
+        />
+        <CalendarFiles clinic={clinic} shown={asked.filters} />
+        {asked.asOf === null && (
+          <Link to={printAddress(asked, day)} className={buttonClass({ tone: 'quiet', size: 'small' })}>
+            Print
+          </Link>
+        )}
         <AsItStood onDay={(asOf) => ask({ ...asked, asOf, day: null })} />
         <Button tone="quiet" size="small" onPress={() => onOpen('legend')}>
           Legend

@@ -41,7 +41,8 @@ export interface FilterFacts {
   readonly isInConflict: boolean
 }
 
-function isLeft({ courseId, line }: Entry, filters: Filters): boolean {
+/** The same of one session. */
+export function isLeft({ courseId, line }: Entry, filters: Filters): boolean {
   const { look, status, slot, conflicts } = line
   return passes({ courseId, look, status, therapists: peopleOf(line), room: slot?.room ?? null, isInConflict: conflicts.length > 0 }, filters)
 }

@@ -52,6 +52,11 @@ export function SessionCard({ entry, course, today, anchor, onPickUp, onAct, onC
             Dosing day
           </Link>
         )}
+        {line.kind === 'dosing' && line.day !== null && (
+          <Link to={`/patients/${courseId}/print/run/${line.session}`} className={buttonClass({ size: 'small', tone: 'quiet' })}>
+            Run sheet
+          </Link>
+        )}
         <Link to={addressOf(courseId)} className={buttonClass({ size: 'small', tone: 'quiet' })}>
           Open the course
         </Link>

@@ -16,6 +16,7 @@ import { RoomsCard } from './rooms-card'
 import { SampleNote } from './sample-note'
 import { SaveBar } from './save-bar'
 import { SetUpDone } from './set-up-done'
+import { useAddClosures } from './use-add-closures'
 import { useClinicForm } from './use-clinic-form'
 
 export function ClinicPage() {
@@ -24,6 +25,7 @@ export function ClinicPage() {
   const place = useRef<HTMLFormElement>(null)
   const hasCourses = useBook(['courses-exist'], (book) => book.courses().length > 0)
   const { askRemoval, dialog } = useRemoval(clinic)
+  const adding = useAddClosures(form)
   const editing = { draft: form.draft, change: form.change, faultAt: form.faultAt }
 
   useEffect(() => {
@@ -44,7 +46,7 @@ export function ClinicPage() {
       <ClinicCard {...editing} isZoneFixed={hasCourses && clinic !== null} />
       <NightCard {...editing} />
       <OpeningHoursCard {...editing} />
-      <ClosuresCard {...editing} />
+      <ClosuresCard {...editing} clinic={clinic} adding={adding} />
     </div>
   )
   const people = (

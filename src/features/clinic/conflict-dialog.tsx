@@ -1,9 +1,8 @@
 /** Knows how it is said which booked sessions a change would put in conflict, before it is saved; refuses to move them. */
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { KindMark } from '../../ui/kind-mark'
-import { counted, shortDayYear } from '../../ui/wording/format'
-import styles from './clinic.module.css'
+import { counted } from '../../ui/wording/format'
+import { ConflictList } from './conflict-list'
 import type { ConflictMade } from './conflicts-made'
 
 export interface ConflictDialogProps {
@@ -42,23 +41,7 @@ export function ConflictDialog({ conflicts, isBusy, onSave, onRepair, onClose }:
         Saving moves nothing. Each of them is then marked on Today, where it can be given another date
         {onRepair === null ? '.' : '; or see at once how the plans can be mended.'}
       </p>
-      {/* A long list scrolls, so it has to be reachable by keyboard. */}
-      <div role="group" aria-label="Sessions in conflict" tabIndex={0}>
-        <ul className={styles.conflicts}>
-          {conflicts.map(({ courseId, code, line, sentences }) => (
-            <li key={`${courseId}-${line.session}`}>
-              <KindMark look={line.look} isOutlined />
-              <span>
-                <b>
-                  <bdi>{code}</bdi>, {line.title}
-                </b>
-                {line.day !== null && `, ${shortDayYear(line.day)}`}
-                <small>{sentences.join(' ')}</small>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ConflictList conflicts={conflicts} />
     </Dialog>
   )
 }

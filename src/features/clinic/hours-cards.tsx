@@ -1,8 +1,12 @@
 /** Knows when the clinic is open and which days it is closed; refuses to know who works then. */
+import type { Clinic } from '../../domain/clinic/clinic'
 import { Card } from '../../ui/card'
 import { FormError } from '../../ui/form-error'
 import styles from './clinic.module.css'
+import { ClosuresFile } from './closures-file'
+import closures from './closures.module.css'
 import { DayRanges } from './day-ranges'
+import type { AddClosures } from './use-add-closures'
 import type { Editing } from './use-clinic-form'
 import { WeekHours } from './week-hours'
 
@@ -25,14 +29,14 @@ export function OpeningHoursCard({ draft, change, faultAt }: Editing) {
   )
 }
 
-export function ClosuresCard({ draft, change, faultAt }: Editing) {
+export function ClosuresCard({ draft, change, faultAt, clinic, adding }: Editing & { readonly clinic: Clinic | null; readonly adding: AddClosures }) {
   return (
     <Card title="Closures">
       <p className={styles.lead}>Public holidays, staff days, a summer break. Nothing is planned on them.</p>
       <DayRanges
         label="Closures"
         ranges={draft.closures}
-        onChange={(closures) => change({ closures })}
+        onChange={(ranges) => change({ closures: ranges })}
         path="closures"
         faultAt={faultAt}
         one="closure"
@@ -40,6 +44,10 @@ export function ClosuresCard({ draft, change, faultAt }: Editing) {
         nameHint="Public holiday"
         isNameRequired
       />
+      <div className={closures.acts}>
+        <p>Public holidays often come as a calendar file (.ics). What is in it is shown before any of it is added.</p>
+        <ClosuresFile clinic={clinic} zone={draft.zone ?? 'UTC'} adding={adding} />
+      </div>
     </Card>
   )
 }

@@ -1,4 +1,5 @@
 /** Knows therapists, their hours and their time off, and the other people patients meet; refuses to know what is booked. */
+import { OneCalendarFile } from '../../acts/files/calendar-files'
 import { useDesk } from '../../desk/use-desk'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -105,6 +106,7 @@ function Therapist({ therapist, index, isNew, draft, faultAt, onChange, onRemove
         addFor={called}
         nameHint="Holiday"
       />
+      <OneCalendarFile whose={{ of: 'person', id: therapist.id }} name={called} />
     </div>
   )
 }
@@ -140,6 +142,7 @@ export function RatersCard({ draft, change, faultAt }: Editing) {
               >
                 Remove
               </Button>
+              <OneCalendarFile whose={{ of: 'person', id: rater.id }} name={called} />
             </li>
           )
         })}

@@ -1,4 +1,5 @@
 /** Knows the rooms, what each suits and when it is closed; refuses to know what is booked in them. */
+import { OneCalendarFile } from '../../acts/files/calendar-files'
 import { useDesk } from '../../desk/use-desk'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -102,6 +103,7 @@ function RoomFields({ room, index, isNew, faultAt, onChange, onRemove }: RoomFie
         addFor={called}
         nameHint="Repairs"
       />
+      <OneCalendarFile whose={{ of: 'room', id: room.id }} name={called} />
     </div>
   )
 }

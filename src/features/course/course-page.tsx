@@ -1,6 +1,7 @@
 /** Knows one patient's course: its ribbon, where it stands, its sessions and what happened; refuses to know other courses. */
 import { Suspense, lazy, useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { CourseFiles } from '../../acts/files/course-files'
 import { PatientDialog } from '../../acts/patient-dialog'
 import { SessionMenu } from '../../acts/session-menu'
 import { titlesOf } from '../../acts/titles'
@@ -88,6 +89,7 @@ export function CoursePage() {
             <Link to={`/patients/${course.id}/print`} className={buttonClass()}>
               <Icon name="print" /> Print
             </Link>
+            <CourseFiles courseId={course.id} />
             {facts.toRecord !== null && (
               <Button tone="primary" icon="tick" onPress={() => facts.toRecord !== null && ask('record', course.id, facts.toRecord.session)}>
                 Record {facts.toRecord.title}

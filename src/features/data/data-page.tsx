@@ -18,6 +18,8 @@ import { useDatesShown } from '../../ui/use-dates-shown'
 import { useToasts } from '../../ui/toasts'
 import { clockNames } from '../../ui/wording/clock-names'
 import { counted, weekdayName } from '../../ui/wording/format'
+import { BackupCard } from './backup-card'
+import { CourseFileCard } from './course-file-card'
 import styles from './data.module.css'
 import { HistoryCheckCard } from './history-check-card'
 
@@ -26,9 +28,11 @@ export interface DataPageProps {
   readonly kept: 'granted' | 'denied' | 'unsupported' | 'unknown'
   /** Bytes used and allowed; null where the browser does not tell. */
   readonly room: { readonly usedBytes: number; readonly quotaBytes: number } | null
+  /** Which version of the app runs; empty where it is not built. */
+  readonly version: string
 }
 
-export function DataPage({ kept, room }: DataPageProps) {
+export function DataPage({ kept, room, version }: DataPageProps) {
   const { courses, samples, hasClinic, damaged } = useBook(['data'], (book) => ({
     courses: book.courses().length,
     samples: book.courses().filter(({ sample }) => sample).length,
@@ -50,6 +54,8 @@ export function DataPage({ kept, room }: DataPageProps) {
             ]}
           />
         </Card>
+        <BackupCard version={version} />
+        <CourseFileCard />
         <HistoryCheckCard />
         <DatesCard />
         <LeftCard />

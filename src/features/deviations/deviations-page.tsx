@@ -1,5 +1,7 @@
 /** Knows what left the plans of all courses, the latest first, with what waits to be assessed; refuses to change what the app wrote. */
 import { Link, useSearchParams } from 'react-router'
+import { FilesButton } from '../../acts/files/files-button'
+import { deviationsTable } from '../../acts/files/table-forms'
 import { titlesOf } from '../../acts/titles'
 import { useAssessing } from '../../acts/use-assessing'
 import type { Book } from '../../desk/book'
@@ -45,9 +47,12 @@ export function DeviationsPage() {
         title="Deviations"
         sub={rows.length === 0 ? undefined : `${counted(rows.length, 'deviation', 'deviations')} of all courses, the latest first`}
         acts={
-          <Link to="/history" className={buttonClass()}>
-            History
-          </Link>
+          <>
+            <Link to="/history" className={buttonClass()}>
+              History
+            </Link>
+            {rows.length > 0 && <FilesButton title="Save deviations as a file" formsOf={(desk) => [deviationsTable(desk, null)]} />}
+          </>
         }
       />
       {rows.length > 0 && (

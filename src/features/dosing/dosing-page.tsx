@@ -18,6 +18,7 @@ import { visitOf } from '../../domain/protocol/protocol'
 import { buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
+import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { clockTime, listOf, longDayYear, timeSpan } from '../../ui/wording/format'
 import styles from './dosing.module.css'
@@ -76,9 +77,16 @@ export function DosingPage() {
           .filter((part) => part !== '')
           .join(' · ')}
         acts={
-          <div className={styles.recorder}>
-            <RecorderField label="Noted by" />
-          </div>
+          <>
+            {line.day !== null && (
+              <Link to={`/patients/${course.id}/print/run/${session.id}`} className={buttonClass()}>
+                <Icon name="print" /> Run sheet
+              </Link>
+            )}
+            <div className={styles.recorder}>
+              <RecorderField label="Noted by" />
+            </div>
+          </>
         }
       />
       <NowCard day={day} line={line} visit={visit} session={session} now={now} zone={clinic.zone} acts={acts} onEnd={onEnd} />

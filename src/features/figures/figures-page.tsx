@@ -1,6 +1,8 @@
 /** Knows the figures of a clinic over the days in the address, as pictures beside their tables, on screen and on paper; refuses to judge any. */
 import { memo, useDeferredValue, useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { FilesButton } from '../../acts/files/files-button'
+import { hoursTables } from '../../acts/files/table-forms'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
 import type { DayRange } from '../../domain/time/day'
@@ -37,9 +39,12 @@ export function FiguresPage() {
         title="Figures"
         sub={`${clinicName}, ${longDaySpan(within)}`}
         acts={
-          <Button icon="print" onPress={() => print()}>
-            Print
-          </Button>
+          <>
+            <Button icon="print" onPress={() => print()}>
+              Print
+            </Button>
+            <FilesButton title="Save hours as a file" formsOf={(desk) => hoursTables(desk, within)} />
+          </>
         }
       />
       <p className={styles.printed}>Printed on {longDayYear(today)}</p>

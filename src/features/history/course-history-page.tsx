@@ -11,6 +11,7 @@ import { wallTimeAt } from '../../domain/time/zone'
 import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
+import { Icon } from '../../ui/icon'
 import { toldHistory } from '../../ui/history/told-history'
 import { PageHead } from '../../ui/page-head'
 import { filtered, filtersIn, noFilters, searchWith } from './asked-in-url'
@@ -59,6 +60,9 @@ export function CourseHistoryPage() {
         acts={
           <>
             <AsItStood look={{}} min={began} onDay={(day) => void navigate(`/patients/${course.id}/then?asof=${day}`)} />
+            <Link to={`/patients/${course.id}/print/record`} className={buttonClass()}>
+              <Icon name="print" /> Record
+            </Link>
             <Button icon="print" onPress={() => print()}>
               Print
             </Button>

@@ -1,5 +1,7 @@
 /** Knows how one protocol of the library is shown with what each part rests on; refuses to change it. */
 import { Link, useParams } from 'react-router'
+import { FilesButton } from '../../acts/files/files-button'
+import { protocolForms } from '../../acts/files/protocol-forms'
 import { protocolById } from '../../domain/protocol/library'
 import { buttonClass } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -35,10 +37,13 @@ export function ProtocolPage() {
         title={titleOf(protocol)}
         sub={factsOf(protocol)}
         acts={
-          <Link className={buttonClass({ tone: 'primary' })} to={`/plan?protocol=${encodeURIComponent(protocol.id)}`}>
-            <Icon name="plus" />
-            Plan with it
-          </Link>
+          <>
+            <FilesButton title="Save this protocol as a file" formsOf={() => protocolForms(protocol)} />
+            <Link className={buttonClass({ tone: 'primary' })} to={`/plan?protocol=${encodeURIComponent(protocol.id)}`}>
+              <Icon name="plus" />
+              Plan with it
+            </Link>
+          </>
         }
       />
       <AboutCard protocol={protocol} />

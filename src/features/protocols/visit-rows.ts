@@ -1,13 +1,14 @@
 /** Knows each visit of a protocol as a row with its window on a scale of weeks; refuses to know any course. */
 import type { KindLook } from '../../domain/protocol/kind-look'
 import { targetDayOf } from '../../domain/protocol/dosing-before'
-import { type Confidence, type OffsetDays, type Protocol, type Visit, isMilestone } from '../../domain/protocol/protocol'
+import { type Confidence, type Protocol, type Visit, isMilestone } from '../../domain/protocol/protocol'
 import { shortTitles } from '../../domain/protocol/short-title'
 import { lookOf } from '../../domain/protocol/stages'
 import { type Day, type DayRange, addDays, day, daysBetween } from '../../domain/time/day'
 import { type Axis, type Extent, axisOf, columnOf, extentOf } from '../../ui/calendar/axis'
 import { weekHeads } from '../../ui/calendar/axis-heads'
 import { length } from '../../ui/wording/format'
+import { dayWords, signedDays } from '../../ui/wording/window-words'
 
 export interface VisitRow {
   readonly id: string
@@ -97,19 +98,8 @@ function scaleOf(axis: Axis, lengthDays: number | null): VisitScale {
   const shown = heads.filter(({ week }) => (week > 0 ? (week - 1) % step === 0 : -week % step === 0))
   return {
     weeks: heads.filter(({ at }) => at > 0).map(({ at }) => at / axis.columns),
-    labels: shown.map((head, index) => ({ ...shareOf(head, axis), text: signed(head.week), isMinor: index % 2 === 1 })),
+    labels: shown.map((head, index) => ({ ...shareOf(head, axis), text: signedDays(head.week), isMinor: index % 2 === 1 })),
     breaks: axis.gaps.map((gap) => shareOf(gap, axis)),
     end: end === undefined ? null : end / axis.columns,
   }
-}
-
-/** "next day", "day 7", "5–13, target 8", "−70 to −2, target −14" */
-export function dayWords({ earliest, target, latest }: OffsetDays): string {
-  if (earliest === latest) return target === 1 ? 'next day' : target === -1 ? 'the day before' : `day ${signed(target)}`
-  const range = earliest < 0 ? `${signed(earliest)} to ${signed(latest)}` : `${earliest}–${latest}`
-  return `${range}, target ${signed(target)}`
-}
-
-function signed(days: number): string {
-  return String(days).replace('-', '−')
 }

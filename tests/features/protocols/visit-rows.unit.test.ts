@@ -1,7 +1,8 @@
 /** Knows where windows lie on the scale of a protocol; refuses to know how the scale is drawn. */
 import { describe, expect, it } from 'vitest'
 import { library, protocolById } from '../../../src/domain/protocol/library'
-import { dayWords, visitRows } from '../../../src/features/protocols/visit-rows'
+import { visitRows } from '../../../src/features/protocols/visit-rows'
+import { dayWords } from '../../../src/ui/wording/window-words'
 
 describe('visitRows', () => {
   it('keeps every band and mark of the library on the scale, and every mark in its band', () => {

@@ -1,9 +1,9 @@
 /** Knows how patients come in as a file, picked or dropped, and how each of its faults is named; refuses a faulty one whole. */
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { patientsOfRequest } from '../../../desk/clinic-planning/patients-of-request'
 import { useDesk, useNow } from '../../../desk/use-desk'
 import type { Clinic } from '../../../domain/clinic/clinic'
-import { Button } from '../../../ui/button'
+import { ChooseFile } from '../../../ui/choose-file'
 import { classNames } from '../../../ui/class-names'
 import { Icon } from '../../../ui/icon'
 import { counted } from '../../../ui/wording/format'
@@ -26,7 +26,6 @@ export function RequestFile({ clinic, children }: { readonly clinic: Clinic; rea
   const desk = useDesk()
   const { today } = useNow()
   const { patients, change } = useSeveralDraft()
-  const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
 
@@ -36,7 +35,12 @@ export function RequestFile({ clinic, children }: { readonly clinic: Clinic; rea
       setVerdict({ sentence: 'Nothing was taken: this file is too large for a request.' })
       return
     }
-    const json = jsonOf(await file.text())
+    const text = await file.text().catch(() => null)
+    if (text === null) {
+      setVerdict({ sentence: 'The browser could not read this file. Nothing was taken from it.' })
+      return
+    }
+    const json = jsonOf(text)
     if (json === undefined) {
       setVerdict({ sentence: 'Nothing was taken: this file is not written in JSON.' })
       return
@@ -51,24 +55,7 @@ export function RequestFile({ clinic, children }: { readonly clinic: Clinic; rea
     )
   }
 
-  const pick = (
-    <>
-      <Button icon="data" onPress={() => input.current?.click()}>
-        Read a file
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="application/json,.json"
-        aria-label="Request for plans"
-        hidden
-        onChange={(event) => {
-          void read(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
-    </>
-  )
+  const pick = <ChooseFile words="Read a file" label="Request for plans" look={{ icon: 'data' }} onFile={(file) => void read(file)} />
 
   return (
     <div

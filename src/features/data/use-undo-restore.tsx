@@ -1,0 +1,86 @@
+/** Knows how a restore is taken back from wherever it is offered, after saying what was done since; refuses to lose that unsaid. */
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { storageSentence } from '../../acts/storage-sentence'
+import { type AsideNote, type KeptAside, keptAside } from '../../desk/backup/set-aside-note'
+import type { Undoing } from '../../desk/backup/undo-restore'
+import { useDesk } from '../../desk/use-desk'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { useToasts } from '../../ui/toasts'
+import { counted } from '../../ui/wording/format'
+import { useWork } from './use-work'
+
+/** Fetched with the first undoing. */
+const undoing = () => import('../../desk/backup/undo-restore')
+
+export interface UndoRestore {
+  /** `why` is what it would take back: one that was taken back already is not done again by a button that still says so. */
+  readonly start: (why: AsideNote['why']) => void
+  readonly isBusy: boolean
+  readonly dialog: ReactNode
+}
+
+export function useUndoRestore(): UndoRestore {
+  const desk = useDesk()
+  const { show } = useToasts()
+  const { progress, run } = useWork()
+  const [asked, setAsked] = useState<Undoing | null>(null)
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  const refuse = (text: string) => show({ tone: 'refused', title: 'Nothing was undone.', text })
+
+  const write = async (what: Undoing) => {
+    setAsked(null)
+    const { undoRestore } = await undoing()
+    const done = await run((work) => undoRestore(desk, what, work))
+    if (done === undefined) return
+    if (!done.ok) refuse(storageSentence(done.failure))
+    else if (!done.value.undone) refuse('Something was changed meanwhile. Try again.')
+    else show({ tone: 'done', title: what.kept.note.why === 'restore' ? 'Restore undone.' : 'Restore brought back.', text: lostSentence(what) })
+  }
+  const start = async (why: AsideNote['why']) => {
+    const [kept, { undoingOf }] = [await keptAside(desk), await undoing()]
+    const aside: KeptAside | null = kept.ok && kept.value?.note.why === why ? kept.value : null
+    if (!kept.ok) refuse(storageSentence(kept.failure))
+    else if (aside === null) refuse('It was taken back already, or what was there before is not kept any more.')
+    if (aside === null) return
+    const found = await run((work) => undoingOf(desk, aside, work))
+    if (found?.ok === false) refuse(storageSentence(found.failure))
+    else if (found?.ok === true && found.value !== null) await go(found.value)
+  }
+  const go = async (what: Undoing) => {
+    if (what.since.length === 0) await write(what)
+    else if (isHere.current) setAsked(what)
+    // A message outlives the page that showed it, and has no room for a question.
+    else refuse(`${sinceSentence(what)} Undo it on the Data page.`)
+  }
+  return {
+    start: (why) => void start(why),
+    isBusy: progress !== null,
+    dialog: asked !== null && (
+      <ConfirmDialog
+        title={asked.kept.note.why === 'restore' ? 'Undo the restore?' : 'Bring the restore back?'}
+        isOpen
+        onClose={() => setAsked(null)}
+        confirmWords={asked.kept.note.why === 'restore' ? 'Undo it all the same' : 'Bring it back all the same'}
+        cancelWords="Leave it"
+        onConfirm={() => void write(asked)}
+      >
+        {sinceSentence(asked)} What goes is kept in its turn, so that this can be taken back too. {lostSentence(asked)}
+      </ConfirmDialog>
+    ),
+  }
+}
+
+function sinceSentence({ since }: Undoing): string {
+  const rows = since.reduce((sum, own) => sum + own.rows, 0)
+  return `Since then ${counted(rows, 'change was', 'changes were')} made in ${counted(since.length, 'history', 'histories')} that it touched. ${rows === 1 ? 'It goes' : 'They go'} with it.`
+}
+
+function lostSentence({ lost }: Undoing): string {
+  return lost.length === 0 ? '' : `${counted(lost.length, 'history', 'histories')} did not hold before and cannot be put back as they were.`
+}
