@@ -7,16 +7,8 @@ import { type CourseOutcome, planningResult } from '../interchange/planning-resu
 import type { CourseAnswer } from '../planner/clinic/answer-of'
 import { ClinicPlanning } from '../planner/clinic/clinic-planning'
 import { effortOf } from '../planner/clinic/effort'
+import { type Ending, type Read, parseJson, refused } from './command'
 import { whyImpossible } from './why-impossible'
-
-/** What the command leaves behind: 0 with a result, 2 where the request cannot be used, 1 for a defect. */
-export interface Ending {
-  readonly status: 0 | 1 | 2
-  readonly out: string
-  readonly err: string
-}
-
-export type Read = { readonly ok: true; readonly text: string } | { readonly ok: false }
 
 const usage = 'Usage: npm run --silent plan -- REQUEST.json [--seconds N]; - reads standard input.'
 
@@ -80,17 +72,4 @@ function parsedArguments(args: readonly string[]) {
   } catch {
     return undefined
   }
-}
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return { value }
-  } catch {
-    return undefined
-  }
-}
-
-function refused(...lines: readonly string[]): Ending {
-  return { status: 2, out: '', err: lines.map((line) => `${line}\n`).join('') }
 }
