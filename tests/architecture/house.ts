@@ -41,10 +41,14 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['ui/charts/'],
   'd3-shape': ['ui/charts/'],
   'react-aria-components': ['ui/'],
-  'react-router': ['app/', 'features/', 'main.tsx'],
+  'react-router': ['app/', 'features/', 'acts/', 'main.tsx'],
   react: ['desk/', ...drawing],
   'react-dom': ['ui/', 'print/', 'app/', 'main.tsx'],
   zod: ['domain/', 'interchange/'],
+  'ical.js': ['interchange/calendar/'],
+  papaparse: ['interchange/csv/'],
+  qr: ['print/', 'ui/scan/'],
+  '@fontsource-variable/noto-sans-arabic': ['print/'],
   '@fontsource-variable/source-sans-3': ['ui/', 'app/', 'main.tsx'],
 }
 

@@ -23,12 +23,12 @@ function schemesAt({ width }: { readonly width: number }): readonly ['light' | '
   return process.env['EW_LONG'] === '1' ? [usual, other] : [usual]
 }
 
-const places = ['/', '/calendar', '/patients', '/deviations', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend', '/history?kind=planning'] as const
+const places = ['/', '/calendar', '/patients', '/deviations', '/plan', '/plan/clinic', '/repairs', '/clinic', '/protocols', '/data', '/legend', '/history?kind=planning', '/paper', '/print/rooms?day=2027-01-13', '/print/desk?day=2027-01-13'] as const
 
 const calendarViews = ['day', 'month', 'list', 'people', 'people&by=week', 'courses', 'courses&span=3', 'week&asof=2027-01-02'].map((view) => `/calendar?view=${view}&day=2027-01-05`)
 
 /** `:course` is a course of the sample clinic. */
-const innerPages = ['/protocols/mdma-18wk-clinic', '/patients/:course', '/patients/:course?view=month', '/patients/:course/print', '/patients/:course/dosing/exp-1', '/patients/:course/history', '/patients/:course/then?asof=2027-01-02', '/figures'] as const
+const innerPages = ['/protocols/mdma-18wk-clinic', '/patients/:course', '/patients/:course?view=month', '/patients/:course/print', '/patients/:course/dosing/exp-1', '/patients/:course/history', '/patients/:course/then?asof=2027-01-02', '/figures', '/patients/:course/print/record'] as const
 
 for (const addresses of [...inFives(places), ...inFives(innerPages), ...inFives(calendarViews)]) {
   test(`${addresses.join(', ')}: the rules kept in light and dark, wide and narrow, and nothing scrolls sideways`, async ({ page }) => {

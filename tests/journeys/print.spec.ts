@@ -1,10 +1,11 @@
 /** Knows that what is printed is whole, grey and complete on both papers; refuses to know how the sheets are made. */
-import type { Page, TestInfo } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { beginWithSample } from './support/beginnings'
 import { openCourse, weekBefore } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
-import { type PaperPage, colouredPixels, pagesOf } from './support/pdf'
+import { type PaperPage, colouredPixels } from './support/pdf'
+import { printed } from './support/printing'
 
 const papers = [
   { name: 'A4', width: 595, height: 842 },
@@ -117,23 +118,6 @@ function full(short: string, names: readonly string[]): string {
 /** The patient's paper has plainer words. */
 function paperName(title: string): string {
   return title.replace(/^Dosing/, 'Long day').replace(/^Outcome assessment$/, 'Closing talk')
-}
-
-/** Prints what the print page shows, and looks at the boxes of paper it is printed from. */
-async function printed(page: Page, info: TestInfo): Promise<{ readonly file: string; readonly pages: readonly PaperPage[] }> {
-  const sides = page.getByRole('region', { name: /, page \d+ of \d+$/ })
-  const [, count = ''] = /(\d+) page/.exec((await page.getByRole('button', { name: /^Print \d+ pages?$/ }).textContent()) ?? '') ?? []
-  await expect(sides).toHaveCount(Number(count))
-  await page.evaluate(() => document.fonts.ready)
-  await page.emulateMedia({ media: 'print' })
-  const cut = await sides.evaluateAll((all) => all.map((side) => side.scrollHeight > side.clientHeight || side.scrollWidth > side.clientWidth))
-  expect(cut, 'sides from which something is cut').toEqual(cut.map(() => false))
-  const file = info.outputPath(`${count}.pdf`)
-  await page.pdf({ path: file, preferCSSPageSize: true, tagged: true })
-  await page.emulateMedia({ media: null })
-  const pages = await pagesOf(file)
-  expect(pages).toHaveLength(Number(count))
-  return { file, pages }
 }
 
 /** Each side says which sheet and version it is of, when it was printed, and that it is invented. */

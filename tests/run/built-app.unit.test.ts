@@ -74,11 +74,13 @@ describe('the content policy', () => {
 
 describe('another host', () => {
   it('is refused in scripts, sheets and pages, but for names in messages and namespaces', async () => {
-    await write('a.js', 'const ns="http://www.w3.org/2000/svg",help="https://react.dev/errors/1"')
+    await write('a.js', 'const ns="http://www.w3.org/2000/svg",help="https://react.dev/errors/1",unit="http://unitsofmeasure.org"')
     expect(await foreignHosts(dist)).toEqual({})
     await write('b.js', 'fetch("https://elsewhere.example/x")')
     await write('c.css', '@import "https://react.dev/x.css"')
-    expect((await foreignHosts(dist)).fault).toBe('b.js names elsewhere.example\nc.css names react.dev')
+    await write('d.js', 'const own="http://hl7.org/fhir/other"')
+    await write('e.css', '@import "http://unitsofmeasure.org/x.css"')
+    expect((await foreignHosts(dist)).fault).toBe('b.js names elsewhere.example\nc.css names react.dev\nd.js names hl7.org\ne.css names unitsofmeasure.org')
   })
 })
 
