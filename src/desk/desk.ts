@@ -119,6 +119,9 @@ function deskOn(
   ring: () => void,
 ): Desk {
   let preferences = remembered
+  // What was chosen here holds from that moment, also where it could not be written.
+  const chosen = new Map<string, unknown>()
+  const preference = (key: string): unknown => (chosen.has(key) ? chosen.get(key) : preferences.get(key))
 
   // One after the other: where the bell rings for this desk's own commit, what one has read the next need not open again.
   let reading: Promise<unknown> = Promise.resolve()
@@ -136,7 +139,7 @@ function deskOn(
 
   const wallAt = (at: InstantAt, clinic: Clinic | null): WallTime => wallTimeAt(Date.parse(at), clinic?.zone ?? zone)
   const instantNow = (): InstantAt => new Date(clock()).toISOString()
-  const actor = (): Actor => actorFrom(preferences.get(actorKey))
+  const actor = (): Actor => actorFrom(preference(actorKey))
   const momentOn = (stage: Stage, { at = instantNow(), by = actor() }: Pick<BatchItem, 'at' | 'by'> = {}): Moment => ({
     at,
     wall: wallAt(at, stage.clinic()),
@@ -146,8 +149,11 @@ function deskOn(
   })
 
   const setPreference = async (key: string, value: unknown): Promise<Stored<void>> => {
+    chosen.set(key, value)
     const written = await store.setPreference(key, value)
-    if (written.ok) preferences = new Map([...preferences, [key, value]])
+    if (!written.ok) return written
+    preferences = new Map([...preferences, [key, value]])
+    if (chosen.get(key) === value) chosen.delete(key)
     return written
   }
 
@@ -195,8 +201,8 @@ function deskOn(
     dropSetAside: store.dropSetAside,
     actor,
     setActor: (next) => setPreference(actorKey, next),
-    preference: (key) => preferences.get(key),
-    preferences: () => preferences,
+    preference,
+    preferences: () => new Map([...preferences, ...chosen]),
     setPreference,
     drafts,
     subscribe(listener) {

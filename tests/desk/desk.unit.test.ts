@@ -250,6 +250,17 @@ describe('what this device remembers', () => {
     expect(again.book.revision()).toBe(0)
   })
 
+  it('holds from the moment it is chosen, before it is written', async () => {
+    const desk = await deskOn(newStorage())
+    const writing = [desk.setPreference('paper-language', 'de'), desk.setPreference('paper-language', 'fr')]
+    expect(desk.preference('paper-language')).toBe('fr')
+    const named = desk.setActor({ id: 'ana', name: 'Ana' })
+    expect(desk.actor().name).toBe('Ana')
+    await Promise.all([...writing, named])
+    expect(desk.preference('paper-language')).toBe('fr')
+    expect([...desk.preferences().keys()]).toEqual(['paper-language', 'actor'])
+  })
+
   it('falls back to the coordinator where what is remembered is nobody', async () => {
     const storage = newStorage()
     const desk = await deskOn(storage)
