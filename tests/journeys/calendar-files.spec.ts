@@ -1,5 +1,4 @@
 /** Knows that sessions leave as a calendar file and closures come in from one; refuses to know how either is written. */
-import { readFile } from 'node:fs/promises'
 import ICAL from 'ical.js'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
@@ -7,16 +6,14 @@ import { beginWithSample } from './support/beginnings'
 import { goTo, openCourse } from './support/clinic'
 import { press } from './support/fields'
 import { expect, test } from './support/journey'
+import { addTo, formOf, savedFile } from './support/saved-file'
 
 const at = '2027-03-01T11:24:00+01:00'
 
 /** Presses what saves, and reads what was saved. */
-async function saved(page: Page): Promise<{ readonly name: string; readonly events: readonly ICAL.Component[]; readonly text: string }> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save file' }).click()
-  const file = await coming
-  const text = await readFile(await file.path(), 'utf8')
-  return { name: file.suggestedFilename(), events: ICAL.Component.fromString(text).getAllSubcomponents('vevent'), text }
+async function saved(page: Page, form?: string): Promise<{ readonly name: string; readonly events: readonly ICAL.Component[]; readonly text: string }> {
+  const { name, text } = await savedFile(page, form)
+  return { name, events: ICAL.Component.fromString(text).getAllSubcomponents('vevent'), text }
 }
 
 test('a course leaves as a calendar file in two clicks, and tells no more than was asked', async ({ page }) => {
@@ -25,9 +22,9 @@ test('a course leaves as a calendar file in two clicks, and tells no more than w
 
   await test.step('when and where, and nothing of who or what', async () => {
     await page.getByRole('button', { name: 'Files' }).click()
-    await expect(page.getByRole('region', { name: 'What the file tells' })).toContainText('Not who the patient is.')
+    await expect(formOf(page, 'Calendar file')).toContainText('Not who the patient is.')
     await expectAccessible(page)
-    const { name, events, text } = await saved(page)
+    const { name, events, text } = await saved(page, 'Calendar file')
     expect(name).toBe('appointments.ics')
     expect(events.length).toBeGreaterThan(10)
     expect(new Set(events.map((event) => event.getFirstPropertyValue('summary')))).toEqual(new Set(['Appointment']))
@@ -37,9 +34,8 @@ test('a course leaves as a calendar file in two clicks, and tells no more than w
 
   await test.step('more where it is asked for', async () => {
     await page.getByRole('button', { name: 'Files' }).click()
-    await press(page, 'checkbox', /^The patient’s code/)
-    await press(page, 'checkbox', /^What each session is/)
-    const { events } = await saved(page)
+    await addTo(page, 'Calendar file', [/^The patient’s code/, /^What each session is/])
+    const { events } = await saved(page, 'Calendar file')
     expect(events.map((event) => event.getFirstPropertyValue('summary'))).toContain('Dosing 2, K-17')
   })
 })
@@ -48,7 +44,7 @@ test('a therapist and the whole clinic leave as calendar files', async ({ page }
   await beginWithSample(page, at)
   await goTo(page, 'Calendar')
   await page.getByRole('button', { name: 'Calendar file' }).click()
-  const all = await saved(page)
+  const all = await saved(page, 'All sessions')
   await goTo(page, 'People and rooms')
   await page.getByRole('button', { name: 'Calendar file of Ana' }).click()
   const own = await saved(page)

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { beginWithClinic, beginWithCourse, firstPatient } from './support/beginnings'
 import { goTo, message, weekBefore } from './support/clinic'
-import { press } from './support/fields'
 import { expect, test } from './support/journey'
+import { formOf, savedFile } from './support/saved-file'
 
 interface Written {
   readonly format: string
@@ -15,12 +15,11 @@ interface Written {
 
 async function savedCourse(page: Page): Promise<Written> {
   await page.getByRole('button', { name: 'Files' }).click()
-  const window = page.getByRole('dialog', { name: 'Save this course as a file' })
-  await press(window, 'radio', /^Course as one file/)
-  await expect(window.getByRole('region', { name: 'What the file tells' })).toContainText('The patient’s code, no name.')
-  const [download] = await Promise.all([page.waitForEvent('download'), window.getByRole('button', { name: 'Save file' }).click()])
-  expect(download.suggestedFilename()).toBe('course.json')
-  return JSON.parse(await readFile(await download.path(), 'utf8')) as Written
+  const form = 'Course as one file'
+  await expect(formOf(page, form)).toContainText('The patient’s code, no name.')
+  const { name, text } = await savedFile(page, form)
+  expect(name).toBe('course.json')
+  return JSON.parse(text) as Written
 }
 
 async function openFile(page: Page, file: unknown): Promise<void> {

@@ -5,6 +5,7 @@ import { beginWithSample } from './support/beginnings'
 import { goTo, weekBefore } from './support/clinic'
 import { choose, press, typeDay } from './support/fields'
 import { test } from './support/journey'
+import { savedFile } from './support/saved-file'
 
 const foreign = new URL('../fixtures/usdm/foreign-study.json', import.meta.url)
 
@@ -15,13 +16,9 @@ test('a protocol leaves in two clicks and is the same when it comes in again', a
   expect(days).toHaveLength(16)
 
   await page.getByRole('button', { name: 'Files' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Save this protocol as a file' })
-  await expect(dialog.getByRole('region', { name: 'What the file tells' })).toContainText('No patient and no dates')
-  const saved = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Save file' }).click()
-  const download = await saved
-  expect(download.suggestedFilename()).toBe('protocol.usdm.json')
-  const text = await readFile(await download.path(), 'utf8')
+  await expect(page.getByRole('dialog', { name: 'Save this protocol as a file' })).toContainText('No patient and no dates')
+  const { name, text } = await savedFile(page, 'USDM study')
+  expect(name).toBe('protocol.usdm.json')
 
   await toProtocolStep(page)
   await opened(page, 'protocol.usdm.json', text)
@@ -41,10 +38,7 @@ test('a protocol leaves in two clicks and is the same when it comes in again', a
 test('it also leaves in the app’s own form, word for word', async ({ page }) => {
   await beginWithSample(page, weekBefore, '/protocols/mapp-phase3')
   await page.getByRole('button', { name: 'Files' }).click()
-  await press(page, 'radio', /^Protocol of this app/)
-  const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save file' }).click()
-  const text = await readFile(await (await saved).path(), 'utf8')
+  const { text } = await savedFile(page, 'Protocol of this app')
   const library: unknown = JSON.parse(await readFile(new URL('../../src/domain/protocol/library/mdma-trials.json', import.meta.url), 'utf8'))
   expect(library).toContainEqual(JSON.parse(text))
 })

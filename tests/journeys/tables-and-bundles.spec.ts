@@ -1,12 +1,9 @@
 /** Knows how tables and bundles leave the app from what is on screen, and what stands in them; refuses to know how they are written. */
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { beginWithSample } from './support/beginnings'
 import { goTo, weekBefore } from './support/clinic'
-import { press } from './support/fields'
 import { expect, test } from './support/journey'
+import { addTo, formOf, savedFile } from './support/saved-file'
 
 test('a course leaves as tables and as a bundle, saying first what is told of the patient', async ({ page, watch }) => {
   watch.keepPrivate('K-17')
@@ -16,10 +13,10 @@ test('a course leaves as tables and as a bundle, saying first what is told of th
 
   await test.step('as a table of its sessions', async () => {
     await page.getByRole('button', { name: 'Files' }).click()
-    await press(page, 'radio', /^Table of sessions/)
-    await expect(page.getByRole('region', { name: 'What the file tells' })).toContainText('The patient’s code, no name.')
-    await expect(page.getByRole('region', { name: 'What the file tells' })).toContainText('no diagnosis, no substance, no dose')
-    const { name, text } = await saved(page)
+    const form = 'Table of sessions'
+    await expect(formOf(page, form)).toContainText('The patient’s code, no name.')
+    await expect(formOf(page, form)).toContainText('no diagnosis, no substance, no dose')
+    const { name, text } = await savedFile(page, form)
     expect(name).toBe('sessions-of-a-course.csv')
     expect(text.startsWith('\ufeffpatient,session,kind,state,')).toBe(true)
     const rows = rowsOf(text)
@@ -31,18 +28,17 @@ test('a course leaves as tables and as a bundle, saying first what is told of th
 
   await test.step('with what people typed, where it is asked for', async () => {
     await page.getByRole('button', { name: 'Files' }).click()
-    await press(page, 'radio', /^Table of deviations/)
-    await press(page, 'checkbox', /^What people typed/)
-    await expect(page.getByRole('region', { name: 'What the file tells' })).toContainText('Reasons and notes as people typed them')
-    const { name, text } = await saved(page)
+    const form = 'Table of deviations'
+    await addTo(page, form, [/^What people typed/])
+    await expect(formOf(page, form)).toContainText('Reasons and notes as people typed them')
+    const { name, text } = await savedFile(page, form)
     expect(name).toBe('deviations-of-a-course.csv')
     expect(rowsOf(text)).toMatchObject([{ patient: 'K-17', session: 'Integration 1.3', deviation: 'outside-window', reason: 'Fever in the planned week; the patient asked to wait.' }])
   })
 
   await test.step('as a bundle for other systems', async () => {
     await page.getByRole('button', { name: 'Files' }).click()
-    await press(page, 'radio', /^FHIR bundle/)
-    const { name, text } = await saved(page)
+    const { name, text } = await savedFile(page, 'FHIR bundle')
     expect(name).toBe('course.fhir.json')
     const bundle: unknown = JSON.parse(text)
     expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'collection' })
@@ -60,8 +56,8 @@ test('the calendar, the deviations and the figures leave as tables of what is on
   await test.step('the days of the calendar, as its filters leave them', async () => {
     const count = Number(/^(\d+) of/.exec(await page.getByRole('status').filter({ hasText: 'sessions' }).first().innerText())?.[1])
     await page.getByRole('button', { name: 'Files' }).click()
-    await expect(page.getByRole('region', { name: 'What the file tells' })).toContainText('Sessions that the filters leave, 4 – 31 January 2027.')
-    const rows = rowsOf((await saved(page)).text)
+    await expect(formOf(page)).toContainText('Sessions that the filters leave, 4 – 31 January 2027.')
+    const rows = rowsOf((await savedFile(page)).text)
     expect(rows).toHaveLength(count)
     expect(count).toBeGreaterThan(0)
     expect(new Set(rows.map((row) => row['kind']))).toEqual(new Set(['dosing']))
@@ -70,7 +66,7 @@ test('the calendar, the deviations and the figures leave as tables of what is on
   await test.step('the deviations of all courses', async () => {
     await page.goto('/deviations')
     await page.getByRole('button', { name: 'Files' }).click()
-    const { name, text } = await saved(page)
+    const { name, text } = await savedFile(page)
     expect(name).toBe('deviations.csv')
     expect(rowsOf(text).map((row) => row['deviation']).toSorted()).toEqual(['no-show', 'outside-window'])
   })
@@ -78,21 +74,14 @@ test('the calendar, the deviations and the figures leave as tables of what is on
   await test.step('the hours of the figures, with semicolons', async () => {
     await page.goto('/figures')
     await page.getByRole('button', { name: 'Files' }).click()
-    await press(page, 'checkbox', /^Semicolons between cells/)
-    const { name, text } = await saved(page)
+    await addTo(page, 'Hours by therapist', [/^Semicolons between cells/])
+    const { name, text } = await savedFile(page, 'Hours by therapist')
     expect(name).toBe('hours-by-therapist.csv')
     expect(rowsOf(text, ';').map((row) => row['therapist'])).toEqual(['Ana', 'Ben', 'Chidi', 'Dana'])
     await page.getByRole('button', { name: 'Files' }).click()
-    await press(page, 'radio', /^Hours by course/)
-    expect(new Set(rowsOf((await saved(page)).text).map((row) => row['patient'])).size).toBeGreaterThan(5)
+    expect(new Set(rowsOf((await savedFile(page, 'Hours by course')).text).map((row) => row['patient'])).size).toBeGreaterThan(5)
   })
 })
-
-async function saved(page: Page): Promise<{ readonly name: string; readonly text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save file' }).click()])
-  await expect(page.getByRole('dialog')).toBeHidden()
-  return { name: basename(download.suggestedFilename()), text: await readFile(await download.path(), 'utf8') }
-}
 
 function rowsOf(text: string, delimiter = ','): readonly Readonly<Record<string, string>>[] {
   const rows: Record<string, string>[] = parse(text, { bom: true, columns: true, delimiter })

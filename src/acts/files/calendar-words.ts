@@ -27,22 +27,15 @@ export function toldOf(chosen: Chosen): CalendarFileAsked['told'] {
   return { code: code === true, name: name === true, kinds: kinds === true, people: people === true, windows: windows === true }
 }
 
-const whoseSessions: Readonly<Record<CalendarOf, string>> = {
-  course: 'every session of this course',
-  person: 'every session of this person',
-  room: 'every session in this room',
-  clinic: 'every session of the clinic',
-}
-
 export function calendarTells(of: CalendarOf, chosen: Chosen): readonly string[] {
   const told = toldOf(chosen)
   const one = of === 'course'
   const named = [...(told.code ? [one ? 'the patient’s code' : 'the patients’ codes'] : []), ...(told.name ? ['the patient’s name'] : [])]
   return [
-    `Day, time and room of ${whoseSessions[of]} that has a date, and whether it is planned, confirmed or cancelled.`,
+    'Day, time and room of every session in it that has a date, and whether it is planned, confirmed or cancelled.',
     told.kinds
-      ? `What each session is${of === 'person' ? '' : ', and nights for which a room is held'}: whoever reads it knows what the treatment is.`
-      : `Each is called “Appointment”${of === 'person' ? '' : ', and a night for which a room is held “Room held”'}. How long they are, and what your rooms are called, still shows.`,
+      ? 'What each session is, and for which nights a room is held: whoever reads it knows what the treatment is.'
+      : 'Each is called “Appointment”, a night for which a room is held “Room held”. How long they are, and what your rooms are called, still shows.',
     named.length === 0 ? `Not who the ${one ? 'patient is' : 'patients are'}.` : `Who the ${one ? 'patient is' : 'patients are'}: ${listOf(named)}.`,
     ...(told.people ? ['Who is there, by name.'] : []),
     ...(told.windows ? ['Between which days each may lie.'] : []),

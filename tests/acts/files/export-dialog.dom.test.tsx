@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ExportDialog } from '../../../src/acts/files/export-dialog'
@@ -54,24 +54,46 @@ function Messages() {
 
 describe('the window from which files are saved', () => {
   it('says what the file tells before it is written, and writes what was chosen', async () => {
-    const { user, onClose } = show(textOf('one'), textOf('two'))
+    const { user, onClose } = show(textOf('one'))
     expect(screen.getByText('one tells nobody.')).toBeInTheDocument()
-    await user.click(screen.getByRole('radio', { name: /Form two/ }))
     await user.click(screen.getByRole('checkbox', { name: 'The name' }))
-    expect(screen.getByText('two tells who it is.')).toBeInTheDocument()
-    expect(screen.getByText('two.txt')).toBeInTheDocument()
+    expect(screen.getByText('one tells who it is.')).toBeInTheDocument()
+    expect(screen.getByText('one.txt')).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Save file' }))
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+    expect(saved.map(({ name }) => name)).toEqual(['one.txt'])
+    expect(await saved[0]?.text).toBe('one name')
+    expect(screen.getByText('Form one saved')).toBeInTheDocument()
+  })
+
+  it('writes each of several forms with one press, and says of each what it tells', async () => {
+    const { user, onClose } = show(textOf('one'), { ...textOf('two'), choices: [{ id: 'name', label: 'Whose it is' }] })
+    expect(screen.getByText('one tells nobody.')).toBeInTheDocument()
+    expect(screen.getByText('two tells nobody.')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Save: Form two' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
     expect(saved.map(({ name }) => name)).toEqual(['two.txt'])
-    expect(await saved[0]?.text).toBe('two name')
-    expect(screen.getByText('Form two saved')).toBeInTheDocument()
+    expect(await saved[0]?.text).toBe('two ')
   })
 
   it('adds nothing that was chosen for another form', async () => {
-    const { user } = show(textOf('one'), textOf('two'))
+    const { user } = show(textOf('one'), { ...textOf('two'), choices: [{ id: 'name', label: 'Whose it is' }] })
+    await user.click(within(screen.getByRole('region', { name: 'Form one' })).getByText('Add to it'))
     await user.click(screen.getByRole('checkbox', { name: 'The name' }))
-    await user.click(screen.getByRole('radio', { name: /Form two/ }))
+    expect(screen.getByText('one tells who it is.')).toBeInTheDocument()
     expect(screen.getByText('two tells nobody.')).toBeInTheDocument()
+  })
+
+  it('asks once for forms to which the same may be added, and says once what all of them tell', async () => {
+    const same = (id: string): FileForm => ({ ...textOf(id), tells: (chosen) => ['When and where.', chosen.has('name') ? 'Who it is.' : 'Not who it is.', `For ${id}.`] })
+    const { user } = show(same('one'), same('two'))
+    expect(screen.getAllByText('When and where.')).toHaveLength(1)
+    expect(screen.getByText('For two.')).toBeInTheDocument()
+    await user.click(screen.getByText('Add to each of them'))
+    await user.click(screen.getByRole('checkbox', { name: 'The name' }))
+    expect(screen.getAllByText('Who it is.')).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Save: Form two' }))
+    expect(await saved[0]?.text).toBe('two name')
   })
 
   it('says why a file could not be made, and writes none', async () => {
