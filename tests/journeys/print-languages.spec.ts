@@ -1,16 +1,13 @@
 /** Knows that a patient's sheets are whole in every language, on both papers, in both sizes of type; EW_LONG=1 looks at all of them. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Page, test as plain } from '@playwright/test'
-import { runnerImport } from 'vite'
+import { test as plain } from '@playwright/test'
 import type * as DrawnSheets from '../support/drawn-sheets'
+import { cutTexts, dealt, drawingOf, paperStyles } from './support/bare-sheets'
 import { beginWithSample } from './support/beginnings'
 import { openCourse, weekBefore } from './support/clinic'
 import { choose, press } from './support/fields'
 import { expect, test } from './support/journey'
 import { pagesOf } from './support/pdf'
 
-const root = join(import.meta.dirname, '../..')
 const isLong = process.env['EW_LONG'] === '1'
 
 type Drawn = Omit<DrawnSheets.Drawn, 'slack'>
@@ -32,17 +29,12 @@ const few: readonly Drawn[] = [
 // Markup of its own without the app around it: courses of any length in one moment, where booking them would take minutes.
 plain('no side is too high and nothing on it is cut, in any language', async ({ page }) => {
   plain.setTimeout(isLong ? 900_000 : 90_000)
-  const { drawnSheets } = await sheets()
-  const style = await styles()
+  const { drawnSheets } = await drawingOf<typeof DrawnSheets>('drawn-sheets.tsx')
+  const style = await paperStyles()
   for (const drawn of isLong ? all : few) {
     const name = JSON.stringify(drawn)
-    let slack = 2
-    let over = await layOut(page, style, drawnSheets({ ...drawn, slack }))
-    while (over > 0.5 && slack < 150) {
-      slack = Math.min(150, slack + Math.ceil(over) + 1)
-      over = await layOut(page, style, drawnSheets({ ...drawn, slack }))
-    }
-    expect(over, `${name}: millimetres too high`).toBeLessThanOrEqual(0.5)
+    const { over } = await dealt(page, style, (slack) => drawnSheets({ ...drawn, slack }))
+    expect(over, `${name}: millimetres too high`).toBe(0)
     expect(await cutTexts(page), `${name}: wider than their place`).toEqual([])
     const { directions, languages: told } = await page.locator('.page').evaluateAll((pages) => ({
       directions: [...new Set(pages.map((one) => getComputedStyle(one).direction))],
@@ -97,54 +89,3 @@ test('the treatment is named on the dates only after a question, and the history
   await page.getByRole('link', { name: 'K-17' }).click()
   await expect(page.getByRole('region', { name: 'History' })).toContainText('schedule with the treatment named')
 })
-
-/** The sheets' own code, run by Node as it stands; how a sheet looks is read beside it. */
-async function sheets(): Promise<typeof DrawnSheets> {
-  const nothing = '\0nothing'
-  const { module } = await runnerImport<typeof DrawnSheets>(join(root, 'tests/support/drawn-sheets.tsx'), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [{ name: 'no-styles', enforce: 'pre', resolveId: (id) => (id.endsWith('.css') ? nothing : null), load: (id) => (id === nothing ? 'export {}' : null) }],
-  })
-  return module
-}
-
-async function styles(): Promise<string> {
-  const face = async (script: string) => {
-    const file = await readFile(join(root, `node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-${script}-wght-normal.woff2`))
-    const range = script === 'latin' ? '' : 'unicode-range: U+0100-02BA, U+1E00-1E9F;'
-    return `@font-face { font-family: 'Source Sans 3'; font-weight: 200 900; src: url(data:font/woff2;base64,${file.toString('base64')}); ${range} }`
-  }
-  const files = ['paper', 'paper-schedule', 'paper-months', 'paper-large', 'paper-scripts', 'staff/paper-staff'].map((name) => readFile(join(root, `src/print/${name}.css`), 'utf8'))
-  return (await Promise.all([face('latin'), face('latin-ext'), ...files])).join('\n')
-}
-
-/** Millimetres by which the tallest side is higher than its box may be. */
-async function layOut(page: Page, style: string, markup: string): Promise<number> {
-  await page.setContent(`<!doctype html><html lang="en"><style>${style}</style><body>${markup}`)
-  return page.evaluate(async () => {
-    await document.fonts.ready
-    const most = { a4: 296, letter: 278.4 }
-    const heights = [...document.querySelectorAll<HTMLElement>('.page')].map(
-      (one) => (Math.max(one.offsetHeight, one.scrollHeight) * 25.4) / 96 - most[one.dataset['paper'] === 'a4' ? 'a4' : 'letter'],
-    )
-    return Math.max(...heights)
-  })
-}
-
-/** Texts that reach out of the page's margins, of their cell, or of the drawing of a long day. */
-function cutTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    // What the page may lose to rounding, and a day's cell to its neighbour's white.
-    const tolerance = 4
-    const wide = [...document.querySelectorAll<HTMLElement>('.page, .page td, .page th, .paper-foot span, .paper-calls > div, .paper-lists li')].filter(
-      (one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + tolerance,
-    )
-    const drawn = [...document.querySelectorAll<SVGTextElement>('.paper-strip text')].filter((one) => {
-      const { x, width } = one.getBBox()
-      return x < -1 || x + width > 179
-    })
-    return [...wide, ...drawn].map((one) => `${one.tagName} ${one.textContent.slice(0, 60)}`)
-  })
-}

@@ -1,6 +1,6 @@
 /** Knows what the record of a course must tell, of one session and of sixty, and that nothing of it is lost or split. */
 import { describe, expect, it } from 'vitest'
-import { visit as visitWith, smallProtocol } from '../support/small-protocol'
+import { manyVisits, smallProtocol } from '../support/small-protocol'
 import type { CourseEvent } from '../../src/domain/course/events'
 import { protocolById } from '../../src/domain/protocol/library'
 import type { Protocol } from '../../src/domain/protocol/protocol'
@@ -27,24 +27,10 @@ const rowsOf = (sheet: Sheet): readonly SessionRow[] => partsOf(sheet).flatMap((
 const titlesOf = (sheet: Sheet) => sheet.sides.map(({ blocks }) => blocks.flatMap((block) => (block.type === 'staff-head' ? [block.title] : [])).join())
 const linesOf = (sheet: Sheet, title: string) => partsOf(sheet).flatMap((part) => (part.part === 'table' && part.title.startsWith(title) ? part.rows.map(({ cells }) => cells) : []))
 
-function protocolOf(count: number): Protocol {
-  const sessions = Array.from({ length: count }, (_, at) =>
-    visitWith({
-      id: `s-${at}`,
-      kind: at % 4 === 3 ? 'dosing' : 'preparation',
-      title: `${at % 4 === 3 ? 'Dosing' : 'Preparation'} session ${at}`,
-      after: at === 0 ? null : 's-0',
-      durationMinutes: at % 4 === 3 ? 480 : 90,
-      offsetDays: { target: at * 7, earliest: Math.max(0, at * 7 - 3), latest: at * 7 + 4 },
-    }),
-  )
-  return { ...smallProtocol, anchor: 's-0', sessions }
-}
-
 describe('the sessions', () => {
   it.each([1, 15, 60])('stand there once each, however many: %i', (count) => {
     for (const [paper, large] of [['a4', false], ['letter', false], ['a4', true]] as const) {
-      const shown = rowsOf(sheetOf(factsOf(protocolOf(count)), { paper, large })).map(({ session }) => session)
+      const shown = rowsOf(sheetOf(factsOf(manyVisits(count)), { paper, large })).map(({ session }) => session)
       expect(shown).toEqual(Array.from({ length: count }, (_, at) => `s-${at}`))
     }
   })
@@ -58,14 +44,14 @@ describe('the sessions', () => {
   })
 
   it('answer with their title', () => {
-    expect(titlesOf(sheetOf(factsOf(protocolOf(16), Array.from({ length: 14 }, (_, at) => [heldOn(`s-${at}`, addDays(day('2027-01-11'), at * 7), '10:00', '11:30')]))))[0]).toBe('14 of 16 done, no deviations')
+    expect(titlesOf(sheetOf(factsOf(manyVisits(16), Array.from({ length: 14 }, (_, at) => [heldOn(`s-${at}`, addDays(day('2027-01-11'), at * 7), '10:00', '11:30')]))))[0]).toBe('14 of 16 done, no deviations')
     const missed: CourseEvent = { type: 'SessionMissed', session: 'prep-2', reason: 'Train', window: null }
     expect(titlesOf(sheetOf(factsOf(smallProtocol, [[missed]])))[0]).toBe('0 of 6 done, 1 deviation')
   })
 
   it('name the year only where a course crosses it', () => {
     expect(new Set(rowsOf(sheetOf(factsOf(smallProtocol))).map(({ year }) => year))).toEqual(new Set(['']))
-    expect(new Set(rowsOf(sheetOf(factsOf(protocolOf(60)))).map(({ year }) => year))).toEqual(new Set(['2027', '2028']))
+    expect(new Set(rowsOf(sheetOf(factsOf(manyVisits(60)))).map(({ year }) => year))).toEqual(new Set(['2027', '2028']))
   })
 
   it('last their true minutes where clocks were set meanwhile', () => {
@@ -162,21 +148,21 @@ describe('the sheet', () => {
   })
 
   it('fits one side where there is little to tell, and lies across the paper', () => {
-    const sheet = sheetOf(factsOf(protocolOf(1)))
+    const sheet = sheetOf(factsOf(manyVisits(1)))
     expect(sheet.sides).toHaveLength(1)
     expect(sheet.orientation).toBe('landscape')
   })
 
   it('holds sixteen sessions on its first side', () => {
     for (const paper of ['a4', 'letter'] as const) {
-      const [first] = sheetOf(factsOf(protocolOf(16)), { paper }).sides
+      const [first] = sheetOf(factsOf(manyVisits(16)), { paper }).sides
       const rows = (first?.blocks ?? []).flatMap((block) => (block.type === 'record' && block.part.part === 'sessions' ? block.part.rows : []))
       expect(rows).toHaveLength(16)
     }
   })
 
   it('repeats head, code and column heads on every side', () => {
-    const sheet = sheetOf(factsOf(protocolOf(60), Array.from({ length: 50 }, (_, at) => [heldOn(`s-${at}`, addDays(day('2027-01-11'), at * 7), '10:00', '11:30')])))
+    const sheet = sheetOf(factsOf(manyVisits(60), Array.from({ length: 50 }, (_, at) => [heldOn(`s-${at}`, addDays(day('2027-01-11'), at * 7), '10:00', '11:30')])))
     expect(sheet.sides.length).toBeGreaterThan(4)
     for (const { blocks } of sheet.sides) {
       expect(blocks[0]).toMatchObject({ type: 'staff-head', eyebrow: 'Course record, 7KQ4', code: { inGroups: 'T6YH-4PXW-5' } })

@@ -85,3 +85,18 @@ export const smallProtocol: Protocol = {
     }),
   ],
 }
+
+/** A protocol of any number of visits a week apart, every fourth a long one. */
+export function manyVisits(count: number): Protocol {
+  const sessions = Array.from({ length: count }, (_, at) =>
+    visit({
+      id: `s-${at}`,
+      kind: at % 4 === 3 ? 'dosing' : 'preparation',
+      title: `${at % 4 === 3 ? 'Dosing' : 'Preparation'} session ${at}`,
+      after: at === 0 ? null : 's-0',
+      durationMinutes: at % 4 === 3 ? 480 : 90,
+      offsetDays: { target: at * 7, earliest: Math.max(0, at * 7 - 3), latest: at * 7 + 4 },
+    }),
+  )
+  return { ...smallProtocol, anchor: 's-0', sessions }
+}

@@ -33,8 +33,9 @@ export interface LaidLane {
   readonly items: readonly LaneItem[]
 }
 
-/** Millimetres around the words in a frame, down and across. */
-const framed = 0.7
+/** Millimetres that a frame takes above and below its words together, and across; that of a dose is heavier. */
+const framed = 0.8
+const framedHeavily = 1.4
 const beside = 4.8
 
 /** What overlaps lies one under the other, and the lane is as high as it takes. */
@@ -50,7 +51,7 @@ export function laidLane(contents: readonly InLane[], look: LaneLook): LaidLane 
   const items: LaneItem[] = []
   for (const row of rows) {
     const laid = row.map((item, index) => laidItem(item, row[index + 1], look))
-    const height = Math.max(look.least, ...laid.map(({ lines }) => lines * look.line + framed))
+    const height = Math.max(look.least, ...laid.map(({ lines }, index) => lines * look.line + edgesOf(row[index])))
     items.push(...laid.map(({ item }) => ({ ...item, top, height })))
     top += height
   }
@@ -116,6 +117,10 @@ function wordedIn({ session, people }: InRoom, width: number, look: LaneLook): W
   })
   const fewest = wordings.reduce((best, one) => (one.lines < best.lines ? one : best))
   return wordings.find(({ lines }) => lines <= Math.max(2, fewest.lines)) ?? fewest
+}
+
+function edgesOf(item: InLane | undefined): number {
+  return item?.type === 'session' && item.session.look === 'dosing' ? framedHeavily : framed
 }
 
 function keyOf(item: InLane): string {

@@ -24,17 +24,21 @@ export async function pagesOf(path: string): Promise<readonly PaperPage[]> {
 
 /** How many pixels of all pages are neither black, white nor grey, at 60 dots per inch. */
 export async function colouredPixels(path: string): Promise<number> {
-  const { stdout } = await run('pdftoppm', ['-r', '60', path], { ...enough, encoding: 'buffer' })
+  const { stdout } = await run('pdfinfo', [path], enough)
+  const pages = Number(/^Pages: +(\d+)/m.exec(stdout)?.[1])
   let coloured = 0
-  for (let at = 0; at < stdout.length; ) {
-    const head = /^P6\s(\d+)\s(\d+)\s255\s/.exec(stdout.toString('latin1', at, at + 40))
-    if (head === null) throw new Error('the picture of a page cannot be read')
-    const from = at + head[0].length
-    at = from + Number(head[1]) * Number(head[2]) * 3
-    for (let pixel = from; pixel < at; pixel += 3) {
-      const [red = 0, green = 0, blue = 0] = stdout.subarray(pixel, pixel + 3)
-      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 8) coloured += 1
-    }
+  for (let page = 1; page <= pages; page += 1) coloured += await colouredOn(path, page)
+  return coloured
+}
+
+async function colouredOn(path: string, page: number): Promise<number> {
+  const { stdout } = await run('pdftoppm', ['-r', '60', '-f', String(page), '-l', String(page), path], { ...enough, encoding: 'buffer' })
+  const head = /^P6\s(\d+)\s(\d+)\s255\s/.exec(stdout.toString('latin1', 0, 40))
+  if (head === null) throw new Error('the picture of a page cannot be read')
+  let coloured = 0
+  for (let pixel = head[0].length; pixel < stdout.length; pixel += 3) {
+    const [red = 0, green = 0, blue = 0] = stdout.subarray(pixel, pixel + 3)
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 8) coloured += 1
   }
   return coloured
 }
