@@ -7,6 +7,7 @@ import type { Protocol } from '../../src/domain/protocol/protocol'
 import { addDays, day } from '../../src/domain/time/day'
 import { time } from '../../src/domain/time/clock-time'
 import type { RecordFacts, RecordInput } from '../../src/print/record/record-facts'
+import { cardWords } from '../../src/print/record/record-heights'
 import type { RecordPart, SessionRow } from '../../src/print/record/record-part'
 import { recordSheet } from '../../src/print/record/record-sheet'
 import type { Sheet } from '../../src/print/sheet'
@@ -41,6 +42,13 @@ describe('the sessions', () => {
     expect(first).toMatchObject({ plannedDay: 'Mon 11 Jan', plannedTime: '10:00', window: 'first day', actual: 'Mon 11 Jan', times: '10:02–11:34', length: '1 h 32', off: '', strip: null })
     expect(second).toMatchObject({ window: '15 – 25 Jan', restsOn: 'clinic’s', actual: 'Thu 21 Jan', off: '+3', strip: { opens: -3, closes: 7, planned: 0, actual: 3 } })
     expect(third).toMatchObject({ actual: 'not recorded', times: '', off: '' })
+  })
+
+  it('say in large type, line by line, what stands in columns elsewhere', () => {
+    const facts = factsOf(smallProtocol, [[heldOn('prep-1', '2027-01-11', '10:02', '11:34')], [heldOn('prep-2', '2027-01-21', '10:00', '11:30')]])
+    const [first, second] = rowsOf(sheetOf(facts, { large: true })).map(cardWords)
+    expect(first).toEqual(['Planned: Mon 11 Jan, 10:00', 'Allowed: first day', 'Actual: Mon 11 Jan, 10:02–11:34, 1 h 32'])
+    expect(second).toEqual(['Planned: Mon 18 Jan, 10:00', 'Allowed: 15 – 25 Jan (clinic’s)', 'Actual: Thu 21 Jan, 10:00–11:30, 1 h 30 (+3 days from target)'])
   })
 
   it('answer with their title', () => {

@@ -101,10 +101,10 @@ function cardHeight(row: SessionRow, { width }: RecordLook): number {
 
 /** What a card says, line by line. */
 export function cardWords({ plannedDay, plannedTime, window, restsOn, actual, times, length, off }: SessionRow): readonly string[] {
-  const planned = `Planned ${[plannedDay, plannedTime].filter((text) => text !== '').join(', ')}`
-  const allowed = window === '' ? '' : `Allowed ${window} (${restsOn})`
+  const planned = `Planned: ${[plannedDay, plannedTime].filter((text) => text !== '').join(', ')}`
+  const allowed = window === '' ? '' : `Allowed: ${window}${restsOn === '' ? '' : ` (${restsOn})`}`
   const done = [times, length].filter((text) => text !== '').join(', ')
-  const target = off === '' ? '' : ` (${off === '0' ? 'on target' : `${off} from target`})`
+  const target = off === '' ? '' : ` (${off === '0' ? 'on target' : `${off} ${/^\D?1$/.test(off) ? 'day' : 'days'} from target`})`
   return [planned, allowed, `Actual: ${[actual, done].filter((text) => text !== '').join(', ')}${target}`].filter((text) => text !== '')
 }
 
