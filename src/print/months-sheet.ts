@@ -27,7 +27,7 @@ const mostWeeks = 6
 /** Millimetres taken on a side beside the weeks themselves; a head takes what its words take, and no less than this. */
 const taken = {
   usual: { head: 24, foot: 9.2, monthHead: 12.5, least: 9.2, most: 12 },
-  large: { head: 0, foot: 15.6, monthHead: 16.4, least: 14, most: 19 },
+  large: { head: 0, foot: 15.6, monthHead: 16.4, least: 14, most: 30 },
 } as const
 
 /** Null where no session has a date, for then there is no month to show. */
