@@ -79,6 +79,6 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
       const { x, width } = one.getBBox()
       return x < -1 || x + width > 179
     })
-    return [...wide, ...full, ...framed, ...drawn].map((one) => `${one.tagName}.${one.className.toString()} ${one.textContent.slice(0, 60)}`)
+    return [...wide, ...full, ...framed, ...drawn].map((one) => `${one.tagName} ${one.getAttribute('class') ?? ""}: ${one.textContent.slice(0, 60)}`)
   })
 }
