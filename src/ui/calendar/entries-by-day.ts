@@ -1,10 +1,12 @@
 /** Knows which sessions lie on which day, each day in order, and keeps what has not changed; refuses to draw any. */
 import { compareText } from '../../domain/compare-text'
 import type { Day } from '../../domain/time/day'
-import type { CalendarEntry } from './calendar-entry'
+import { type CalendarEntry, entryKey } from './calendar-entry'
 
 /** What lay on each day when it was last asked for, so that what stays equal stays the same list. */
 export type EntriesMemory = Map<Day, { readonly entries: readonly CalendarEntry[]; readonly sorted: readonly CalendarEntry[] }>
+
+const none: readonly CalendarEntry[] = []
 
 /** Entries by day, each day by time; milestones, which have none, first. Entries without a day are left out. */
 export function entriesByDay(entries: readonly CalendarEntry[], memory: EntriesMemory = new Map()): ReadonlyMap<Day, readonly CalendarEntry[]> {
@@ -33,7 +35,7 @@ export function entriesByDay(entries: readonly CalendarEntry[], memory: EntriesM
     found.set(day, own)
   }
   for (const [day, own] of changed) {
-    const sorted = own.toSorted(byTimeAndCode)
+    const sorted = sortedLike(memory.get(day)?.sorted ?? none, own)
     memory.set(day, { entries: own, sorted })
     found.set(day, sorted)
   }
@@ -51,6 +53,20 @@ function countSame(entries: readonly CalendarEntry[], from: number, known: reado
   return count
 }
 
+/** Few come or go at once: what was in order stays so, and only what is new is put in its place. */
+function sortedLike(before: readonly CalendarEntry[], now: readonly CalendarEntry[]): readonly CalendarEntry[] {
+  const [there, known] = [new Set(now), new Set(before)]
+  const kept = before.filter((entry) => there.has(entry))
+  const fresh = now.filter((entry) => !known.has(entry))
+  if (fresh.length > kept.length) return now.toSorted(byTimeAndCode)
+  for (const entry of fresh) {
+    const next = kept.findIndex((other) => byTimeAndCode(entry, other) < 0)
+    kept.splice(next < 0 ? kept.length : next, 0, entry)
+  }
+  return kept
+}
+
+/** Never equal, so that the order does not tell what was drawn before. */
 function byTimeAndCode(one: CalendarEntry, other: CalendarEntry): number {
-  return compareText(one.line.time ?? '', other.line.time ?? '') || compareText(one.code ?? '', other.code ?? '')
+  return compareText(one.line.time ?? '', other.line.time ?? '') || compareText(one.code ?? '', other.code ?? '') || compareText(entryKey(one), entryKey(other))
 }

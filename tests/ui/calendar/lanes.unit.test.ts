@@ -66,8 +66,8 @@ test('days on which nothing changed keep their list', () => {
 
 test('what is remembered never changes what is found, in whatever order sessions come', () => {
   const days = ['2027-03-01', '2027-03-02', '2027-03-03', null]
-  const some = fc.array(fc.record({ on: fc.constantFrom(...days), at: fc.constantFrom('09:00', '10:00', null) }), { maxLength: 12 })
-  const all = some.map((drawn) => drawn.map(({ on, at }, k) => entry(`P-${k}`, { on, at })))
+  const some = fc.array(fc.record({ code: fc.constantFrom('A', 'B'), on: fc.constantFrom(...days), at: fc.constantFrom('09:00', '10:00', null) }), { maxLength: 12 })
+  const all = some.map((drawn) => drawn.map(({ code, on, at }, k) => ({ ...entry(code, { on, at }), courseId: `c${k}` })))
   const picked = all.chain((entries) => fc.array(fc.shuffledSubarray(entries), { minLength: 2, maxLength: 5 }))
   fc.assert(
     fc.property(picked, (readings) => {
