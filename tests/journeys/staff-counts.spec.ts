@@ -1,4 +1,4 @@
-/** Knows that the sheets for staff are whole and complete on paper for 1, 15 and 60 sessions; EW_LONG=1 prints both papers in both sizes of type. */
+/** Knows that the sheets for staff are whole and complete on paper for 1, 15 and 60 sessions, or lines of a dosing day’s record; EW_LONG=1 prints both papers in both sizes of type. */
 import { expect, test } from '@playwright/test'
 import type * as DrawnStaffSheets from '../support/drawn-staff'
 import { cutTexts, dealt, drawingOf, layOut, paperStyles } from './support/bare-sheets'

@@ -18,9 +18,11 @@ interface Session {
 }
 
 const code = 'K-17'
+/** Letter is printed without the app for 1, 15 and 60 sessions; the long form prints it from the app, too. */
+const isLong = process.env['EW_LONG'] === '1'
 const papers = [
   { name: 'A4', short: 595, long: 842 },
-  { name: 'Letter', short: 612, long: 792 },
+  ...(isLong ? [{ name: 'Letter', short: 612, long: 792 }] : []),
 ] as const
 
 const sheets = [

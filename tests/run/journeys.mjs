@@ -17,11 +17,11 @@ export function journeys(say) {
 }
 
 /**
- * Every page in light and dark at every width, every protocol of the library, every zone, every language of paper.
+ * Every page in light and dark at every width, every protocol of the library, every zone, every language and size of paper.
  * @type {import('../run.mjs').Stage}
  */
 export function everyLook(say) {
-  return drive(['tests/journeys/accessibility', 'tests/journeys/protocols', 'tests/journeys/clock-changes', 'tests/journeys/print-languages'], { EW_LONG: '1' }, say)
+  return drive(['tests/journeys/accessibility', 'tests/journeys/protocols', 'tests/journeys/clock-changes', 'tests/journeys/print-languages', 'tests/journeys/staff'], { EW_LONG: '1' }, say)
 }
 
 /**

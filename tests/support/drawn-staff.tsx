@@ -1,5 +1,7 @@
 /** Knows the sheets for staff as markup, with any number of sessions on each; refuses a screen around them. */
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { CourseEvent } from '../../src/domain/course/events'
+import { addMinutes, time } from '../../src/domain/time/clock-time'
 import { day } from '../../src/domain/time/day'
 import { clinicMonthSheet } from '../../src/print/clinic-month/clinic-month-sheet'
 import { deskSheet } from '../../src/print/desk-list/desk-sheet'
@@ -8,21 +10,26 @@ import type { Paper } from '../../src/print/paper'
 import { pocketSheet } from '../../src/print/pocket-list/pocket-sheet'
 import { recordSheet } from '../../src/print/record/record-sheet'
 import { roomsSheet } from '../../src/print/rooms-week/rooms-sheet'
+import { runSheet } from '../../src/print/run-sheet/run-sheet'
 import type { Sheet } from '../../src/print/sheet'
 import { SheetPages } from '../../src/print/sheet-pages'
 import type { StaffInput } from '../../src/print/staff/staff-input'
 import { specClinic } from './course-spec'
-import { planning } from './planned-course'
+import { plannedCourse, planning } from './planned-course'
 import { recordFactsOf, recordInput } from './record-facts'
-import { manyVisits } from './small-protocol'
+import { runFactsOf, runInput } from './run-facts'
+import { manyVisits, smallProtocol } from './small-protocol'
 import { firstMonday, manySessions, staffInput } from './staff-papers'
 
-export const staffSheets = ['fortnight', 'pocket', 'rooms', 'month', 'desk', 'record'] as const
+const patient = { code: '7KQ4', name: 'Robin Hale' }
+
+export const staffSheets = ['fortnight', 'pocket', 'rooms', 'month', 'desk', 'record', 'run-sheet'] as const
 
 export interface DrawnStaff {
   readonly sheet: (typeof staffSheets)[number]
   readonly paper: Paper
   readonly large: boolean
+  /** On a run sheet, lines of the record. */
   readonly sessions: number
   readonly slack: number
 }
@@ -41,7 +48,7 @@ export interface DrawnStaffSheet {
 }
 
 export function drawnStaff({ sheet, sessions, ...choices }: DrawnStaff): DrawnStaffSheet {
-  const { made, told } = sheet === 'record' ? record(sessions, choices) : ofClinic(sheet, sessions, choices)
+  const { made, told } = sheet === 'record' ? record(sessions, choices) : sheet === 'run-sheet' ? run(sessions, choices) : ofClinic(sheet, sessions, choices)
   return { markup: renderToStaticMarkup(<SheetPages sheet={made} />), sides: made.sides.length, told }
 }
 
@@ -70,6 +77,18 @@ function ofClinic(sheet: keyof typeof days, sessions: number, choices: Choices):
 
 function record(sessions: number, choices: Choices): Made {
   const protocol = manyVisits(sessions)
-  const facts = recordFactsOf([planning(protocol, '2027-01-11', { code: '7KQ4', name: 'Robin Hale' })], specClinic, day('2027-04-12'))
+  const facts = recordFactsOf([planning(protocol, '2027-01-11', patient)], specClinic, day('2027-04-12'))
   return { made: recordSheet(recordInput(facts, choices)), told: facts.lines.map(({ title, time }) => ({ name: title, from: time ?? '' })) }
+}
+
+function run(lines: number, choices: Choices): Made {
+  const on = day('2027-01-25')
+  const at = (index: number) => addMinutes(time('09:10'), index * 8)
+  const noted = Array.from({ length: lines }, (_, index): readonly CourseEvent[] => [
+    { type: 'DosingFactNoted', session: 'exp-1', entry: `e${index}`, noted: { day: on, time: at(index), fact: { what: 'event', note: `Said line ${index}` } }, reason: '', deviations: [] },
+  ])
+  const course = plannedCourse(smallProtocol, '2027-01-11', patient, [{ type: 'SessionStarted', session: 'exp-1', day: on, time: time('09:05') }], ...noted)
+  const made = runSheet(runInput(runFactsOf(course, 'exp-1', specClinic, on), { ...choices, inDetail: true }))
+  if (made === null) throw new Error('no dosing day')
+  return { made, told: noted.map((_, index) => ({ name: `Said line ${index}`, from: at(index) })) }
 }
