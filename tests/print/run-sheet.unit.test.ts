@@ -210,4 +210,10 @@ describe('the sheet', () => {
     const course = plannedCourse({ ...smallProtocol, sessions: smallProtocol.sessions.map((visit) => (visit.id === 'exp-2' ? { ...visit, optional: true } : visit)) }, '2027-01-11')
     expect(runSheet(runInput(runFactsOf(course, 'exp-2', specClinic, day('2027-01-01'))))).toBeNull()
   })
+
+  it('leaves as many lines for notes as its last side has room for, in large type too', () => {
+    const linesOn = (paper: 'a4' | 'letter') => sheetOf({ changed: { paper, large: true } }).sides.at(-1)?.blocks.flatMap((block) => (block.type === 'run' && block.part.part === 'notes' ? [block.part.lines] : []))
+    // On A4 the deviation stands on the same side; on Letter the notes have one of their own.
+    expect([linesOn('a4'), linesOn('letter')]).toEqual([[3], [9]])
+  })
 })

@@ -112,9 +112,12 @@ function leavingSides(input: RunSheetInput, head: readonly Block[], room: number
     height: (part) => partHeight(part, look) + (part.part === 'notes' ? signatureHeight(signatures, look) : 0),
     keepsNext: () => false,
   })
-  return dealt.map(({ parts }, index) => ({
-    blocks: [...head, ...asBlocks(parts.flatMap(({ rows }) => rows)), ...(index === dealt.length - 1 ? [signatures] : [])],
-  }))
+  const more = Math.max(0, Math.floor((room - (dealt.at(-1)?.height ?? room)) / sizesOf(input).writing))
+  return dealt.map(({ parts }, index) => {
+    const isLast = index === dealt.length - 1
+    const own = parts.flatMap(({ rows }) => rows).map((part) => (isLast && part.part === 'notes' ? { ...part, lines: Math.min(mostNotes, part.lines + more) } : part))
+    return { blocks: [...head, ...asBlocks(own), ...(isLast ? [signatures] : [])] }
+  })
 }
 
 function leavingParts(input: RunSheetInput, notes: number): readonly RunPart[] {
