@@ -21,8 +21,8 @@ export interface Damaged {
   readonly reason: DamageReason
 }
 
-/** Raised with every change of what a folded course or clinic is made of. */
-const recordForm = 2
+/** Raised with every change of what a folded course or clinic is made of, and where folding was mended. */
+const recordForm = 3
 
 export function closeRecord({ stream, head, state }: StreamRecord, seal: Seal): Uint8Array<ArrayBuffer> {
   return seal.close({ form: recordForm, head, state }, placeOf(stream))

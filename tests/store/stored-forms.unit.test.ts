@@ -4,6 +4,7 @@ import { nightEndOf } from '../../src/domain/clinic/clinic'
 import type { ClinicEvent } from '../../src/domain/clinic/clinic-commands'
 import { deviationsOf, isToAssess } from '../../src/domain/course/deviations/deviations-of'
 import type { CourseEventName } from '../../src/domain/course/events'
+import { unplannedSession } from '../../src/domain/course/unplanned'
 import { day } from '../../src/domain/time/day'
 import { foldRows } from '../../src/desk/fold'
 import { checkChain } from '../../src/store/chain'
@@ -121,10 +122,15 @@ describe('what was stored in form 1', () => {
     expect(before.kind === 'course' && 'enquired' in before.course.patient).toBe(false)
   })
 
-  it.each(['course', 'discarded', 'replanned', 'dosing-day'])('has every part of a session, also of one that an old row put back: %s', (name) => {
-    const state = foldRows(rowsIn(name))
-    if (state.kind !== 'course') throw new Error('no course')
-    for (const { record, deviated, assessed } of state.course.sessions) expect([record, deviated, assessed].every((part) => typeof part === 'object')).toBe(true)
+  it.each(folding)('has every part of a session after each row, also of one that an old row put back: %s', (name) => {
+    const rows = rowsIn(name)
+    const parts = Object.keys(unplannedSession('any'))
+    for (let count = 1; count <= rows.length; count += 1) {
+      const state = foldRows(rows.slice(0, count))
+      if (state.kind !== 'course') throw new Error('no course')
+      for (const session of state.course.sessions) expect(Object.keys(session), `row ${count}, ${session.id}`).toEqual(expect.arrayContaining(parts))
+      expect(() => deviationsOf(state.course, { today: day('2027-03-09'), zone: 'Europe/Berlin' })).not.toThrow()
+    }
   })
 
   it('still folds: the clinic', () => {
@@ -158,7 +164,7 @@ describe('what a newer version stored', () => {
     const [row] = rowsIn('clinic')
     if (row === undefined) throw new Error('no row')
     expect(upcast({ ...row, form: 2 })).toBeUndefined()
-    const body = plainSeal.close({ form: 3, head: { sequence: 1, hash: '' }, state: {} }, 'record course-1')
+    const body = plainSeal.close({ form: 4, head: { sequence: 1, hash: '' }, state: {} }, 'record course-1')
     expect(openRecord('course-1', body, plainSeal)).toEqual({ ok: false, reason: 'unreadable' })
   })
 })

@@ -126,16 +126,21 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
     case 'DeviationAssessed':
       return { ...course, sessions: course.sessions.map((session) => (session.id === event.session ? withAssessment(session, event, stamp) : session)) }
     case 'ChangeUndone': {
-      const before = new Map(event.sessions.map((session) => [session.id, { ...unplannedSession(session.id), ...session }]))
+      const before = new Map(event.sessions.map((session) => [session.id, asToday(session)]))
       const { standing, standingReason, away = course.away, contacts = course.contacts, scores = course.scores, added = [] } = event
       const back = { ...course, standing, standingReason, away, contacts, scores }
-      if (event.under !== undefined) return versioned({ ...back, ...event.under }, stamp)
+      if (event.under !== undefined) return versioned({ ...back, ...event.under, sessions: event.under.sessions.map(asToday) }, stamp)
       const sessions = course.sessions.filter(({ id }) => !added.includes(id)).map((session) => before.get(session.id) ?? session)
       const protocol = added.length === 0 ? course.protocol : { ...course.protocol, sessions: course.protocol.sessions.filter(({ id }) => !added.includes(id)) }
       const undone = { ...back, protocol, sessions }
       return besidePlan.has(event.event) ? undone : versioned(undone, stamp)
     }
   }
+}
+
+/** Logs hold sessions as they were written down at the time, without what sessions bear since. */
+function asToday(session: Session): Session {
+  return { ...unplannedSession(session.id), ...session }
 }
 
 function withSession(
