@@ -19,6 +19,14 @@ test('the code on a letter opens its course, however it is entered, and says whe
     await page.getByLabel('Code of the sheet').fill(wrong)
     await page.keyboard.press('Enter')
     await expect(page.getByText('One of the signs is not as on the sheet')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'The course of K-17' })).toBeHidden()
+  })
+
+  await test.step('what is no code never gets into the address', async () => {
+    await page.getByLabel('Code of the sheet').fill('Mara Lind')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('No code has the sign')).toBeVisible()
+    expect(page.url()).not.toMatch(/Mara|Lind/)
   })
 
   await test.step('a hand scanner opens it from any page', async () => {

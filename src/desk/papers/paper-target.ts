@@ -3,7 +3,7 @@ import type { Course, CourseId } from '../../domain/course/course'
 import type { SessionId } from '../../domain/protocol/protocol'
 import { type Day, addDays, monthOf } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
-import { type ReturnCode, codeForMachines, codeInGroups, readReturnCode, returnCodeOf } from '../../interchange/return-code'
+import { type ReadCode, type ReturnCode, codeForMachines, codeInGroups, readReturnCode, returnCodeOf } from '../../interchange/return-code'
 import { digestBytes } from '../../store/canonical'
 import type { Book } from '../book'
 
@@ -42,6 +42,11 @@ export function printedCode(target: PaperTarget, use: string): PrintedCode {
 }
 
 export type ReadPaper = { readonly ok: true; readonly targets: readonly PaperTarget[] } | { readonly ok: false; readonly sentence: string }
+
+/** What was typed or scanned, as the code that may stand in an address; refuses what no sheet bears. */
+export function paperCodeIn(text: string): ReadCode {
+  return readReturnCode(text)
+}
 
 /** What a code stands for here, as it was typed or scanned; refuses one that no sheet can bear. */
 export function readPaper(text: string, book: Book, today: Day): ReadPaper {

@@ -1,7 +1,7 @@
 /** Knows how a sheet of paper that came back leads to what it is about: its code is typed or scanned; refuses to know what was written on it. */
 import { type FormEvent, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { type ReadPaper, readPaper } from '../../desk/papers/paper-target'
+import { type ReadPaper, paperCodeIn, readPaper } from '../../desk/papers/paper-target'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
 import { Button } from '../../ui/button'
@@ -12,18 +12,24 @@ import { TextField } from '../../ui/text-field'
 import { FoundPaper } from './found-paper'
 import styles from './returning.module.css'
 
-/** The code stands in the address: it tells nothing to whoever has not these records. */
+/** The code stands in the address: it tells nothing to whoever has not these records. What is no code may be anything, and never gets there. */
 export function ReturningPage() {
   const [search, setSearch] = useSearchParams()
   const { today } = useNow()
   const code = search.get('code') ?? ''
+  const [refused, setRefused] = useState<string>()
+  const open = (text: string, otherwise?: string) => {
+    const next = paperCodeIn(text)
+    setRefused(next.ok ? undefined : (otherwise ?? next.sentence))
+    if (next.ok) setSearch({ code: next.code })
+  }
   const read = useBook(['paper', code, today], (book): ReadPaper | null => (code === '' ? null : readPaper(code, book, today)))
   return (
     <>
       <PageHead title="Back from paper" sub="Opens what a sheet is about, by the code in its corner" />
       <div className={styles.columns}>
-        <CodeCard key={code} code={code} fault={read === null ? undefined : faultOf(read)} onCode={(next) => setSearch({ code: next.replaceAll(/[\s:-]/g, '') })} />
-        {read?.ok === true && read.targets.map((target) => <FoundPaper key={JSON.stringify(target)} target={target} />)}
+        <CodeCard key={code} code={code} fault={refused ?? (read === null ? undefined : faultOf(read))} onCode={open} onTyped={() => setRefused(undefined)} />
+        {refused === undefined && read?.ok === true && read.targets.map((target) => <FoundPaper key={JSON.stringify(target)} target={target} />)}
       </div>
     </>
   )
@@ -37,16 +43,20 @@ function faultOf(read: ReadPaper): string | undefined {
 interface CodeCardProps {
   readonly code: string
   readonly fault: string | undefined
-  readonly onCode: (code: string) => void
+  /** What was typed or seen; `otherwise` is said where it is no code. */
+  readonly onCode: (text: string, otherwise?: string) => void
+  readonly onTyped: () => void
 }
 
-function CodeCard({ code, fault, onCode }: CodeCardProps) {
+function CodeCard({ code, fault, onCode, onTyped }: CodeCardProps) {
   const [typed, setTyped] = useState(code)
   const [isScanning, setScanning] = useState(false)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (typed.trim() !== '') onCode(typed.trim())
+    onCode(typed)
   }
+  // Other codes may lie before the camera as well; it goes on looking.
+  const see = (text: string) => onCode(text, 'The camera sees a code that is not of a sheet of this app.')
   return (
     <Card title="The code" className={styles.code}>
       <form onSubmit={send} className={styles.form}>
@@ -54,7 +64,10 @@ function CodeCard({ code, fault, onCode }: CodeCardProps) {
           label="Code of the sheet"
           hint="Nine signs beside the square, such as K3T8-ZQ4M-B; a hand scanner may write them here"
           value={typed}
-          onChange={setTyped}
+          onChange={(next) => {
+            setTyped(next)
+            onTyped()
+          }}
           maxLength={40}
           autoFocus
           error={fault}
@@ -66,7 +79,7 @@ function CodeCard({ code, fault, onCode }: CodeCardProps) {
           <Button onPress={() => setScanning(!isScanning)}>{isScanning ? 'Close the camera' : 'Scan with the camera'}</Button>
         </div>
       </form>
-      {isScanning && <CameraScan onSeen={onCode} />}
+      {isScanning && <CameraScan onSeen={see} />}
     </Card>
   )
 }
