@@ -101,7 +101,9 @@ function StandingMark({ standing, since }: { readonly standing: PrintStanding; r
     case 'current':
       return <Flag icon="tick">Current</Flag>
     case 'same-plan':
-      return <Flag>The same dates; what happened{since} is not on it</Flag>
+      return <Flag>The same dates; what happened{since} is not on it, nor what the clinic changed meanwhile</Flag>
+    case 'other-details':
+      return <Flag tone="warn">The same dates; other details than today’s: the clinic’s, or how this app prints them</Flag>
     case 'out-of-date':
       return <Flag tone="bad">Out of date{since}</Flag>
   }

@@ -9,7 +9,13 @@ export interface Print {
   readonly mark: string
 }
 
-export type PrintStanding = 'current' | 'same-plan' | 'out-of-date'
+export type PrintStanding =
+  | 'current'
+  /** Its dates stand; what happened since is not on it. */
+  | 'same-plan'
+  /** Nothing of the course changed, and yet it would be printed otherwise today: the clinic did, or how the app prints. */
+  | 'other-details'
+  | 'out-of-date'
 
 /** The latest first, as the history is told. */
 export function printsIn(told: readonly Told[]): readonly Print[] {
@@ -18,9 +24,13 @@ export function printsIn(told: readonly Told[]): readonly Print[] {
   )
 }
 
-/** A sheet with today's mark, or since which nothing changed, says what is so now; one of today's version has the same dates. */
-export function standingOf(print: Pick<Print, 'version' | 'mark'>, now: Pick<Print, 'version' | 'mark'>, changes: readonly Told[]): PrintStanding {
-  if (print.mark === now.mark || changes.length === 0) return 'current'
+/**
+ * A patient's sheet with today's mark says what is so now, and no other does: it also tells of the clinic, of which the course's
+ * log knows nothing. A sheet for staff bears a mark of its own making, and is current until something is written down.
+ */
+export function standingOf(print: Pick<Print, 'sheet' | 'version' | 'mark'>, now: Pick<Print, 'version' | 'mark'>, changes: readonly Told[]): PrintStanding {
+  if (isForStaff(print) ? changes.length === 0 : print.mark === now.mark) return 'current'
+  if (changes.length === 0) return 'other-details'
   return print.version === now.version ? 'same-plan' : 'out-of-date'
 }
 
@@ -34,6 +44,6 @@ export function changesAfter(told: readonly Told[], print: Print): readonly Told
 }
 
 /** The record and the run sheet tell all that is written down, but for prints. */
-function isForStaff({ sheet }: Print): boolean {
+function isForStaff({ sheet }: Pick<Print, 'sheet'>): boolean {
   return /^(?:record|run)/.test(sheet)
 }

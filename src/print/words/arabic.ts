@@ -94,7 +94,7 @@ export const arabic: SheetWords = {
     because: (reason) => ` (${apart(reason)})`,
     noSuchDay: (day) => `لا يوجد ${day} هذا العام: التقويم يتخطى هذا اليوم.`,
     clocks: ({ isForward, minutes, day }) => `في الليلة السابقة ليوم ${day} ${isForward ? 'تُقدَّم' : 'تُؤخَّر'} الساعة ${minutes === 60 ? 'ساعة واحدة' : lengths.spoken(minutes)}.`,
-    newerSheet: 'هل لديكم ورقتان مثل هذه؟ الصحيحة هي ذات رقم النسخة الأعلى.',
+    newerSheet: 'هل لديكم ورقتان مثل هذه؟ الصحيحة هي التي طُبعت بعد الأخرى.',
     treatment: ({ indication, substance }) => `تذكر خطة علاجكم «${apart(indication)}» سببًا للعلاج و«${apart(substance)}» مادةً له.`,
     questions: 'ما أريد أن أسأل عنه',
     telephone: (number) => `الهاتف ${figuresApart(number)}`,

@@ -78,7 +78,7 @@ export const dutch: SheetWords = {
     noSuchDay: (day) => `Dit jaar is er geen ${day}: de kalender slaat die dag over.`,
     clocks: ({ isForward, minutes, day }) =>
       `In de nacht naar ${day} gaat de klok ${minutes === 60 ? 'een uur' : lengths.spoken(minutes)} ${isForward ? 'vooruit' : 'achteruit'}.`,
-    newerSheet: 'Hebt u twee van deze bladen? Het blad met het hoogste versienummer geldt.',
+    newerSheet: 'Hebt u twee van deze bladen? Het blad dat het laatst is geprint, geldt.',
     treatment: ({ indication, substance }) => `Uw behandelplan noemt ‘${indication}’ als reden en ‘${substance}’ als middel.`,
     questions: 'Wat ik wil vragen',
     telephone: (number) => `Telefoon ${number}`,

@@ -125,7 +125,7 @@ export function englishWith(wording: PatientWording): SheetWords {
       because: (reason) => ` (${reason})`,
       noSuchDay: (day) => `There is no ${day} this year: the calendar leaves it out.`,
       clocks: ({ isForward, minutes, day }) => `Clocks go ${isForward ? 'forward' : 'back'} ${minutes === 60 ? 'one hour' : lengths.spoken(minutes)} in the night to ${day}.`,
-      newerSheet: 'Do you hold two of these sheets? The one with the higher version counts.',
+      newerSheet: 'Do you hold two of these sheets? The one printed later counts.',
       treatment: ({ indication, substance }) => `Your treatment plan names “${indication}” as the reason and “${substance}” as the substance.`,
       questions: 'What I want to ask',
       telephone: (number) => `Telephone ${number}`,

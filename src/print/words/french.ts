@@ -79,7 +79,7 @@ export const french: SheetWords = {
     noSuchDay: (day) => `Le ${day} n’existe pas cette année\u00a0: le calendrier saute ce jour.`,
     clocks: ({ isForward, minutes, day }) =>
       `Dans la nuit qui précède le ${day}, les horloges ${isForward ? 'avancent' : 'reculent'} ${minutes === 60 ? 'd’une heure' : `de ${lengths.spoken(minutes)}`}.`,
-    newerSheet: 'Avez-vous deux feuilles comme celle-ci\u00a0? Celle dont le numéro de version est le plus grand compte.',
+    newerSheet: 'Avez-vous deux feuilles comme celle-ci\u00a0? Celle qui a été imprimée en dernier compte.',
     treatment: ({ indication, substance }) => `Votre plan de traitement indique «\u00a0${indication}\u00a0» comme motif et «\u00a0${substance}\u00a0» comme substance.`,
     questions: 'Ce que je veux demander',
     telephone: (number) => `Téléphone ${number}`,

@@ -79,7 +79,7 @@ export const german: SheetWords = {
     noSuchDay: (day) => `${day} gibt es in diesem Jahr nicht: Der Kalender lässt diesen Tag aus.`,
     clocks: ({ isForward, minutes, day }) =>
       `In der Nacht auf ${day} werden die Uhren um ${minutes === 60 ? 'eine Stunde' : lengths.spoken(minutes)} ${isForward ? 'vorgestellt' : 'zurückgestellt'}.`,
-    newerSheet: 'Haben Sie zwei solche Blätter? Es gilt das mit der höheren Version.',
+    newerSheet: 'Haben Sie zwei solche Blätter? Es gilt das, das später gedruckt ist.',
     treatment: ({ indication, substance }) => `Ihr Behandlungsplan nennt als Grund „${indication}“ und als Wirkstoff „${substance}“.`,
     questions: 'Was ich fragen möchte',
     telephone: (number) => `Telefon ${number}`,

@@ -78,7 +78,7 @@ export const italian: SheetWords = {
     noSuchDay: (day) => `Quest’anno non esiste ${day}: il calendario salta quel giorno.`,
     clocks: ({ isForward, minutes, day }) =>
       `Nella notte prima di ${day} gli orologi vanno ${isForward ? 'avanti' : 'indietro'} di ${minutes === 60 ? 'un’ora' : lengths.spoken(minutes)}.`,
-    newerSheet: 'Ha due fogli come questo? Vale quello con il numero di versione più alto.',
+    newerSheet: 'Ha due fogli come questo? Vale quello stampato per ultimo.',
     treatment: ({ indication, substance }) => `Il Suo piano di cura indica «${indication}» come motivo e «${substance}» come sostanza.`,
     questions: 'Che cosa voglio chiedere',
     telephone: (number) => `Telefono ${number}`,

@@ -79,7 +79,7 @@ export const norwegian: SheetWords = {
     noSuchDay: (day) => `I år finnes ikke ${day}: kalenderen hopper over den dagen.`,
     clocks: ({ isForward, minutes, day }) =>
       `Natt til ${day} stilles klokken ${minutes === 60 ? 'én time' : lengths.spoken(minutes)} ${isForward ? 'frem' : 'tilbake'}.`,
-    newerSheet: 'Har du to slike ark? Det arket med høyest versjon gjelder.',
+    newerSheet: 'Har du to slike ark? Det arket som er skrevet ut sist, gjelder.',
     treatment: ({ indication, substance }) => `Behandlingsplanen din nevner «${indication}» som grunn og «${substance}» som virkestoff.`,
     questions: 'Det jeg vil spørre om',
     telephone: (number) => `Telefon ${number}`,

@@ -88,7 +88,7 @@ export const polish: SheetWords = {
     noSuchDay: (day) => `W tym roku nie ma takiego dnia: ${day}. Kalendarz go pomija.`,
     clocks: ({ isForward, minutes, day }) =>
       `${day.replace(/^./, (first) => first.toUpperCase())}: w nocy zegary przestawia się o ${minutes === 60 ? 'godzinę' : lengths.spoken(minutes)} do ${isForward ? 'przodu' : 'tyłu'}.`,
-    newerSheet: 'Mają Państwo dwie takie kartki? Ważna jest ta z wyższym numerem wersji.',
+    newerSheet: 'Mają Państwo dwie takie kartki? Ważna jest ta wydrukowana później.',
     treatment: ({ indication, substance }) => `Plan leczenia podaje jako powód „${indication}”, a jako substancję „${substance}”.`,
     questions: 'O co chcę zapytać',
     telephone: (number) => `Telefon ${number}`,

@@ -79,7 +79,7 @@ export const portuguese: SheetWords = {
     noSuchDay: (day) => `Neste ano não existe ${day}: o calendário pula esse dia.`,
     clocks: ({ isForward, minutes, day }) =>
       `Na noite anterior a ${day}, os relógios são ${isForward ? 'adiantados' : 'atrasados'} em ${minutes === 60 ? 'uma hora' : lengths.spoken(minutes)}.`,
-    newerSheet: 'Você tem duas folhas como esta? Vale a que tem o número de versão maior.',
+    newerSheet: 'Você tem duas folhas como esta? Vale a que foi impressa por último.',
     treatment: ({ indication, substance }) => `Seu plano de tratamento cita “${indication}” como motivo e “${substance}” como substância.`,
     questions: 'O que quero perguntar',
     telephone: (number) => `Telefone ${number}`,

@@ -81,6 +81,7 @@ export interface LetterWords {
   readonly noSuchDay: (day: string) => string
   /** Clocks are set by so many minutes in the night to this day. */
   readonly clocks: (set: { readonly isForward: boolean; readonly minutes: number; readonly day: string }) => string
+  /** By when it was printed, which stands at its foot: the version does not rise with the clinic’s own details. */
   readonly newerSheet: string
   /** Only where asked for: the protocol's own words for what is treated and with what. */
   readonly treatment: (of: { readonly indication: string; readonly substance: string }) => string

@@ -79,7 +79,7 @@ export const spanish: SheetWords = {
     noSuchDay: (day) => `Este año no existe el ${day}: el calendario se salta ese día.`,
     clocks: ({ isForward, minutes, day }) =>
       `En la noche anterior al ${day}, los relojes se ${isForward ? 'adelantan' : 'atrasan'} ${minutes === 60 ? 'una hora' : lengths.spoken(minutes)}.`,
-    newerSheet: '¿Tiene dos hojas como esta? Vale la que tiene el número de versión más alto.',
+    newerSheet: '¿Tiene dos hojas como esta? Vale la que se imprimió más tarde.',
     treatment: ({ indication, substance }) => `Su plan de tratamiento nombra «${indication}» como motivo y «${substance}» como sustancia.`,
     questions: 'Lo que quiero preguntar',
     telephone: (number) => `Teléfono ${number}`,

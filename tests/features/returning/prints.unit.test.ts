@@ -15,14 +15,27 @@ describe('a sheet that came back', () => {
   it('is current with today’s mark, has the same dates with today’s version, and is out of date otherwise', () => {
     const now = { version: 3, mark: '6F2A' }
     const changes = toldHistory(rows({ type: 'CoursePutOnHold', reason: 'away' }))
-    expect(standingOf({ version: 3, mark: '6F2A' }, now, changes)).toBe('current')
-    expect(standingOf({ version: 2, mark: '6F2A' }, now, changes)).toBe('current')
-    expect(standingOf({ version: 3, mark: '0000' }, now, changes)).toBe('same-plan')
-    expect(standingOf({ version: 2, mark: '0000' }, now, changes)).toBe('out-of-date')
+    expect(standingOf({ sheet: 'schedule', version: 3, mark: '6F2A' }, now, changes)).toBe('current')
+    expect(standingOf({ sheet: 'schedule', version: 2, mark: '6F2A' }, now, changes)).toBe('current')
+    expect(standingOf({ sheet: 'schedule', version: 3, mark: '0000' }, now, changes)).toBe('same-plan')
+    expect(standingOf({ sheet: 'schedule', version: 2, mark: '0000' }, now, changes)).toBe('out-of-date')
   })
 
-  it('is current while nothing changed since, whatever its own mark is made of', () => {
-    expect(standingOf({ version: 3, mark: '0000' }, { version: 3, mark: '6F2A' }, [])).toBe('current')
+  it('of the patient is never current under another mark, even where the course’s log tells of no change', () => {
+    const now = { version: 3, mark: '6F2A' }
+    for (const sheet of ['schedule', 'months', 'schedule-with-the-treatment-named']) {
+      expect(standingOf({ sheet, version: 3, mark: '0000' }, now, [])).toBe('other-details')
+      expect(standingOf({ sheet, version: 3, mark: '6F2A' }, now, [])).toBe('current')
+    }
+  })
+
+  it('of staff is current while nothing was written down since, for its mark is made of other facts', () => {
+    const now = { version: 3, mark: '6F2A' }
+    const changes = toldHistory(rows({ type: 'CoursePutOnHold', reason: 'away' }))
+    for (const sheet of ['record of the course', 'run-sheet']) {
+      expect(standingOf({ sheet, version: 3, mark: '0000' }, now, [])).toBe('current')
+      expect(standingOf({ sheet, version: 3, mark: '6F2A' }, now, changes)).toBe('same-plan')
+    }
   })
 
   it('is told with what changed the plan since it was printed, and nothing from before or beside', () => {
