@@ -1,6 +1,8 @@
 /** Knows what happens around a course and belongs on its sheets: closures, clock changes, opening hours; refuses to know its sessions. */
 import type { Clinic, NamedDays } from '../domain/clinic/clinic'
+import { isOpen } from '../domain/course/lifecycle'
 import type { SessionLine } from '../domain/course/session-line'
+import { byDay } from '../domain/course/session-lines'
 import { type DayRange, addDays, daysWithin, monthOf } from '../domain/time/day'
 import { minutesInDay } from '../domain/time/span'
 import { type Weekday, weekdayOf, weekdaysFrom } from '../domain/time/weekday'
@@ -14,6 +16,11 @@ export function spanOfLines(lines: readonly SessionLine[]): DayRange | null {
   const [from] = days
   const to = days.at(-1)
   return from === undefined || to === undefined ? null : { from, to }
+}
+
+/** Those that the months show, by day: dated, and neither cancelled nor missed nor left out. */
+export function linesInMonths(lines: readonly SessionLine[]): readonly SessionLine[] {
+  return byDay(lines.filter(({ day, status }) => day !== null && (isOpen(status) || status === 'completed')))
 }
 
 export function crossesYears(span: DayRange): boolean {

@@ -1,13 +1,11 @@
 /** Knows the months of a course as a sheet for the wall: which day, which sign, how long; refuses every name and code. */
 import { closureOn } from '../domain/clinic/clinic'
-import { isOpen } from '../domain/course/lifecycle'
 import type { SessionLine } from '../domain/course/session-line'
-import { byDay } from '../domain/course/session-lines'
 import { type Day, type DayRange, addCalendarMonths, addDays, dayNumber, daysBetween, monthOf } from '../domain/time/day'
 import { weekBegin, weekdaysFrom } from '../domain/time/weekday'
 import { isLeftOut } from '../domain/time/zone'
 import { sentenceCase } from '../ui/wording/format'
-import { crossesYears, spanOfLines } from './course-notes'
+import { crossesYears, linesInMonths, spanOfLines } from './course-notes'
 import { innerHeight } from './paper'
 import { countsInWords, hasLongDays } from './patient-words'
 import { callsOf } from './schedule-calls'
@@ -32,7 +30,7 @@ const taken = {
 
 /** Null where no session has a date, for then there is no month to show. */
 export function monthsSheet(input: SheetInput): Sheet | null {
-  const shown = byDay(input.lines.filter(({ day, status }) => day !== null && (isOpen(status) || status === 'completed')))
+  const shown = linesInMonths(input.lines)
   const span = spanOfLines(shown)
   if (span === null) return null
   const months = monthsOf(span)
@@ -55,7 +53,7 @@ function dealtSides(months: readonly Day[], perSide: number, course: Course): re
 function sideOf(months: readonly Day[], perSide: number, { shown, span, input }: Course): { readonly side: Side; readonly room: number } {
   const { words, large, weekStart } = input
   const names = sessionNames(input.lines, words)
-  const grids = months.map((month) => gridOf(month, shown, span, names, input))
+  const grids = gridsOf(months, shown, span, names, input)
   const legendPlace = months.length < perSide && !large ? 'grid' : 'strip'
   const head: MonthsHead = {
     type: 'months-head',
@@ -63,7 +61,8 @@ function sideOf(months: readonly Day[], perSide: number, { shown, span, input }:
     text: `${sentenceCase(countsInWords(shown, names, words))}. ${words.months.noName}`,
     code: input.code === null ? null : { ...input.code, use: words.months.sameCode },
   }
-  const legend = legendOf(shown, names, input)
+  const isAnyClosed = gridsOf(monthsOf(span), shown, span, names, input).some(({ weeks }) => weeks.some(({ cells }) => cells.some((cell) => cell?.closed === true)))
+  const legend = legendOf(shown, names, isAnyClosed, input)
   const room = roomOfWeek(grids, { head: monthsHeadHeight(head, input), strip: legendPlace === 'strip' ? legendStripHeight(legend, words, input) : 0 }, input)
   const weekHeight = Math.max(leastWeek(input), Math.min((large ? taken.large : taken.usual).most, room))
   return {
@@ -94,6 +93,10 @@ function monthsOf(span: DayRange): readonly Day[] {
   const months: Day[] = []
   for (let month = first; month <= span.to; month = addCalendarMonths(month, 1)) months.push(month)
   return months
+}
+
+function gridsOf(months: readonly Day[], shown: readonly SessionLine[], span: DayRange, names: ReadonlyMap<string, string>, input: SheetInput): readonly MonthGrid[] {
+  return months.map((month) => gridOf(month, shown, span, names, input))
 }
 
 function gridOf(month: Day, shown: readonly SessionLine[], span: DayRange, names: ReadonlyMap<string, string>, input: SheetInput): MonthGrid {
@@ -143,7 +146,7 @@ function weekBegunIn(days: readonly Day[], shown: readonly SessionLine[]): numbe
   return week >= 1 && offset - (offset % 7) <= daysBetween(anchor, last) ? week : null
 }
 
-function legendOf(shown: readonly SessionLine[], names: ReadonlyMap<string, string>, input: SheetInput): Legend {
+function legendOf(shown: readonly SessionLine[], names: ReadonlyMap<string, string>, isAnyClosed: boolean, input: SheetInput): Legend {
   const kinds = new Map<string, SessionLine[]>()
   const looks = new Set(shown.flatMap(({ look, unscheduled }) => (unscheduled === null ? [look] : [])))
   // What people added bears the sign of its kind, which is told already.
@@ -154,7 +157,7 @@ function legendOf(shown: readonly SessionLine[], names: ReadonlyMap<string, stri
   return {
     signs: [...kinds].map(([name, lines]) => ({ look: lines[0]?.look ?? 'assessment', text: `${name}${timesOf(lines, input.words)}` })),
     weeks: shown.some(({ isAnchor }) => isAnchor),
-    closed: input.clinic.closures.length > 0,
+    closed: isAnyClosed,
     done: shown.some(({ status }) => status === 'completed'),
     calls: callsOf(input).filter(({ number }) => number !== ''),
   }

@@ -1,4 +1,4 @@
-/** Knows the words above and below the table of the patient's schedule; refuses to know how much of it fits on a side. */
+/** Knows what stands in the patient's schedule, and above and below its table; refuses to know how much of it fits on a side. */
 import type { DayRange } from '../domain/time/day'
 import { sentenceCase } from '../ui/wording/format'
 import type { FlowBlock } from './block-height'
@@ -7,8 +7,10 @@ import { longDaysPart } from './long-days'
 import { metWhere } from './met-where'
 import { countsInWords, hasLongDays } from './patient-words'
 import { callsOf } from './schedule-calls'
+import { type RowFacts, rowOf } from './schedule-rows'
+import { sessionGroups } from './session-groups'
 import { sessionNames } from './session-names'
-import type { CheckList } from './sheet'
+import type { CheckList, ScheduleRow } from './sheet'
 import type { SheetInput } from './sheet-input'
 import type { SheetWords } from './words/sheet-words'
 
@@ -73,4 +75,22 @@ function besideEachOther(lists: readonly CheckList[], large: boolean): readonly 
 
 function whoOf({ who, patient }: SheetInput): string {
   return who === 'name' && patient.name !== '' ? patient.name : patient.code
+}
+
+export interface RowGroup {
+  readonly heading: string
+  readonly rows: readonly ScheduleRow[]
+}
+
+/** The rows of the table under their headings. */
+export function scheduleGroups({ lines, words, clinic }: Pick<SheetInput, 'lines' | 'words' | 'clinic'>): readonly RowGroup[] {
+  const longDays = hasLongDays(lines)
+  const facts: RowFacts = {
+    all: lines,
+    names: sessionNames(lines, words),
+    met: metWhere(lines, clinic, words, longDays),
+    longDays,
+    words,
+  }
+  return sessionGroups(lines, words).map(({ heading, lines: inside }) => ({ heading, rows: inside.map((line) => rowOf(line, facts)) }))
 }

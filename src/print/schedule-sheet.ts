@@ -2,27 +2,18 @@
 import { type BlockLook, type FlowBlock, blockHeight, footHeight, writingLine } from './block-height'
 import { crossesYears, spanOfLines } from './course-notes'
 import { type DealtSide, dealRows } from './deal-rows'
-import { metWhere } from './met-where'
 import { innerHeight } from './paper'
-import { hasLongDays } from './patient-words'
 import { columnHeadsHeight, headingHeight, neededWidths, rowHeight, type TableLook } from './schedule-columns'
-import { closing, continuedHead, opening } from './schedule-parts'
-import { type RowFacts, rowOf, withYears } from './schedule-rows'
-import { sessionGroups } from './session-groups'
-import { sessionNames } from './session-names'
+import { type RowGroup, closing, continuedHead, opening, scheduleGroups } from './schedule-parts'
+import { withYears } from './schedule-rows'
 import type { Block, ScheduleRow, ScheduleTable, Sheet, Side } from './sheet'
 import { footOf } from './sheet-foot'
 import type { SheetInput } from './sheet-input'
 
-interface Group {
-  readonly heading: string
-  readonly rows: readonly ScheduleRow[]
-}
-
 /** Every session in order on as many sides as it needs; nothing is cut and no row split. */
 export function scheduleSheet(input: SheetInput): Sheet {
   const span = spanOfLines(input.lines)
-  const groups = groupsOf(input)
+  const groups = scheduleGroups(input)
   const rows = groups.flatMap((group) => group.rows)
   const look: TableLook = {
     paper: input.paper,
@@ -74,20 +65,7 @@ interface FlowRoom {
   readonly look: BlockLook
 }
 
-function groupsOf(input: SheetInput): readonly Group[] {
-  const { lines, words, clinic } = input
-  const longDays = hasLongDays(lines)
-  const facts: RowFacts = {
-    all: lines,
-    names: sessionNames(lines, words),
-    met: metWhere(lines, clinic, words, longDays),
-    longDays,
-    words,
-  }
-  return sessionGroups(lines, words).map(({ heading, lines: inside }) => ({ heading, rows: inside.map((line) => rowOf(line, facts)) }))
-}
-
-function tableOf(side: DealtSide<ScheduleRow>, groups: readonly Group[], look: TableLook): ScheduleTable {
+function tableOf(side: DealtSide<ScheduleRow>, groups: readonly RowGroup[], look: TableLook): ScheduleTable {
   const rows = withYears(side.parts.flatMap((part) => part.rows), look.years)
   let next = 0
   return {
