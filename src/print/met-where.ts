@@ -1,6 +1,7 @@
 /** Knows whom and where the patient meets as a rule, and which sessions differ; refuses to know when. */
 import type { Clinic } from '../domain/clinic/clinic'
 import type { SessionLine } from '../domain/course/session-line'
+import { isFromAfar } from './from-afar'
 import type { SheetWords } from './words/sheet-words'
 
 interface Usual {
@@ -44,11 +45,19 @@ function roomSentences({ longRoom, otherRoom, words: { letter }, longDays }: Roo
 function noteOf(line: SessionLine, clinic: Clinic, usual: Usual, words: SheetWords): string {
   const { table, comma } = words
   const people = peopleOf(line, clinic, words)
-  const room = roomOf(line)
   return [
     ...(people === usual.people ? [] : [people === '' ? table.withColleague : table.with(people)]),
-    ...(line.kind === 'contact' ? [phoneNote(line, words)] : room === usual.room || room === '' ? [] : [table.inRoom(room)]),
+    ...placeNotes(line, clinic, usual.room, words),
   ].join(comma)
+}
+
+/** From where it is held, where that is not the usual room; a session from afar is in no room that the letter names. */
+function placeNotes(line: SessionLine, clinic: Clinic, usual: string, words: SheetWords): readonly string[] {
+  const { table } = words
+  const room = roomOf(line)
+  if (line.kind === 'contact') return [phoneNote(line, words)]
+  if (isFromAfar(line, clinic)) return [table.byVideo]
+  return room === usual || room === '' ? [] : [table.inRoom(room)]
 }
 
 function phoneNote(line: SessionLine, { table }: SheetWords): string {

@@ -99,7 +99,7 @@ const line = 0.25
 
 /** Padding above and below a row's text; the longer the paper, the more air. */
 export function rowPadding(paper: Paper): number {
-  return (paperSizes[paper].height - 255) / 50
+  return (paperSizes[paper].height - 263.4) / 40
 }
 
 /** Height of a row with its rule, in millimetres. */

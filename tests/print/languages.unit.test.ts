@@ -30,6 +30,7 @@ function inputIn(language: SheetLanguage, changed: Partial<SheetInput> = {}): Sh
   const lines = linesOfProtocol('mdma-18wk-clinic').map((line, index) => ({
     ...line,
     ...(line.kind === 'dosing' ? { nightUntil: time('09:00') } : {}),
+    ...(index === 4 ? { roomName: null } : {}),
     ...(index === 5 ? { therapistNames: ['Chidi'], roomName: 'Rowan' } : {}),
     ...(index === 14 ? { day: null, time: null, endTime: null } : {}),
   }))
@@ -104,12 +105,12 @@ const lettersOf = (text: string): readonly string[] => text.toLowerCase().match(
 /** Written in that language as in English, with the same meaning or another. */
 const alike: Readonly<Record<Exclude<SheetLanguage, 'en'>, readonly string[]>> = {
   ar: [],
-  de: ['version', 'team', 'name', 'integration', 'code', 'min', 'april'],
+  de: ['version', 'team', 'name', 'integration', 'code', 'min', 'april', 'video'],
   es: ['extra', 'min', 'plan'],
   fr: ['date', 'dates', 'version', 'danger', 'code', 'min', 'plan', 'substance', 'page'],
-  it: ['data', 'come', 'date', 'min'],
-  nb: ['ring', 'for', 'min', 'april'],
-  nl: ['team', 'plan', 'drink', 'water', 'extra', 'code', 'week', 'data', 'min', 'april'],
+  it: ['data', 'come', 'date', 'min', 'video'],
+  nb: ['ring', 'for', 'min', 'april', 'video'],
+  nl: ['team', 'plan', 'drink', 'water', 'extra', 'code', 'week', 'data', 'min', 'april', 'video'],
   pl: ['data', 'min', 'plan'],
   pt: ['data', 'extra', 'min'],
 }

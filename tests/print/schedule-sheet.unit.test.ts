@@ -114,8 +114,22 @@ describe('the schedule of the 18-week course', () => {
     expect(sentences).toContain('You meet Ana Lindqvist and Ben Okafor, unless another name stands below.')
     expect(sentences).toContain('Long days are in Cedar, the others in Linden.')
     expect(rowsOf(sheet).filter(({ note }) => note !== '').map(({ name, note }) => [name, note])).toEqual([
-      ['Closing talk', 'with Eva Voss'],
+      ['Closing talk', 'with Eva Voss, by video or telephone'],
     ])
+  })
+
+  it('sends nobody to a room for a session from afar, and tells so of no other', () => {
+    const noteOf = (changed: Partial<SessionLine>, at = clinic()) => {
+      const lines = linesOfProtocol('mdma-18wk-clinic').map((line) => (line.session === 'int-1-2' ? { ...line, ...changed } : line))
+      return rowsOf(sheetOf({ lines, clinic: at })).find(({ session }) => session === 'int-1-2')?.note
+    }
+    const held = (mode: 'video' | 'in-person') => ({ status: 'completed' as const, encounter: { day: day('2027-02-05'), from: time('10:00'), to: time('11:30'), note: '', mode } })
+    expect(noteOf({ roomName: null })).toBe('by video or telephone')
+    expect(noteOf(held('video'))).toBe('by video or telephone')
+    expect(noteOf({ roomName: null, ...held('in-person') })).toBe('')
+    expect(noteOf({ roomName: null, kind: 'dosing' })).toBe('')
+    expect(noteOf({ roomName: null }, clinic({ rooms: clinic().rooms.map((room) => ({ ...room, suits: ['dosing'] })) }))).toBe('')
+    expect(noteOf({})).toBe('')
   })
 
   it('names closures and clock changes within the course, and none outside', () => {

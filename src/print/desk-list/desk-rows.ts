@@ -1,8 +1,9 @@
 /** Knows what the front desk is told of each session of a day, and of those who stayed the night before; refuses their kind. */
-import { type Clinic, listsConsultRooms } from '../../domain/clinic/clinic'
+import type { Clinic } from '../../domain/clinic/clinic'
 import { type Day, addDays } from '../../domain/time/day'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
 import { clockTime, shortDay, timeSpan } from '../../ui/wording/format'
+import { isFromAfar } from '../from-afar'
 import type { StaffSession } from '../staff/staff-session'
 import { lengthInShort, shortNames } from '../staff/staff-words'
 import type { DeskRow } from './desk-table'
@@ -13,7 +14,7 @@ export function deskRows(day: Day, sessions: readonly StaffSession[], entries: r
   const met = metBy(entries, clinic)
   const meets = ({ key, people }: StaffSession) => (people.length === 0 ? (met.get(key) ?? '') : people.map(({ id, name }) => names.get(id) ?? name).join(', '))
   const leaving = sessions.flatMap((session) => (session.night !== null && addDays(session.day, 1) === day ? [leavingRow(session, meets(session))] : []))
-  const remote = new Set(entries.filter((entry) => isRemote(entry, clinic)).map(entryKey))
+  const remote = new Set(entries.filter((entry) => isFromAfar(entry.line, clinic)).map(entryKey))
   return [...leaving, ...sessions.filter((session) => session.day === day).map((session) => comingRow(session, meets(session), remote.has(session.key)))]
 }
 
@@ -37,13 +38,6 @@ function comingRow(session: StaffSession, meets: string, isCall: boolean): DeskR
     hasCame: !isCall,
     leaves: isCall ? '' : night === null ? '' : `${shortDay(addDays(day, 1))}, ${clockTime(night)}`,
   }
-}
-
-/** What is done or was held from afar brings nobody to the desk: also what has no room in a clinic where the others need one. */
-function isRemote({ line }: CalendarEntry, clinic: Clinic): boolean {
-  const mode = line.encounter?.mode
-  if (line.kind === 'contact' || mode === 'video' || mode === 'telephone') return true
-  return mode === undefined && line.roomName === null && listsConsultRooms(clinic)
 }
 
 /** A rating without anybody booked is with the clinic's rater, where it lists one. */

@@ -121,6 +121,7 @@ export const arabic: SheetWords = {
     withColleague: 'مع شخص من فريقنا',
     inRoom: (room) => `في ${apart(room)}`,
     weRing: 'نحن نتصل بكم',
+    byVideo: 'بالفيديو أو بالهاتف',
   },
   longDays: {
     title(count, isAll) {

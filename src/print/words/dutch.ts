@@ -105,6 +105,7 @@ export const dutch: SheetWords = {
     withColleague: 'met iemand van ons team',
     inRoom: (room) => `in ${room}`,
     weRing: 'wij bellen u',
+    byVideo: 'via video of telefoon',
   },
   longDays: {
     title(count, isAll) {

@@ -152,6 +152,7 @@ export function englishWith(wording: PatientWording): SheetWords {
       withColleague: 'with a colleague of ours',
       inRoom: (room) => `in ${room}`,
       weRing: 'we ring you',
+      byVideo: 'by video or telephone',
     },
     longDays: {
       title(count, isAll) {

@@ -106,6 +106,7 @@ export const french: SheetWords = {
     withColleague: 'avec une personne de notre équipe',
     inRoom: (room) => `salle ${room}`,
     weRing: 'nous vous appelons',
+    byVideo: 'par vidéo ou par téléphone',
   },
   longDays: {
     title(count, isAll) {

@@ -106,6 +106,7 @@ export const german: SheetWords = {
     withColleague: 'mit jemandem aus unserem Team',
     inRoom: (room) => `Raum: ${room}`,
     weRing: 'wir rufen Sie an',
+    byVideo: 'per Video oder Telefon',
   },
   longDays: {
     title(count, isAll) {

@@ -105,6 +105,7 @@ export const italian: SheetWords = {
     withColleague: 'con una persona del nostro gruppo',
     inRoom: (room) => `stanza ${room}`,
     weRing: 'La chiamiamo noi',
+    byVideo: 'in video o per telefono',
   },
   longDays: {
     title(count, isAll) {

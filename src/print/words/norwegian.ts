@@ -106,6 +106,7 @@ export const norwegian: SheetWords = {
     withColleague: 'med en av oss',
     inRoom: (room) => `i ${room}`,
     weRing: 'vi ringer deg',
+    byVideo: 'på video eller telefon',
   },
   longDays: {
     title(count, isAll) {

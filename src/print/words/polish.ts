@@ -115,6 +115,7 @@ export const polish: SheetWords = {
     withColleague: 'prowadzi osoba z naszego zespołu',
     inRoom: (room) => `pokój: ${room}`,
     weRing: 'my dzwonimy do Państwa',
+    byVideo: 'przez wideo lub telefon',
   },
   longDays: {
     title(count, isAll) {

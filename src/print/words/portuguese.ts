@@ -106,6 +106,7 @@ export const portuguese: SheetWords = {
     withColleague: 'com alguém da nossa equipe',
     inRoom: (room) => `sala ${room}`,
     weRing: 'nós ligamos para você',
+    byVideo: 'por vídeo ou por telefone',
   },
   longDays: {
     title(count, isAll) {

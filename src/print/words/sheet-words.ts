@@ -112,6 +112,8 @@ export interface TableWords {
   readonly withColleague: string
   readonly inRoom: (room: string) => string
   readonly weRing: string
+  /** Of a session to which nobody comes; whether it is the one or the other is agreed on. */
+  readonly byVideo: string
 }
 
 export interface LongDayWords {

@@ -106,6 +106,7 @@ export const spanish: SheetWords = {
     withColleague: 'con alguien de nuestro equipo',
     inRoom: (room) => `en ${room}`,
     weRing: 'le llamamos',
+    byVideo: 'por vídeo o por teléfono',
   },
   longDays: {
     title(count, isAll) {
