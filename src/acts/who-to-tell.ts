@@ -1,5 +1,5 @@
 /** Knows who hears of a session that moves, and what changes for it besides the time; refuses to tell anybody. */
-import { type Clinic, roomOf, therapistName } from '../domain/clinic/clinic'
+import { type Clinic, roomName, therapistName } from '../domain/clinic/clinic'
 import type { Slot } from '../domain/course/course'
 import { type Visit, staffNeedOf } from '../domain/protocol/protocol'
 
@@ -19,7 +19,7 @@ export function whoToTell({ from, to }: Shift, visit: Visit, clinic: Clinic): re
 export function otherwiseNew({ from, to }: Shift, clinic: Clinic): string {
   if (from === null) return ''
   const people = isSamePeople(from, to) ? [] : [`with ${to.therapists.map((id) => therapistName(clinic, id)).join(' and ')}`]
-  const room = from.room === to.room ? [] : [to.room === null ? 'without a room' : `in ${roomOf(clinic, to.room)?.name ?? to.room}`]
+  const room = from.room === to.room ? [] : [to.room === null ? 'without a room' : `in ${roomName(clinic, to.room)}`]
   return [...people, ...room].map((words) => `, ${words}`).join('')
 }
 

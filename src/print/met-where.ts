@@ -1,5 +1,6 @@
 /** Knows whom and where the patient meets as a rule, and which sessions differ; refuses to know when. */
-import type { Clinic } from '../domain/clinic/clinic'
+import { type Clinic, formerColleague, formerRoom } from '../domain/clinic/clinic'
+import { isOpen } from '../domain/course/lifecycle'
 import type { SessionLine } from '../domain/course/session-line'
 import { isFromAfar } from './from-afar'
 import type { SheetWords } from './words/sheet-words'
@@ -16,17 +17,23 @@ export interface MetWhere {
   readonly noteOf: (line: SessionLine) => string
 }
 
-/** People and room as most sessions have them, rooms apart for long days. */
+/** People and room as most sessions still to come have them, rooms apart for long days; as all had them where none is to come. */
 export function metWhere(lines: readonly SessionLine[], clinic: Clinic, words: SheetWords, longDays: boolean): MetWhere {
-  const met = lines.filter(({ time, kind }) => time !== null && kind !== 'contact')
-  const people = commonest(met.map((line) => peopleOf(line, clinic, words)))
-  const longRoom = commonest(met.filter(({ kind }) => kind === 'dosing').map(roomOf))
-  const otherRoom = commonest(met.filter(({ kind }) => kind !== 'dosing').map(roomOf))
+  const met = lines.filter(({ time, kind, status }) => time !== null && kind !== 'contact' && status !== 'cancelled' && status !== 'waived')
+  const people = usualIn(met, (line) => (line.therapistNames.includes(formerColleague) ? '' : peopleOf(line, clinic, words)))
+  const longRoom = usualIn(met.filter(({ kind }) => kind === 'dosing'), roomOf)
+  const otherRoom = usualIn(met.filter(({ kind }) => kind !== 'dosing'), roomOf)
   const usualOf = (line: SessionLine): Usual => ({ people, room: line.kind === 'dosing' ? longRoom : otherRoom })
   return {
     sentences: [...(people === '' ? [] : [words.letter.meet(people)]), ...roomSentences({ longRoom, otherRoom, words, longDays })],
     noteOf: (line) => (line.time === null ? phoneNote(line, words) : noteOf(line, clinic, usualOf(line), words)),
   }
+}
+
+/** What was is told of what is to come only where nothing else is known. */
+function usualIn(lines: readonly SessionLine[], textOf: (line: SessionLine) => string): string {
+  const ahead = commonest(lines.filter(({ status }) => isOpen(status)).map(textOf))
+  return ahead === '' ? commonest(lines.map(textOf)) : ahead
 }
 
 interface Rooms {
@@ -57,6 +64,7 @@ function placeNotes(line: SessionLine, clinic: Clinic, usual: string, words: She
   const room = roomOf(line)
   if (line.kind === 'contact') return [phoneNote(line, words)]
   if (isFromAfar(line, clinic)) return [table.byVideo]
+  if (line.roomName === formerRoom) return usual === '' || !isOpen(line.status) ? [] : [table.otherRoom]
   return room === usual || room === '' ? [] : [table.inRoom(room)]
 }
 
@@ -65,14 +73,16 @@ function phoneNote(line: SessionLine, { table }: SheetWords): string {
 }
 
 /** Therapists as booked; a rating without any is with the clinic's rater, where it lists one. */
-function peopleOf(line: SessionLine, clinic: Clinic, { dates }: SheetWords): string {
-  if (line.therapistNames.length > 0) return dates.list(line.therapistNames)
+function peopleOf(line: SessionLine, clinic: Clinic, { dates, table }: SheetWords): string {
+  const names = line.therapistNames.map((name) => (name === formerColleague ? table.formerColleague : name))
+  if (names.length > 0) return dates.list([...new Set(names)])
   const [rater, ...others] = clinic.raters
   return line.kind === 'assessment' && rater !== undefined && others.length === 0 ? dates.list([rater.name]) : ''
 }
 
-function roomOf(line: SessionLine): string {
-  return line.roomName ?? ''
+/** The room's name, where the clinic still lists it. */
+function roomOf({ roomName }: SessionLine): string {
+  return roomName === null || roomName === formerRoom ? '' : roomName
 }
 
 function commonest(texts: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** Knows how sessions that would move lie over the grid in their new places; refuses to judge whether they may. */
 import type { Along } from '../../desk/rippling'
-import { type Clinic, roomOf, therapistName } from '../../domain/clinic/clinic'
+import { type Clinic, roomName, therapistName } from '../../domain/clinic/clinic'
 import type { Slot } from '../../domain/course/course'
 import type { SessionLine } from '../../domain/course/session-line'
 import { addMinutes, minutesOf } from '../../domain/time/clock-time'
@@ -52,7 +52,7 @@ function lineAt(line: SessionLine, slot: Slot, clinic: Clinic): SessionLine {
     minutes: minutesPassing(slot.day, minutesOf(slot.time), slot.minutes, clinic.zone),
     endTime: addMinutes(slot.time, slot.minutes),
     therapistNames: slot.therapists.map((id) => therapistName(clinic, id)),
-    roomName: slot.room === null ? null : (roomOf(clinic, slot.room)?.name ?? slot.room),
+    roomName: slot.room === null ? null : roomName(clinic, slot.room),
     conflicts: [],
     outOfWindowBy: 0,
   }

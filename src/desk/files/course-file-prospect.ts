@@ -1,5 +1,5 @@
 /** Knows what a course file would bring to what is here, and what stands in its way; refuses to bring any of it. */
-import { type Clinic, type Room, personName } from '../../domain/clinic/clinic'
+import { type Clinic, personName, roomName } from '../../domain/clinic/clinic'
 import type { Course, Encounter } from '../../domain/course/course'
 import { membersOf } from '../../domain/course/course'
 import { isAhead, isOngoing } from '../../domain/course/lifecycle'
@@ -95,10 +95,9 @@ function strangers({ course, clinic: told }: CourseFile, here: Clinic | null): P
   const rooms = new Set(here.rooms.map(({ id }) => id))
   const met = course.sessions.flatMap(({ slot, encounter }) => [...(slot?.therapists ?? []), ...attendedIn(encounter)])
   const used = course.sessions.flatMap(({ slot }) => slot?.room ?? [])
-  const roomName = (id: string) => told.rooms.find((room: Room) => room.id === id)?.name ?? id
   return {
     unknownPeople: [...new Set([...membersOf(course.pair), ...met])].filter((id) => !people.has(id)).map((id) => personName(told, id)),
-    unknownRooms: [...new Set(used)].filter((id) => !rooms.has(id)).map(roomName),
+    unknownRooms: [...new Set(used)].filter((id) => !rooms.has(id)).map((id) => roomName(told, id)),
   }
 }
 

@@ -77,18 +77,32 @@ export function therapistOf(clinic: Clinic, id: TherapistId): Therapist | undefi
   return clinic.therapists.find((therapist) => therapist.id === id)
 }
 
-/** What the therapist is called; the id where the clinic knows nobody by it. */
+/** Said of people and rooms that the clinic lists no more: their ids are opaque, and nobody is ever shown one. */
+export const formerColleague = 'a former colleague'
+export const formerRoom = 'a former room'
+
+/** What the therapist is called; `formerColleague` where the clinic knows nobody by this id. */
 export function therapistName(clinic: Clinic, id: TherapistId): string {
-  return therapistOf(clinic, id)?.name ?? id
+  return therapistOf(clinic, id)?.name ?? formerColleague
 }
 
-/** What a therapist or rater is called; the id where the clinic knows nobody by it. */
+/** What a therapist or rater is called; `formerColleague` where the clinic knows nobody by this id. */
 export function personName(clinic: Clinic, id: string): string {
-  return therapistOf(clinic, id)?.name ?? clinic.raters.find((rater) => rater.id === id)?.name ?? id
+  return knownPersonName(clinic, id) ?? formerColleague
+}
+
+/** What a therapist or rater is called, if the clinic lists one by this id. */
+export function knownPersonName(clinic: Clinic, id: string): string | undefined {
+  return therapistOf(clinic, id)?.name ?? clinic.raters.find((rater) => rater.id === id)?.name
 }
 
 export function roomOf(clinic: Clinic, id: RoomId): Room | undefined {
   return clinic.rooms.find((room) => room.id === id)
+}
+
+/** What the room is called; `formerRoom` where the clinic has none by this id. */
+export function roomName(clinic: Clinic, id: RoomId): string {
+  return roomOf(clinic, id)?.name ?? formerRoom
 }
 
 /** Until when on the next day a dosing room is held for the night; null where patients go home. */

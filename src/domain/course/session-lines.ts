@@ -1,5 +1,5 @@
 /** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
-import { type Clinic, personName, roomOf } from '../clinic/clinic'
+import { type Clinic, personName, roomName } from '../clinic/clinic'
 import { compareText } from '../compare-text'
 import { type Visit, isMilestone } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
@@ -79,7 +79,7 @@ function lineOf(reading: Reading): SessionLine {
     encounter: session.encounter,
     therapistNames: (placed?.slot.therapists ?? []).map((id) => personName(site.clinic, id)),
     attended: (session.encounter?.attended ?? []).map(({ id, minutes: stayed }) => ({ name: personName(site.clinic, id), minutes: stayed })),
-    roomName: placed === null || placed.slot.room === null ? null : (roomOf(site.clinic, placed.slot.room)?.name ?? placed.slot.room),
+    roomName: placed === null || placed.slot.room === null ? null : roomName(site.clinic, placed.slot.room),
     nightUntil: placed === null ? null : nightUntil(placed, visit, site.clinic, today),
     window,
     isAnchor: visit.after === null && visit.unscheduled === undefined,

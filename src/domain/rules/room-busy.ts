@@ -1,5 +1,5 @@
 /** Knows the rule that a suitable room is open and free for all of the session and its night, turnover included; refuses to know people. */
-import { type Room, type RoomUse, listsConsultRooms, nightEndOf, roomOf } from '../clinic/clinic'
+import { type Room, type RoomUse, formerRoom, listsConsultRooms, nightEndOf, roomOf } from '../clinic/clinic'
 import { type Visit, isByPhone } from '../protocol/protocol'
 import type { ClockTime } from '../time/clock-time'
 import { type Day, addDays, isWithin } from '../time/day'
@@ -30,7 +30,7 @@ export function roomBusy(question: Question): readonly Breach[] {
     return [{ ...found, name: '', why: 'no-room', booking: null }]
   }
   const room = roomOf(site.clinic, slot.room)
-  if (room === undefined) return [{ ...found, name: slot.room, why: 'unsuitable', booking: null }]
+  if (room === undefined) return [{ ...found, name: formerRoom, why: 'unsuitable', booking: null }]
   const { name } = room
   if (use !== null && !room.suits.includes(use)) return [{ ...found, name, why: 'unsuitable', booking: null }]
   if (isClosedOn(room, slot.day)) return [{ ...found, name, why: 'closed', booking: null }]

@@ -1,5 +1,5 @@
 /** Knows on which single absences a course rests, as one calm line or a short list; refuses to know single sessions. */
-import { type Clinic, roomOf, therapistName } from '../../domain/clinic/clinic'
+import { type Clinic, roomName, therapistName } from '../../domain/clinic/clinic'
 import type { CourseSlack } from '../../domain/course/slack'
 import { absencesInWords, courseSlackSentence, lookedAtWords } from '../../ui/wording/slack-words'
 import styles from './course.module.css'
@@ -15,7 +15,7 @@ const shortList = 4
 export function SlackLine({ slack, clinic }: SlackLineProps) {
   if (slack === null) return null
   if (slack === undefined) return <p className={styles.slackLine}>Working out how much slack is left.</p>
-  const names = { therapist: (id: string) => therapistName(clinic, id), room: (id: string) => roomOf(clinic, id)?.name ?? id }
+  const names = { therapist: (id: string) => therapistName(clinic, id), room: (id: string) => roomName(clinic, id) }
   const absences = absencesInWords(slack.absences, names)
   const lookedAt = lookedAtWords(slack)
   const isTight = !slack.hasPlan || absences.length > 0

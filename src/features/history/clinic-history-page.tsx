@@ -7,7 +7,7 @@ import { noTitles, titlesInLog } from '../../acts/titles'
 import { useWholeHistory } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
 import { useDesk } from '../../desk/use-desk'
-import { personName } from '../../domain/clinic/clinic'
+import { formerColleague, personName } from '../../domain/clinic/clinic'
 import { Card } from '../../ui/card'
 import { type Told, toldHistory } from '../../ui/history/told-history'
 import { PageHead } from '../../ui/page-head'
@@ -63,7 +63,7 @@ export function ClinicHistoryPage() {
                 told={shown}
                 zone={zone}
                 titleOfIn={titleOfIn}
-                personOf={(id) => (clinic === null ? id : personName(clinic, id))}
+                personOf={(id) => (clinic === null ? formerColleague : personName(clinic, id))}
                 thenAddress={({ stream, sequence }, day) => (stream === clinicLog ? `/calendar?asof=${day}` : `/patients/${stream}/then?row=${sequence}`)}
                 whose={({ stream }) => (stream === clinicLog ? 'The clinic' : <CodeLink id={stream} />)}
                 onHidden={() => onFilters(noFilters)}

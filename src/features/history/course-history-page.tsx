@@ -6,7 +6,7 @@ import { storageSentence } from '../../acts/storage-sentence'
 import { sessionsInLog, titlesInLog } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
 import { useBook } from '../../desk/use-book'
-import { personName } from '../../domain/clinic/clinic'
+import { formerColleague, personName } from '../../domain/clinic/clinic'
 import { wallTimeAt } from '../../domain/time/zone'
 import { Button, buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -28,7 +28,7 @@ export function CourseHistoryPage() {
   const navigate = useNavigate()
   const { course, clinic } = useBook(['course-history', courseId], (book) => ({ course: book.course(courseId) ?? null, clinic: book.clinic() }))
   const zone = clinic?.zone ?? 'UTC'
-  const personOf = (id: string) => (clinic === null ? id : personName(clinic, id))
+  const personOf = (id: string) => (clinic === null ? formerColleague : personName(clinic, id))
   const { log, link, failure } = useHistoryOf(courseId)
   const told = useMemo(() => toldHistory(log?.rows ?? []), [log])
   const asked = search.toString()

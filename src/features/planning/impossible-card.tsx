@@ -4,7 +4,7 @@ import type { Answer, Wish } from '../../desk/proposing'
 import { useNow } from '../../desk/use-desk'
 import { useWhyNot } from '../../desk/use-why-not'
 import type { Unlock, WhyNot } from '../../desk/why-not'
-import { type Clinic, roomOf, therapistName } from '../../domain/clinic/clinic'
+import { type Clinic, roomName, therapistName } from '../../domain/clinic/clinic'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { factSentence } from '../../ui/wording/fact-sentence'
@@ -31,7 +31,7 @@ export function ImpossibleCard({ wish, code, clinic, revision, answer, onBack, o
   const { today } = useNow()
   const found = useWhyNot(wish, today, revision)
   const titleOf = titlesOf(wish.protocol)
-  const names: Names = { titleOf, therapist: (id) => therapistName(clinic, id), room: (id) => roomOf(clinic, id)?.name ?? id }
+  const names: Names = { titleOf, therapist: (id) => therapistName(clinic, id), room: (id) => roomName(clinic, id) }
   const isNamed = found !== null && found.conflict.length > 0
   return (
     <Card

@@ -2,7 +2,7 @@
 import { titlesOf } from '../../acts/titles'
 import type { Book } from '../../desk/book'
 import type { Disruption } from '../../desk/repairing'
-import { roomOf, therapistName } from '../../domain/clinic/clinic'
+import { formerColleague, formerRoom, roomName, therapistName } from '../../domain/clinic/clinic'
 import type { CourseId } from '../../domain/course/course'
 import { type SessionId, staffNeedOf, visitOf } from '../../domain/protocol/protocol'
 import type { KindLook } from '../../domain/protocol/kind-look'
@@ -22,8 +22,8 @@ export interface KnownNames extends Names {
 export function namesIn(book: Book): KnownNames {
   const clinic = book.clinic()
   return {
-    therapist: (id) => (clinic === null ? id : therapistName(clinic, id)),
-    room: (id) => (clinic === null ? id : (roomOf(clinic, id)?.name ?? id)),
+    therapist: (id) => (clinic === null ? formerColleague : therapistName(clinic, id)),
+    room: (id) => (clinic === null ? formerRoom : roomName(clinic, id)),
     code: (course) => book.course(course)?.patient.code ?? '',
     givenName: (course) => book.course(course)?.patient.name.trim().split(/\s+/)[0] ?? '',
     title: (course, session) => {

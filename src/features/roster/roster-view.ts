@@ -1,7 +1,7 @@
 /** Knows every course as one row: stage, progress, next session, trouble; refuses to draw it. */
 import type { Book } from '../../desk/book'
 import { linesOf } from '../../desk/lines'
-import { therapistName } from '../../domain/clinic/clinic'
+import { formerColleague, therapistName } from '../../domain/clinic/clinic'
 import { compareText } from '../../domain/compare-text'
 import { type Course, membersOf } from '../../domain/course/course'
 import { courseWeek, dayOne } from '../../domain/course/course-week'
@@ -89,7 +89,7 @@ function rowOf(book: Book, course: Course, today: Day): RosterRow {
     total: counted.length,
     next: dated.find(({ status, day }) => (isAhead(status) && day !== null && day >= today) || status === 'in-progress') ?? null,
     last: dated.findLast(({ status }) => status === 'completed') ?? null,
-    pair: ids.map((id) => (clinic === null ? id : therapistName(clinic, id))),
+    pair: ids.map((id) => (clinic === null ? formerColleague : therapistName(clinic, id))),
     therapists: ids,
     overdue: lines.filter(({ overdueDays }) => overdueDays > 0).length,
     conflicts: lines.filter(({ conflicts }) => conflicts.length > 0).length,

@@ -1,5 +1,5 @@
 /** Knows what a course file tells of a course, session by session and line by line; refuses to know its history. */
-import { type Clinic, personName, roomOf } from '../../domain/clinic/clinic'
+import { type Clinic, personName, roomName } from '../../domain/clinic/clinic'
 import { compareText } from '../../domain/compare-text'
 import type { Contact } from '../../domain/course/contacts/contact'
 import type { Actor, Course, Encounter, Session, Slot } from '../../domain/course/course'
@@ -79,7 +79,7 @@ function slotTold({ day, time, minutes, therapists, room }: Slot, clinic: Clinic
     time,
     lengthMinutes: minutes,
     therapists: therapists.map((id) => ({ id, name: personName(clinic, id) })),
-    room: room === null ? null : { id: room, name: roomOf(clinic, room)?.name ?? room },
+    room: room === null ? null : { id: room, name: roomName(clinic, room) },
   }
 }
 

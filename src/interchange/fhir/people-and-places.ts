@@ -1,5 +1,5 @@
 /** Knows the people and rooms of a bundle; refuses to say more of a patient than a code, unless the name is asked for. */
-import { type Clinic, personName, roomOf } from '../../domain/clinic/clinic'
+import { type Clinic, knownPersonName, roomOf } from '../../domain/clinic/clinic'
 import { type Actor, type Course, membersOf } from '../../domain/course/course'
 import { type CodeableConcept, type Identifier, type Resource, listed, plainText } from './elements'
 import { type ParticipantCode, patientCodes, roomType } from './code-systems'
@@ -46,11 +46,12 @@ export function practitionersOf(people: ReadonlyMap<string, string>, { ids }: Te
   })
 }
 
+/** By id; the name is empty where neither the clinic nor the log knows one. */
 export function peopleIn(course: Course, clinic: Clinic, writers: readonly Actor[]): ReadonlyMap<string, string> {
   const planned = course.sessions.flatMap(({ slot, encounter }) => [...(slot?.therapists ?? []), ...(encounter?.attended ?? []).map(({ id }) => id)])
   const people = new Map<string, string>()
-  for (const id of [...membersOf(course.pair), ...planned]) people.set(id, personName(clinic, id))
-  for (const { id, name } of writers) if (!people.has(id)) people.set(id, personName(clinic, id) === id ? name : personName(clinic, id))
+  for (const id of [...membersOf(course.pair), ...planned]) people.set(id, knownPersonName(clinic, id) ?? '')
+  for (const { id, name } of writers) if ((people.get(id) ?? '') === '') people.set(id, knownPersonName(clinic, id) ?? name)
   return people
 }
 

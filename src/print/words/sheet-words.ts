@@ -110,7 +110,11 @@ export interface TableWords {
   readonly morningAfter: string
   readonly with: (people: string) => string
   readonly withColleague: string
+  /** Named after `with`, alone or in a list, in place of people whom the clinic lists no more. */
+  readonly formerColleague: string
   readonly inRoom: (room: string) => string
+  /** Of a session ahead in a room that the clinic lists no more. */
+  readonly otherRoom: string
   readonly weRing: string
   /** Of a session to which nobody comes; whether it is the one or the other is agreed on. */
   readonly byVideo: string

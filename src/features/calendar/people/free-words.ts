@@ -1,6 +1,6 @@
 /** Knows how free times and what a dosing day lacks are said; refuses to know how they are found. */
 import type { DosingDay, DosingObstacle, DosingPlace } from '../../../desk/free-dosing-day'
-import { type Clinic, roomOf, therapistName } from '../../../domain/clinic/clinic'
+import { type Clinic, roomName, therapistName } from '../../../domain/clinic/clinic'
 import { timeOfMinutes } from '../../../domain/time/clock-time'
 import type { Day } from '../../../domain/time/day'
 import { clockTime, length, listOf, longDay, timeSpan } from '../../../ui/wording/format'
@@ -18,7 +18,7 @@ export function startRuns(starts: readonly number[], gridMinutes: number): reado
 
 /** "Ana and Chidi in Oak, from 09:00" */
 export function placeInWords({ pair, room, time }: DosingPlace, clinic: Clinic): string {
-  return `${listOf(pair.map((id) => therapistName(clinic, id)))} in ${roomOf(clinic, room)?.name ?? room}, from ${clockTime(time)}`
+  return `${listOf(pair.map((id) => therapistName(clinic, id)))} in ${roomName(clinic, room)}, from ${clockTime(time)}`
 }
 
 /** "None on Tuesday 2 March: no dosing room is free for 8 h." */

@@ -4,7 +4,7 @@ import type { PlannedCourse } from '../../../desk/clinic-planning/clinic-plan'
 import { useWhyLeftOut } from '../../../desk/clinic-planning/use-why-left-out'
 import { useNow } from '../../../desk/use-desk'
 import type { WhyNot } from '../../../desk/why-not'
-import { type Clinic, roomOf, therapistName } from '../../../domain/clinic/clinic'
+import { type Clinic, roomName, therapistName } from '../../../domain/clinic/clinic'
 import { Button } from '../../../ui/button'
 import { factSentence } from '../../../ui/wording/fact-sentence'
 import type { Names } from '../../../ui/wording/fact-words'
@@ -24,7 +24,7 @@ export function LeftOutReason({ clinic, course, found: plans, codes, onChangeWis
   const { today } = useNow()
   const found = useWhyLeftOut(plans.question, plans.answers, codes, course.id, today)
   const why = found === 'unknown' ? null : found
-  const names: Names = { titleOf: titlesOf(course.protocol), therapist: (id) => therapistName(clinic, id), room: (id) => roomOf(clinic, id)?.name ?? id }
+  const names: Names = { titleOf: titlesOf(course.protocol), therapist: (id) => therapistName(clinic, id), room: (id) => roomName(clinic, id) }
   return (
     <div className={changes.why}>
       <p role="status">{leadOf(found)}</p>

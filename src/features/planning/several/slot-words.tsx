@@ -1,5 +1,5 @@
 /** Knows how a slot reads before and after a change; refuses to know why it changes. */
-import { type Clinic, roomOf, therapistName } from '../../../domain/clinic/clinic'
+import { type Clinic, roomName, therapistName } from '../../../domain/clinic/clinic'
 import type { Slot } from '../../../domain/course/course'
 import { addMinutes } from '../../../domain/time/clock-time'
 import { Icon } from '../../../ui/icon'
@@ -37,7 +37,7 @@ export function SlotChange({ clinic, from, to, withPeople }: SlotChangeProps) {
 }
 
 function restOf(clinic: Clinic, { time, minutes, room, therapists }: Slot, withPeople: boolean): string {
-  const place = room === null ? 'by video' : (roomOf(clinic, room)?.name ?? room)
+  const place = room === null ? 'by video' : roomName(clinic, room)
   const people = listOf(therapists.map((id) => therapistName(clinic, id)))
   return [timeSpan(time, addMinutes(time, minutes)), place, ...(withPeople && people !== '' ? [people] : [])].join(', ')
 }
