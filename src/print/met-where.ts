@@ -19,15 +19,20 @@ export interface MetWhere {
 
 /** People and room as most sessions still to come have them, rooms apart for long days; as all had them where none is to come. */
 export function metWhere(lines: readonly SessionLine[], clinic: Clinic, words: SheetWords, longDays: boolean): MetWhere {
-  const met = lines.filter(({ time, kind, status }) => time !== null && kind !== 'contact' && status !== 'cancelled' && status !== 'waived')
+  const met = lines.filter((line) => line.time !== null && line.kind !== 'contact' && isMet(line))
   const people = usualIn(met, (line) => (line.therapistNames.includes(formerColleague) ? '' : peopleOf(line, clinic, words)))
   const longRoom = usualIn(met.filter(({ kind }) => kind === 'dosing'), roomOf)
   const otherRoom = usualIn(met.filter(({ kind }) => kind !== 'dosing'), roomOf)
   const usualOf = (line: SessionLine): Usual => ({ people, room: line.kind === 'dosing' ? longRoom : otherRoom })
   return {
     sentences: [...(people === '' ? [] : [words.letter.meet(people)]), ...roomSentences({ longRoom, otherRoom, words, longDays })],
-    noteOf: (line) => (line.time === null ? phoneNote(line, words) : noteOf(line, clinic, usualOf(line), words)),
+    noteOf: (line) => (!isMet(line) ? '' : line.time === null ? phoneNote(line, words) : noteOf(line, clinic, usualOf(line), words)),
   }
+}
+
+/** Nobody is met, and nowhere, for what was cancelled or left out. */
+function isMet({ status }: SessionLine): boolean {
+  return status !== 'cancelled' && status !== 'waived'
 }
 
 /** What was is told of what is to come only where nothing else is known. */

@@ -43,7 +43,7 @@ function openingSentences(input: SheetInput): readonly string[] {
   const counts = countsInWords(coming, sessionNames(lines, words), words)
   const undated = lines.filter(({ day, status }) => day === null && (status === 'planned' || status === 'confirmed')).length
   return [
-    letter.opening(who === 'name' && patient.name !== '' ? patient.name : null, counts),
+    letter.opening(who === 'name' && patient.name !== '' ? patient.name : null, counts === '' ? null : counts),
     ...(undated === 0 ? [] : [letter.undated(undated)]),
     ...metWhere(lines, clinic, words, hasLongDays(lines)).sentences,
     letter.anotherDate,

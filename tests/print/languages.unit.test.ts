@@ -74,6 +74,8 @@ function saidBy(words: SheetWords): readonly string[] {
     groups.andAfter('X'),
     letter.opening('X', 'Y'),
     letter.opening(null, 'Y'),
+    letter.opening('X', null),
+    letter.opening(null, null),
     letter.meet('X'),
     letter.oneRoom('X'),
     letter.rooms({ areLong: true, dosing: 'X', others: 'Y' }),
@@ -144,6 +146,17 @@ describe.each(others)('the sheets in %s', (language) => {
     expect(rows.map(({ session }) => session).sort()).toEqual(input.lines.map(({ session }) => session).sort())
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length)
     expect(textsOf(scheduleSheet(input)).join(' ')).not.toMatch(/mdma|ptsd|psilocybin|ketamin|dosis|dosing|placebo|\bmg\b/i)
+  })
+
+  it('open without counts, people and rooms where everything was cancelled', () => {
+    const input = inputIn(language)
+    const lines = input.lines.map((line) => ({ ...line, status: 'cancelled' as const }))
+    const blocks = scheduleSheet({ ...input, lines }).sides.flatMap((side) => side.blocks)
+    expect(blocks.flatMap((block) => (block.type === 'schedule' ? block.groups.flatMap(({ rows }) => rows.map(({ note }) => note)) : [])).join('')).toBe('')
+    const [opened = '', ...others] = blocks.flatMap((block) => (block.type === 'text' ? block.sentences : []))
+    expect(opened).toBe(words.letter.opening(input.patient.name, null))
+    expect(opened).not.toMatch(/[:\u060c,]\s*\.$|\d/)
+    expect(others[0]).toBe(words.letter.anotherDate)
   })
 
   it('name the treatment where it is asked for, in the protocol’s words, and on the letter alone', () => {

@@ -82,7 +82,7 @@ export const arabic: SheetWords = {
     atEnd: 'في النهاية',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? '' : `مرحبًا ${apart(name)}، `}هذه مواعيدكم عندنا: ${counts}.`,
+    opening: (name, counts) => `${name === null ? '' : `مرحبًا ${apart(name)}، `}هذه مواعيدكم عندنا${counts === null ? '' : `: ${counts}`}.`,
     undated: (count) => `بقي أن نتفق معكم على ${countOf(count, 'موعد واحد', 'موعدين', 'مواعيد', 'موعدًا')}.`,
     meet: (people) => `تلتقون ${people}، إلا إذا كُتب اسم آخر أدناه.`,
     oneRoom: (room) => `الغرفة: ${apart(room)}.`,

@@ -65,7 +65,7 @@ export const dutch: SheetWords = {
     atEnd: 'Aan het eind',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? 'Dit' : `Beste ${name}, dit`} zijn uw afspraken bij ons: ${counts}.`,
+    opening: (name, counts) => `${name === null ? 'Dit' : `Beste ${name}, dit`} zijn uw afspraken bij ons${counts === null ? '' : `: ${counts}`}.`,
     undated: (count) => plural(count, { one: 'Eén datum spreken we nog met u af.', other: `${count} data spreken we nog met u af.` }),
     meet: (people) => `U ziet ${people}, tenzij hieronder een andere naam staat.`,
     oneRoom: (room) => `De kamer is ${room}.`,

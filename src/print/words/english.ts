@@ -113,7 +113,7 @@ export function englishWith(wording: PatientWording): SheetWords {
       atEnd: 'At the end',
     },
     letter: {
-      opening: (name, counts) => `${name === null ? 'These' : `Dear ${name}, these`} are your dates with us: ${counts}.`,
+      opening: (name, counts) => `${name === null ? 'These' : `Dear ${name}, these`} are your dates with us${counts === null ? '' : `: ${counts}`}.`,
       undated: (count) => `${some(count, 'date is', 'dates are').replace(/^./, (first) => first.toUpperCase())} still to be agreed with you.`,
       meet: (people) => `You meet ${people}, unless another name stands below.`,
       oneRoom: (room) => `The room is ${room}.`,

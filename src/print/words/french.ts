@@ -66,7 +66,7 @@ export const french: SheetWords = {
     atEnd: 'À la fin',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? 'Voici' : `Bonjour ${name}, voici`} vos rendez-vous chez nous\u00a0: ${counts}.`,
+    opening: (name, counts) => `${name === null ? 'Voici' : `Bonjour ${name}, voici`} vos rendez-vous chez nous${counts === null ? '' : `\u00a0: ${counts}`}.`,
     undated: (count) => plural(count, { one: 'Une date reste à fixer avec vous.', other: `${count} dates restent à fixer avec vous.` }),
     meet: (people) => `Vous rencontrez ${people}, sauf si un autre nom est écrit plus bas.`,
     oneRoom: (room) => `Salle\u00a0: ${room}.`,

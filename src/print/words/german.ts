@@ -66,7 +66,7 @@ export const german: SheetWords = {
     atEnd: 'Zum Schluss',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? 'Das' : `Guten Tag ${name}, das`} sind Ihre Termine bei uns: ${counts}.`,
+    opening: (name, counts) => `${name === null ? 'Das' : `Guten Tag ${name}, das`} sind Ihre Termine bei uns${counts === null ? '' : `: ${counts}`}.`,
     undated: (count) => plural(count, { one: 'Ein Termin wird noch mit Ihnen vereinbart.', other: `${count} Termine werden noch mit Ihnen vereinbart.` }),
     meet: (people) => `Sie treffen ${people}, außer es steht unten ein anderer Name.`,
     oneRoom: (room) => `Der Raum ist ${room}.`,

@@ -65,7 +65,7 @@ export const italian: SheetWords = {
     atEnd: 'Alla fine',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? 'Ecco' : `Gentile ${name}, ecco`} i Suoi appuntamenti da noi: ${counts}.`,
+    opening: (name, counts) => `${name === null ? 'Ecco' : `Gentile ${name}, ecco`} i Suoi appuntamenti da noi${counts === null ? '' : `: ${counts}`}.`,
     undated: (count) => plural(count, { one: 'Resta una data da concordare con Lei.', other: `Restano ${count} date da concordare con Lei.` }),
     meet: (people) => `Lei incontra ${people}, se sotto non è scritto un altro nome.`,
     oneRoom: (room) => `Stanza: ${room}.`,

@@ -66,7 +66,7 @@ export const norwegian: SheetWords = {
     atEnd: 'Til slutt',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? 'Dette' : `Hei ${name}, dette`} er avtalene dine hos oss: ${counts}.`,
+    opening: (name, counts) => `${name === null ? 'Dette' : `Hei ${name}, dette`} er avtalene dine hos oss${counts === null ? '' : `: ${counts}`}.`,
     undated: (count) => plural(count, { one: 'Én dato avtaler vi senere med deg.', other: `${count} datoer avtaler vi senere med deg.` }),
     meet: (people) => `Du møter ${people}, hvis det ikke står et annet navn nedenfor.`,
     oneRoom: (room) => `Rommet er ${room}.`,

@@ -69,7 +69,7 @@ export const polish: SheetWords = {
     atEnd: 'Na koniec',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? '' : `Dzień dobry, ${name}! `}Oto Państwa terminy u nas: ${counts}.`,
+    opening: (name, counts) => `${name === null ? '' : `Dzień dobry, ${name}! `}Oto Państwa terminy u nas${counts === null ? '' : `: ${counts}`}.`,
     undated: (count) =>
       plural(count, {
         one: 'Jeden termin jest jeszcze do uzgodnienia z Państwem.',

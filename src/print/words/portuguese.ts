@@ -66,7 +66,7 @@ export const portuguese: SheetWords = {
     atEnd: 'No final',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? '' : `Olá, ${name}. `}Estas são suas datas conosco: ${counts}.`,
+    opening: (name, counts) => `${name === null ? '' : `Olá, ${name}. `}Estas são suas datas conosco${counts === null ? '' : `: ${counts}`}.`,
     undated: (count) => plural(count, { one: 'Falta combinar uma data com você.', other: `Falta combinar ${count} datas com você.` }),
     meet: (people) => `Quem atende você: ${people}, a menos que abaixo esteja outro nome.`,
     oneRoom: (room) => `Sala: ${room}.`,

@@ -66,8 +66,8 @@ export interface GroupWords {
 }
 
 export interface LetterWords {
-  /** Opens the letter; `name` is null where none is to stand there. */
-  readonly opening: (name: string | null, counts: string) => string
+  /** Opens the letter; `name` is null where none is to stand there, `counts` where no date is left to count. */
+  readonly opening: (name: string | null, counts: string | null) => string
   readonly undated: (count: number) => string
   readonly meet: (people: string) => string
   readonly oneRoom: (room: string) => string

@@ -66,7 +66,7 @@ export const spanish: SheetWords = {
     atEnd: 'Al final',
   },
   letter: {
-    opening: (name, counts) => `${name === null ? '' : `Hola, ${name}. `}Estas son sus citas con nosotros: ${counts}.`,
+    opening: (name, counts) => `${name === null ? '' : `Hola, ${name}. `}Estas son sus citas con nosotros${counts === null ? '' : `: ${counts}`}.`,
     undated: (count) => plural(count, { one: 'Queda una fecha por acordar con usted.', other: `Quedan ${count} fechas por acordar con usted.` }),
     meet: (people) => `Usted se reúne con ${people}, salvo que abajo figure otro nombre.`,
     oneRoom: (room) => `Sala: ${room}.`,
