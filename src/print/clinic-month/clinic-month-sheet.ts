@@ -1,6 +1,6 @@
 /** Knows the clinic's month as a sheet: every session of every day in a short line; refuses names of patients. */
 import type { Clinic } from '../../domain/clinic/clinic'
-import { type Day, addDays, daysWithin, monthOf } from '../../domain/time/day'
+import { type Day, type DayRange, addDays, daysWithin, monthOf } from '../../domain/time/day'
 import { type Weekday, weekBegin, weekdayOf, weekdaysFrom } from '../../domain/time/weekday'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
 import { isoWeekFrom } from '../../ui/calendar/month-grid'
@@ -65,9 +65,15 @@ export function clinicMonthSheet(facts: ClinicMonthFacts, input: StaffInput): Sh
     paper,
     orientation: 'landscape',
     large,
-    foot: staffFoot(input, JSON.stringify([month.from, sessionFacts(sessions), milestones, clinic.open, clinic.closures])),
+    foot: staffFoot(input, monthPrinted(month, sessions, milestones, clinic)),
     sides: (isDense ? dense : usual).map((weeks) => ({ blocks: [head, { type: 'clinic-month' as const, weekdays: shown, weeks, isDense }] })),
   }
+}
+
+/** All that the sheet tells, as one text: not whether a session was held, which it does not say, nor what is closed in other months. */
+function monthPrinted(month: DayRange, sessions: readonly StaffSession[], milestones: readonly Milestone[], clinic: Clinic): string {
+  const facts = sessionFacts(sessions.map((session) => ({ ...session, isHeld: false })))
+  return JSON.stringify([month.from, facts, milestones, daysWithin(month).map((day) => closedWords(clinic, day))])
 }
 
 interface MonthLook {

@@ -1,8 +1,10 @@
 /** Knows what a therapist's fortnight is made from, whatever sheet shows it; refuses to know any sheet. */
-import { type Clinic, therapistOf } from '../../domain/clinic/clinic'
+import type { Clinic } from '../../domain/clinic/clinic'
 import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
-import type { Day } from '../../domain/time/day'
+import { type Day, addDays, daysWithin } from '../../domain/time/day'
+import { minutesInDay } from '../../domain/time/span'
 import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
+import { offHoursOf } from '../staff/off-hours'
 import { type StaffSession, sessionFacts } from '../staff/staff-session'
 
 export interface FortnightFacts {
@@ -22,7 +24,7 @@ export const fortnightDays = 14
 
 /** All that its sheets tell, as one text. */
 export function fortnightPrinted({ from, person, calls, booked }: FortnightFacts, sessions: readonly StaffSession[], clinic: Clinic): string {
-  const own = therapistOf(clinic, person)
-  const around = [clinic.open, clinic.closures.map((closure) => [closure.from, closure.to, closure.name]), own?.hours ?? null, own?.away.map((days) => [days.from, days.to]) ?? []]
+  // Only what bears on these days: a closure next year stands on no sheet of this fortnight.
+  const around = daysWithin({ from, to: addDays(from, fortnightDays - 1) }).map((day) => offHoursOf(clinic, person, day, { from: 0, to: minutesInDay }))
   return JSON.stringify([from, sessionFacts(sessions), calls.map(({ code, day, number, wanted }) => [code, day, number, wanted]), booked, around])
 }

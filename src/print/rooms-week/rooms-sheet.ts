@@ -1,7 +1,7 @@
 /** Knows the rooms' week as a sheet: which room is taken when, by day, with the nights; refuses names of patients. */
 import type { Clinic, Room } from '../../domain/clinic/clinic'
 import { minutesOf } from '../../domain/time/clock-time'
-import { type Day, addDays, daysWithin, isWithin } from '../../domain/time/day'
+import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../domain/time/day'
 import { weekdayOf } from '../../domain/time/weekday'
 import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
 import { isoWeekFrom } from '../../ui/calendar/month-grid'
@@ -61,11 +61,16 @@ export function roomsSheet(facts: RoomsFacts, input: StaffInput): Sheet {
     paper,
     orientation: 'landscape',
     large,
-    foot: staffFoot(input, JSON.stringify([facts.from, sessionFacts(all), clinic.open, clinic.closures, clinic.rooms])),
+    foot: staffFoot(input, JSON.stringify([facts.from, sessionFacts(all), first, last, suitsWords(rooms), daysPrinted(range, rooms, clinic)])),
     sides: sides.map((onSide) => ({
       blocks: [head, { type: 'rooms-week' as const, firstHour: first, lastHour: last, columns, hasNights: nights.length > 0, days: onSide }],
     })),
   }
+}
+
+/** What is said of each day and of each room on it, whatever the records say of other days. */
+function daysPrinted(range: DayRange, rooms: readonly NamedRoom[], clinic: Clinic): readonly unknown[] {
+  return daysWithin(range).map((day) => [closedWords(clinic, day), rooms.map((room) => [room.name, offOf(room, day)])])
 }
 
 type NamedRoom = Pick<Room, 'id' | 'name'> & Partial<Room>
