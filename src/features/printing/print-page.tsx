@@ -1,8 +1,8 @@
 /** Knows which course is printed, on which paper, and that a print is recorded; refuses to know how the sheets look. */
 import { useCallback } from 'react'
 import { Link, useParams } from 'react-router'
-import { linesOf } from '../../desk/lines'
 import { printedCode } from '../../desk/papers/paper-target'
+import { patientLinesOf } from '../../desk/papers/patient-lines'
 import { useBook } from '../../desk/use-book'
 import { usePerform } from '../../desk/use-perform'
 import { EmptyState } from '../../ui/empty-state'
@@ -60,6 +60,6 @@ function usePrintedCourse(courseId: string): PrintedCourse | null {
     const treatment = { indication: protocol.indication, substance: protocol.substance }
     const printed = { day: today, time: timeNow }
     const code = printedCode({ about: 'course', courseId }, 'Bring this sheet with you')
-    return { lines: linesOf(book, course, today), patient, clinic, version, sample, printed, weekStart, code, treatment }
+    return { lines: patientLinesOf(course, clinic), patient, clinic, version, sample, printed, weekStart, code, treatment }
   })
 }

@@ -3,9 +3,8 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { titlesInLog } from '../../acts/titles'
 import { useHistoryOf } from '../../desk/history/use-histories'
-import { linesOf } from '../../desk/lines'
+import { patientLinesOf } from '../../desk/papers/patient-lines'
 import { useBook } from '../../desk/use-book'
-import { useNow } from '../../desk/use-desk'
 import { personName } from '../../domain/clinic/clinic'
 import type { Course, CourseId } from '../../domain/course/course'
 import { type WallTime, wallTimeAt } from '../../domain/time/zone'
@@ -26,12 +25,11 @@ const latest = 6
 const changesShown = 8
 
 export function PrintsOfCourse({ courseId }: { readonly courseId: CourseId }) {
-  const { today } = useNow()
-  const { course, clinic, mark, namingMark } = useBook(['prints-of-course', courseId, today], (book) => {
+  const { course, clinic, mark, namingMark } = useBook(['prints-of-course', courseId], (book) => {
     const found = book.course(courseId) ?? null
     const at = book.clinic()
     if (found === null || at === null) return { course: found, clinic: at, mark: '', namingMark: '' }
-    const lines = linesOf(book, found, today)
+    const lines = patientLinesOf(found, at)
     return { course: found, clinic: at, mark: markOf(printedFacts(lines, at)), namingMark: markOf(printedFacts(lines, at, treatmentOf(found))) }
   })
   const { log } = useHistoryOf(courseId)
