@@ -124,3 +124,8 @@ export function closureOn(clinic: Clinic, day: Day): NamedDays | undefined {
 export function listsConsultRooms(clinic: Clinic): boolean {
   return clinic.rooms.some((room) => room.suits.includes('consult'))
 }
+
+/** Whether any room for dosing sessions is listed, so that each of them is in one of these. */
+export function listsDosingRooms(clinic: Clinic): boolean {
+  return clinic.rooms.some((room) => room.suits.includes('dosing'))
+}

@@ -1,5 +1,5 @@
 /** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
-import { type Clinic, personName, roomName } from '../clinic/clinic'
+import { type Clinic, listsDosingRooms, personName, roomName } from '../clinic/clinic'
 import { compareText } from '../compare-text'
 import { type Visit, isMilestone } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
@@ -103,8 +103,10 @@ function unscheduledOf({ unscheduled }: Visit, { protocol }: Course): SessionLin
   return { repeats: repeated === undefined ? null : shortTitle(repeated, protocol), counts: unscheduled.counts }
 }
 
+/** A session without a room has its night too, where the clinic lists no room that it could name. */
 function nightUntil({ happens, slot }: Placed, visit: Visit, clinic: Clinic, today: Day): ClockTime | null {
-  return happens && slot.room !== null && addDays(slot.day, 1) >= today ? nightAfter(visit, clinic) : null
+  const isSomewhere = slot.room !== null || !listsDosingRooms(clinic)
+  return happens && isSomewhere && addDays(slot.day, 1) >= today ? nightAfter(visit, clinic) : null
 }
 
 function sessionWindow(visit: Visit, plan: Plan, course: Course): SessionWindow | null {

@@ -84,7 +84,7 @@ export function TodayPage() {
             >
               {held.map(({ courseId, code, line }) => (
                 <p key={courseId} className={styles.held}>
-                  {line.roomName} is held until {line.nightUntil !== null && clockTime(line.nightUntil)} for the night after {line.title} of <bdi>{code}</bdi>.
+                  {line.roomName ?? 'A place'} is held until {line.nightUntil !== null && clockTime(line.nightUntil)} for the night after {line.title} of <bdi>{code}</bdi>.
                 </p>
               ))}
               {view.on.length === 0 ? (

@@ -2,9 +2,9 @@
 import type { SessionLine } from '../../domain/course/session-line'
 import { clockTime } from './format'
 
-/** "night in Oak until 09:00"; empty where no night is held. */
+/** "night in Oak until 09:00", "night until 09:00" where no room is named; empty where no night is held. */
 export function nightWords({ nightUntil, roomName }: Pick<SessionLine, 'nightUntil' | 'roomName'>): string {
-  return nightUntil === null ? '' : `night in ${roomName ?? 'its room'} until ${clockTime(nightUntil)}`
+  return nightUntil === null ? '' : `night${roomName === null ? '' : ` in ${roomName}`} until ${clockTime(nightUntil)}`
 }
 
 /** "night until 09:00", where the room stands just above; empty where no night is held. */

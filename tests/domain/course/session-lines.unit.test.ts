@@ -52,6 +52,17 @@ describe('a session as lists read it', () => {
     expect(sessionLinesOf(cancelled, { clinic: staying, bookingsOn: () => [] }, day('2027-01-04')).some(({ nightUntil }) => nightUntil !== null)).toBe(false)
   })
 
+  it('bears it without a room too, where the clinic lists none for dosing, and else only in one', () => {
+    const protocol = { ...smallProtocol, sessions: smallProtocol.sessions.map((visit) => (visit.id === 'exp-1' ? { ...visit, overnight: 'policy' as const } : visit)) }
+    const course = courseAfter([{ command: { ...adoption, protocol } }])
+    const roomless = { ...course, sessions: course.sessions.map((session) => ({ ...session, slot: session.slot === null ? null : { ...session.slot, room: null } })) }
+    const staying: Clinic = { ...specClinic, night: { stays: 'dosing-room', until: time('09:00') } }
+    const nights = (clinic: Clinic) => sessionLinesOf(roomless, { clinic, bookingsOn: () => [] }, day('2027-01-04')).flatMap(({ nightUntil }) => nightUntil ?? [])
+    expect(nights({ ...staying, rooms: [] })).toEqual(['09:00'])
+    expect(nights({ ...staying, rooms: specClinic.rooms.map((room) => ({ ...room, suits: ['consult'] })) })).toEqual(['09:00'])
+    expect(nights(staying)).toEqual([])
+  })
+
   it('is due all of its day, and overdue by whole days from the next', () => {
     expect(lines('2027-01-11')('prep-1').overdueDays).toBe(0)
     expect(lines('2027-01-12')('prep-1').overdueDays).toBe(1)

@@ -25,7 +25,7 @@ export function pieceSentence({ entry: { code, line }, part, isFromBefore }: Pic
 }
 
 function nightSentence(who: string, room: string | null, until: ClockTime | null, morning: Day, day: Day): string {
-  return `${longDay(day)}, night of ${who} in ${room ?? 'its room'}, until ${until === null ? '' : clockTime(until)} on ${longDay(morning)}`
+  return `${longDay(day)}, night of ${who}${room === null ? '' : ` in ${room}`}, until ${until === null ? '' : clockTime(until)} on ${longDay(morning)}`
 }
 
 /** "night, until 09:00" on the evening, "K-17 stayed the night, until 09:00" on the morning. */
