@@ -65,11 +65,15 @@ export function undatedWords({ state }: Pick<ScheduleRow, 'state'>, { undated, n
   return state === 'to-do' || state === 'missed' ? undated : noDate
 }
 
-/** Whether an integration session follows a dosing session by one night. */
+/** Whether an integration session follows by one night a dosing session that takes place or was held. */
 export function isMorningAfter(line: SessionLine, all: readonly SessionLine[]): boolean {
   const { day, kind, time } = line
   if (kind !== 'integration' || day === null || time === null || time >= '12:00') return false
-  return all.some((other) => other.kind === 'dosing' && other.day !== null && addDays(other.day, 1) === day)
+  return all.some((other) => other.kind === 'dosing' && isLived(states[other.status]) && other.day !== null && addDays(other.day, 1) === day)
+}
+
+function isLived(state: RowState): boolean {
+  return state === 'to-do' || state === 'done'
 }
 
 /** Rows with the year written where it changes and on the first dated row; as they are where the course stays in one year. */
