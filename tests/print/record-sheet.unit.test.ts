@@ -44,6 +44,15 @@ describe('the sessions', () => {
     expect(third).toMatchObject({ actual: 'not recorded', times: '', off: '' })
   })
 
+  it('name no planned day for what was reached and never planned', () => {
+    const phases = protocolById('mapp-phase3')
+    if (phases === undefined) throw new Error('no such template')
+    const reached: CourseEvent = { type: 'SessionCompleted', session: 'enrollment', encounter: { day: day('2026-12-20'), from: null, to: null, note: '' }, reason: '', deviations: [] }
+    const rows = rowsOf(sheetOf(factsOf(phases, [[reached]])))
+    expect(rows.find(({ session }) => session === 'enrollment')).toMatchObject({ plannedDay: 'no date', plannedTime: '', actual: 'Sun 20 Dec' })
+    expect(rows.find(({ session }) => session === 'prep-1')?.plannedDay).toBe('Mon 28 Dec')
+  })
+
   it('say in large type, line by line, what stands in columns elsewhere', () => {
     const facts = factsOf(smallProtocol, [[heldOn('prep-1', '2027-01-11', '10:02', '11:34')], [heldOn('prep-2', '2027-01-21', '10:00', '11:30')]])
     const [first, second] = rowsOf(sheetOf(facts, { large: true })).map(cardWords)

@@ -37,7 +37,7 @@ function rowOf(line: SessionLine, deviations: readonly Deviation[], hasYears: bo
     look,
     title,
     year: hasYears && line.day !== null ? line.day.slice(0, 4) : '',
-    plannedDay: slot === null ? (line.day === null ? 'no date' : shortDay(line.day)) : shortDay(slot.day),
+    plannedDay: plannedWords(line),
     plannedTime: slot === null || line.isMilestone ? '' : clockTime(slot.time),
     window: window === null ? (line.isAnchor ? 'first day' : '') : windowWords(window, hasYears),
     restsOn: window === null ? '' : restsOn[window.confidence],
@@ -49,6 +49,12 @@ function rowOf(line: SessionLine, deviations: readonly Deviation[], hasYears: bo
     deviation: numbered.map(({ deviation: { fact }, number }) => `${number}. ${deviationTitle(fact)}.`).join(' '),
     note: noteOf(line, numbered),
   }
+}
+
+/** A date of its own that nobody planned is the one on which it was held, or reached, and stands there alone. */
+function plannedWords({ slot, day, encounter }: SessionLine): string {
+  const planned = slot === null ? (encounter === null ? day : null) : slot.day
+  return planned === null ? 'no date' : shortDay(planned)
 }
 
 /** The years stand above the rows, where a course has two. */
