@@ -27,8 +27,10 @@ export function longDaysPart(lines: readonly SessionLine[], words: SheetWords, n
   const days = ahead.flatMap((line) => longDayOf(line, lines) ?? [])
   if (days.length === 0) return null
   const all = lines.filter(({ kind }) => kind === 'dosing')
+  // Where another is to come that has no date yet, these are not those still to come.
+  const isOneUndated = ahead.length > days.length
   return {
-    title: words.longDays.title(days.length, days.length === all.length),
+    title: words.longDays.title(days.length, isOneUndated || days.length === all.length),
     days: days.length > mostListed ? [] : days,
     strip: stripOf(days, words),
     lists: listsFor(words, nightTelephone, days),

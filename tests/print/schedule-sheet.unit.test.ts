@@ -189,6 +189,19 @@ describe('what became of a session', () => {
     expect(asides({ status: 'completed' })).toBe(asides({}))
   })
 
+  it('calls the dated long days those still to come only where no other is to come', () => {
+    const titleWith = (changed: (line: SessionLine) => Partial<SessionLine>) => {
+      const lines = linesOfProtocol('mdma-18wk-clinic').map((line) => ({ ...line, ...changed(line) }))
+      return blocksOf(sheetOf({ lines })).flatMap((block) => (block.type === 'long-days' ? block.title : []))
+    }
+    const isOf = (id: string) => ({ session }: SessionLine) => session === id
+    const undated = { day: null, time: null, endTime: null }
+    expect(titleWith(() => ({}))).toEqual(['Your three long days'])
+    expect(titleWith((line) => (isOf('exp-1')(line) ? { status: 'completed' } : {}))).toEqual(['Your two long days still to come'])
+    expect(titleWith((line) => (isOf('exp-3')(line) ? undated : {}))).toEqual(['Your two long days'])
+    expect(titleWith((line) => (isOf('exp-1')(line) ? { status: 'completed' } : isOf('exp-3')(line) ? undated : {}))).toEqual(['Your long day'])
+  })
+
   it('says how many dates are still to be agreed', () => {
     const lines = linesOfProtocol('mdma-18wk-clinic').map((line, index) => (index > 13 ? { ...line, day: null, time: null, endTime: null } : line))
     const sheet = sheetOf({ lines })
