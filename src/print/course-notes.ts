@@ -10,6 +10,11 @@ import { clockStepOn } from '../domain/time/zone'
 import type { DateWords } from './words/date-words'
 import type { SheetWords } from './words/sheet-words'
 
+/** All of a course but milestones without a date: ticks that no planner places and nobody agrees on with the patient. */
+export function linesTold(lines: readonly SessionLine[]): readonly SessionLine[] {
+  return lines.filter(({ isMilestone, day }) => !isMilestone || day !== null)
+}
+
 /** From the first day to the last; null where no session has a date. */
 export function spanOfLines(lines: readonly SessionLine[]): DayRange | null {
   const days = lines.flatMap(({ day }) => day ?? []).sort()

@@ -5,7 +5,7 @@ import { type Day, type DayRange, addCalendarMonths, addDays, dayNumber, daysBet
 import { weekBegin, weekdaysFrom } from '../domain/time/weekday'
 import { isLeftOut } from '../domain/time/zone'
 import { sentenceCase } from '../ui/wording/format'
-import { crossesYears, linesInMonths, spanOfLines } from './course-notes'
+import { crossesYears, linesInMonths, linesTold, spanOfLines } from './course-notes'
 import { innerHeight } from './paper'
 import { countsInWords, hasLongDays } from './patient-words'
 import { callsOf } from './schedule-calls'
@@ -29,7 +29,8 @@ const taken = {
 } as const
 
 /** Null where no session has a date, for then there is no month to show. */
-export function monthsSheet(input: SheetInput): Sheet | null {
+export function monthsSheet(of: SheetInput): Sheet | null {
+  const input = { ...of, lines: linesTold(of.lines) }
   const shown = linesInMonths(input.lines)
   const span = spanOfLines(shown)
   if (span === null) return null

@@ -4,7 +4,7 @@ import type { SessionLine } from '../domain/course/session-line'
 import { time } from '../domain/time/clock-time'
 import { day, daysWithin, monthOf } from '../domain/time/day'
 import type { FlowBlock } from './block-height'
-import { linesInMonths, spanOfLines } from './course-notes'
+import { linesInMonths, linesTold, spanOfLines } from './course-notes'
 import { closing, opening, scheduleGroups } from './schedule-parts'
 import type { ScheduleRow } from './sheet'
 import type { SheetInput } from './sheet-input'
@@ -22,7 +22,8 @@ export const namingSheet = 'schedule-with-the-treatment-named'
  * The same text as long as the letter and the months tell the same, whatever the paper, the type size, the language or the choices
  * of a device. It is made by what makes the letter, so nothing can be printed that it leaves out, nor the other way round.
  */
-export function printedFacts(lines: readonly SessionLine[], clinic: Clinic, treatment: NamedTreatment | null = null): string {
+export function printedFacts(all: readonly SessionLine[], clinic: Clinic, treatment: NamedTreatment | null = null): string {
+  const lines = linesTold(all)
   const input = toldInput(lines, clinic, treatment)
   const span = spanOfLines(lines)
   const months = spanOfLines(linesInMonths(lines))

@@ -1,6 +1,6 @@
 /** Knows the patient's schedule as a sheet: every date, what to know about it, whom to ring; refuses diagnosis, substance and dose. */
 import { type BlockLook, type FlowBlock, blockHeight, footHeight, writingLine } from './block-height'
-import { crossesYears, spanOfLines } from './course-notes'
+import { crossesYears, linesTold, spanOfLines } from './course-notes'
 import { type DealtSide, dealRows } from './deal-rows'
 import { innerHeight } from './paper'
 import { columnHeadsHeight, headingHeight, neededWidths, rowHeight, type TableLook } from './schedule-columns'
@@ -11,7 +11,8 @@ import { footOf } from './sheet-foot'
 import type { SheetInput } from './sheet-input'
 
 /** Every session in order on as many sides as it needs; nothing is cut and no row split. */
-export function scheduleSheet(input: SheetInput): Sheet {
+export function scheduleSheet(of: SheetInput): Sheet {
+  const input = { ...of, lines: linesTold(of.lines) }
   const span = spanOfLines(input.lines)
   const groups = scheduleGroups(input)
   const rows = groups.flatMap((group) => group.rows)

@@ -209,6 +209,19 @@ describe('what became of a session', () => {
     expect(rowsOf(sheet).filter(({ when }) => when === null)).toHaveLength(2)
   })
 
+  it('neither lists nor counts a milestone without a date, and lists it once it has one', () => {
+    const all = linesOfProtocol('mapp-phase3')
+    const ticks = all.filter(({ isMilestone }) => isMilestone)
+    expect(ticks.length).toBeGreaterThan(0)
+    const without = all.filter(({ isMilestone }) => !isMilestone)
+    expect(rowsOf(sheetOf({ lines: all }))).toEqual(rowsOf(sheetOf({ lines: without })))
+    expect(sentencesOf(sheetOf({ lines: all }))).toEqual(sentencesOf(sheetOf({ lines: without })))
+    expect(sentencesOf(sheetOf({ lines: all })).join(' ')).not.toContain('still to be agreed')
+    const reached = all.map((line) => (line.session === ticks[0]?.session ? { ...line, day: day('2026-12-20'), status: 'completed' as const } : line))
+    expect(rowsOf(sheetOf({ lines: reached })).map(({ session }) => session)).toContain(ticks[0]?.session)
+    expect(sheetOf({ lines: reached }).foot.mark).not.toBe(sheetOf({ lines: all }).foot.mark)
+  })
+
   it('stands without any date at all', () => {
     const lines = linesOfProtocol('oregon-psilocybin').map((line) => ({ ...line, day: null, time: null, endTime: null }))
     const sheet = sheetOf({ lines })
@@ -225,7 +238,8 @@ describe('every template', () => {
       const lines = linesOfProtocol(id)
       const sheet = sheetOf({ lines, large })
       const rows = rowsOf(sheet)
-      expect(rows.map(({ session }) => session).sort()).toEqual(lines.map(({ session }) => session).sort())
+      // A milestone without a date is a tick of the clinic's, and nothing to come to.
+      expect(rows.map(({ session }) => session).sort()).toEqual(lines.filter(({ isMilestone }) => !isMilestone).map(({ session }) => session).sort())
       expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length)
       const words = JSON.stringify(sheet.sides.map(({ blocks }) => blocks), (key, value: unknown) => (key === 'session' || key === 'look' ? undefined : value))
       expect(words).not.toMatch(forbidden)
