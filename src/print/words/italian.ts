@@ -17,6 +17,16 @@ const lengths = lengthsIn({
   minuteInCell: 'min',
 })
 
+/** "dal 7 marzo", "dall’8 marzo", "dall’11": the article loses its vowel before the two figures that begin with one. */
+function before(figures: string, full: string, elided: string): string {
+  return /^(?:8|11)(?!\d)/.test(figures) ? `${elided}’${figures}` : `${full} ${figures}`
+}
+
+/** "dalle 10:00", "dall’1:00 PM": one o'clock alone is in the singular. */
+function beforeHour(clock: string, full: string, elided: string): string {
+  return clock.startsWith('1:') ? `${elided}’${clock}` : `${full} ${clock}`
+}
+
 export const italian: SheetWords = {
   language: 'it',
   locale,
@@ -25,7 +35,7 @@ export const italian: SheetWords = {
   semicolon: '; ',
   dates: datesIn({
     locale,
-    times: (from, to) => `dalle ${from} alle ${to}`,
+    times: (from, to) => `${beforeHour(from, 'dalle', 'dall')} ${beforeHour(to, 'alle', 'all')}`,
     months: (first, last) => `da ${first} a ${last}`,
     weekdayRun: (first, last, [from, to]) => `${from === 'sun' ? 'dalla' : 'dal'} ${first} ${to === 'sun' ? 'alla' : 'al'} ${last}`,
   }),
@@ -73,7 +83,7 @@ export const italian: SheetWords = {
     anotherDate: 'Una data non Le va bene? Ci chiami e ne cerchiamo insieme un’altra.',
     closed: (closures) => `Siamo chiusi: ${closures}.`,
     closedOn: (day) => day,
-    closedFromTo: (from, to) => `dal ${from} al ${to}`,
+    closedFromTo: (from, to) => `${before(from, 'dal', 'dall')} ${before(to, 'al', 'all')}`,
     because: (reason) => ` (${reason})`,
     noSuchDay: (day) => `Quest’anno non esiste ${day}: il calendario salta quel giorno.`,
     clocks: ({ isForward, minutes, day }) =>
@@ -138,8 +148,8 @@ export const italian: SheetWords = {
     comfort: 'Qualcosa che Le dà conforto',
     thisSheet: 'Questo foglio',
     afterwards: 'Dopo',
-    stay: (until) => `Lei passa la notte da noi. La stanza è Sua fino alle ${until} della mattina dopo.`,
-    stayWhereAgreed: (until) => `Se è concordato, Lei passa la notte da noi. La stanza è Sua fino alle ${until} della mattina dopo.`,
+    stay: (until) => `Lei passa la notte da noi. La stanza è Sua fino ${beforeHour(until, 'alle', 'all')} della mattina dopo.`,
+    stayWhereAgreed: (until) => `Se è concordato, Lei passa la notte da noi. La stanza è Sua fino ${beforeHour(until, 'alle', 'all')} della mattina dopo.`,
     noDriving: 'Non guidi e non vada in bicicletta prima di avere dormito e di averci visto.',
     rest: 'Mangi qualcosa di leggero, beva acqua e riposi.',
     decisions: 'Lasci le grandi decisioni per un altro giorno.',
