@@ -64,3 +64,15 @@ describe('the night after a long day', () => {
     expect(printedFacts(atHome.slice(0, 1), clinic())).toBe(printedFacts(staying.slice(0, 1), clinic()))
   })
 })
+
+describe('the morning after', () => {
+  const mornings = (changed: Partial<SessionLine>) =>
+    blocksOf(atHome.map((line) => (line.session === 'exp-1' ? { ...line, ...changed } : line))).flatMap((block) =>
+      block.type === 'schedule' ? block.groups.flatMap(({ rows }) => rows.filter(({ aside }) => aside === 'the morning after')) : [],
+    ).length
+
+  it.each(['cancelled', 'missed', 'no-show', 'waived'] as const)('is none after a long day that is %s', (status) => {
+    expect(mornings({ status })).toBe(mornings({}) - 1)
+    expect(mornings({ status: 'completed' })).toBe(mornings({}))
+  })
+})

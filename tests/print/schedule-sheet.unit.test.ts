@@ -183,12 +183,6 @@ describe('what became of a session', () => {
     expect(rowsOf(sheetOf({ lines: [printedLine({ session: 'a', kind: 'preparation', status })] }))[0]?.state).toBe(state)
   })
 
-  it.each(['cancelled', 'missed', 'no-show', 'waived'] as const)('leaves no morning after a long day that is %s', (status) => {
-    const asides = (changed: Partial<SessionLine>) => rowsOf(sheetOf({ lines: linesOfProtocol('mdma-18wk-clinic').map((line) => (line.session === 'exp-1' ? { ...line, ...changed } : line)) })).filter(({ aside }) => aside === 'the morning after').length
-    expect(asides({ status })).toBe(asides({}) - 1)
-    expect(asides({ status: 'completed' })).toBe(asides({}))
-  })
-
   it('calls the dated long days those still to come only where no other is to come', () => {
     const titleWith = (changed: (line: SessionLine) => Partial<SessionLine>) => {
       const lines = linesOfProtocol('mdma-18wk-clinic').map((line) => ({ ...line, ...changed(line) }))
