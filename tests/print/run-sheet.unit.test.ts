@@ -87,6 +87,18 @@ describe('the hours', () => {
     expect(rowsOf(sheetOf({ protocol: 'oregon-psilocybin', session: 'admin-1', clinic: overnight })).some(({ planned }) => /night/i.test(planned))).toBe(false)
   })
 
+  it('go on through the night after the day on which the session was held, planned for another or not', () => {
+    const startedLate: readonly CourseEvent[] = [{ type: 'SessionStarted', session: 'exp-1', day: day('2027-02-02'), time: time('09:05') }]
+    const sheet = sheetOf({ protocol: 'mdma-18wk-clinic', clinic: overnight, later: [startedLate] })
+    const night = rowsOf(sheet)
+    expect(night.find(({ planned }) => /night ends/i.test(planned))?.time).toBe('09:00')
+    expect(night.filter(({ time: at }) => at === '02:00')).toHaveLength(1)
+    expect(night.some(({ planned }) => planned.includes('Wed 3 Feb'))).toBe(true)
+    expect(partOf(sheet, 'facts').facts.find(({ label }) => label === 'Day')?.value).toBe('Tue 2 Feb 2027')
+    const heldWithoutTimes: readonly CourseEvent[] = [{ type: 'SessionCompleted', session: 'exp-1', encounter: { day: day('2027-02-02'), from: null, to: null, note: '' }, reason: '', deviations: [] }]
+    expect(partOf(sheetOf({ protocol: 'mdma-18wk-clinic', later: [heldWithoutTimes] }), 'facts').facts.find(({ label }) => label === 'Day')?.value).toBe('Tue 2 Feb 2027')
+  })
+
   it('take their true minutes over midnight on a night in which clocks are set forward', () => {
     // Berlin, 28 March 2027: 02:00 becomes 03:00.
     const moved: readonly CourseEvent[] = [{ type: 'SessionMoved', session: 'exp-1', from: null, to: { day: day('2027-03-27'), time: time('20:00'), minutes: 480, therapists: ['ana', 'ben'], room: 'oak' }, reason: '', left: [] }]
