@@ -93,6 +93,11 @@ describe('the front desk’s list', () => {
     expect(notesOf(sheetOf([], { clinic: { ...harbour, nightTelephone: '', therapists: [] } }))).toEqual([])
   })
 
+  it('says of a night with nobody named only where it is spent', () => {
+    const nobody = [booked('7KQ4', 'dosing', tuesday, '09:00', { room: 'cedar', people: [], nightUntil: time('09:30') })]
+    expect(notesOf(sheetOf(nobody)).at(-1)?.lines).toContainEqual({ bold: '7KQ4', text: 'stays in Cedar' })
+  })
+
   it('leaves at least a row to write on, on the last side only, and its notes once', () => {
     for (const count of [0, 5, 6, 7, 8, 9, 10, 11, 12, 40]) {
       const sheet = sheetOf(manySessions(count, tuesday, 1))
