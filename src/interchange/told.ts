@@ -1,6 +1,6 @@
 /** Knows how much of a patient and a treatment a file tells; refuses to tell any of it unasked. */
+import { neutralTitles } from '../domain/protocol/neutral-titles'
 import { type Protocol, type SessionId, visitOf } from '../domain/protocol/protocol'
-import { neutralTitles } from './neutral-titles'
 
 /** What people asked to be told; all else of it stays in the app. */
 export interface Told {
