@@ -1,6 +1,7 @@
 /** Knows what the book tells of a person's fortnight: sessions, suggested calls, hours booked; refuses to know the sheet. */
 import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
 import { peopleOf } from '../../domain/course/session-line'
+import { neutralTitles } from '../../domain/protocol/neutral-titles'
 import { type Day, type DayRange, addDays, daysWithin } from '../../domain/time/day'
 import type { Book } from '../book'
 import { callsBetween } from '../calls-between'
@@ -24,9 +25,15 @@ export function fortnightOf(book: Book, person: string, from: Day, today: Day): 
     person,
     from,
     entries: entriesBetween(book, from, to, today).filter(({ line }) => peopleOf(line).includes(person)),
-    calls: callsBetween(book, from, to, today).filter(({ pair }) => pair.includes(person)),
+    calls: callsBetween(book, from, to, today).filter(({ pair }) => pair.includes(person)).map((call) => neutralCall(book, call)),
     booked: [minutesBooked(book, person, { from, to: addDays(from, 6) }), minutesBooked(book, person, { from: addDays(from, 7), to })],
   }
+}
+
+/** A call after a session called by kind and number alone. */
+function neutralCall(book: Book, call: SuggestedCall): SuggestedCall {
+  const course = book.course(call.courseId)
+  return { ...call, title: (course === undefined ? undefined : neutralTitles(course.protocol).get(call.after)) ?? 'a session' }
 }
 
 function minutesBooked(book: Book, person: string, days: DayRange): number {

@@ -5,8 +5,8 @@ import { isOpen } from '../../domain/course/lifecycle'
 import type { SessionLine } from '../../domain/course/session-line'
 import { byDay } from '../../domain/course/session-lines'
 import { type GateState, gateStatesOf } from '../../domain/course/start-gates'
+import { neutralTitles } from '../../domain/protocol/neutral-titles'
 import { type Protocol, type SessionId, type Visit, visitOf } from '../../domain/protocol/protocol'
-import { shortTitles } from '../../domain/protocol/short-title'
 import type { Day } from '../../domain/time/day'
 import type { Book } from '../book'
 import { linesOf } from '../lines'
@@ -49,7 +49,7 @@ export function runSheetOf(book: Book, courseId: CourseId, sessionId: SessionId,
       session,
       line,
       gates: gateStatesOf(course, session).map((gate) => ({ ...gate, heldOn: heldOn(course, gate) })),
-      titles: Object.fromEntries(shortTitles(protocol)),
+      titles: Object.fromEntries(neutralTitles(protocol)),
       next: nextAfter(line, lines),
     },
     clinic,

@@ -33,6 +33,8 @@ export interface SessionLine {
   readonly session: SessionId
   /** Short title, such as "Dosing 1" or "Integration 2.1". */
   readonly title: string
+  /** Kind and number alone, where the protocol's own words and people's must not be told: "Assessment 2", "Integration 2.1, again". */
+  readonly neutralTitle: string
   readonly kind: VisitKind
   readonly look: KindLook
   readonly status: SessionStatus

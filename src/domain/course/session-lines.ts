@@ -1,6 +1,7 @@
 /** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
 import { type Clinic, personName, roomOf } from '../clinic/clinic'
 import { compareText } from '../compare-text'
+import { neutralTitles } from '../protocol/neutral-titles'
 import { type Visit, isMilestone } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
 import { lookOf } from '../protocol/stages'
@@ -67,6 +68,7 @@ function lineOf(reading: Reading): SessionLine {
   return {
     session: session.id,
     title: shortTitle(visit, course.protocol),
+    neutralTitle: neutralTitles(course.protocol).get(visit.id) ?? 'Session',
     kind: visit.kind,
     look: lookOf(visit.kind),
     status: session.status,

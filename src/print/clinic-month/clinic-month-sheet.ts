@@ -98,7 +98,7 @@ interface Milestone {
 function milestonesOf(entries: readonly CalendarEntry[]): readonly Milestone[] {
   return entries
     .filter(({ line }) => takesPlace(line) && line.time === null)
-    .flatMap((entry) => (entry.line.day === null ? [] : [{ key: entryKey(entry), day: entry.line.day, code: entry.code ?? '', title: entry.line.title, look: entry.line.look, night: null }]))
+    .flatMap((entry) => (entry.line.day === null ? [] : [{ key: entryKey(entry), day: entry.line.day, code: entry.code ?? '', title: entry.line.neutralTitle, look: entry.line.look, night: null }]))
 }
 
 /** All lines of the month are worded alike: as full as leaves nearly all of them on one line, the shortest where even that does not. */

@@ -18,7 +18,7 @@ export interface RunFacts {
   readonly session: Session
   readonly line: SessionLine
   readonly gates: readonly RunGate[]
-  /** Short titles of the course's sessions, as conditions name them. */
+  /** What conditions call the course's sessions: kind and number alone. */
   readonly titles: Readonly<Record<SessionId, string>>
   /** The next session with a date; null where none is planned. */
   readonly next: SessionLine | null

@@ -33,7 +33,7 @@ export function runSheet(input: RunSheetInput): Sheet | null {
   const rows = hourRowsOf(facts, times, input.inDetail, clinic.zone)
   const hours = hoursOf(input, times, rows)
   const sides = sidesOf(input, times, front, hours)
-  const told = JSON.stringify([factsRow(input, times, false), front, rows, leavingOf(input), facts.line.title])
+  const told = JSON.stringify([factsRow(input, times, false), front, rows, leavingOf(input), facts.line.neutralTitle])
   const name = `${runSheetName} ${facts.patient.code}, ${shortDayYear(times.begin.day)}`
   return { kind: 'run-sheet', name, paper, orientation: 'portrait', large, foot: staffFoot(input, told), sides }
 }
@@ -128,7 +128,7 @@ function headOf({ facts, code, inDetail }: RunSheetInput, more: string): StaffHe
   const { protocol } = facts
   const detail = [protocol.name, protocol.substance].filter((text) => text !== '').join(', ')
   const under = more === '' ? `Run sheet, from arrival to discharge${inDetail ? `. ${detail}` : ''}` : ''
-  return { type: 'staff-head', eyebrow: '', title: `${facts.line.title}${more}`, legend: [], under, code }
+  return { type: 'staff-head', eyebrow: '', title: `${facts.line.neutralTitle}${more}`, legend: [], under, code }
 }
 
 /** In large type later sides say only whose day it is. */

@@ -19,7 +19,7 @@ export const deviationKinds = ['none', 'condition not met', 'time or length', 'd
 
 /** What is looked at before a patient leaves, in general words: the clinic's own rules say what is enough. */
 export function leavingChecks({ next, line }: Pick<RunFacts, 'next' | 'line'>, { nightTelephone }: Pick<Clinic, 'nightTelephone'>): readonly string[] {
-  const dated = next === null || next.day === null ? null : next.time === null ? next.title : `${dayAndTime(next.day, next.time)}${next.roomName === null ? '' : `, ${next.roomName}`}`
+  const dated = next === null || next.day === null ? null : next.time === null ? next.neutralTitle : `${dayAndTime(next.day, next.time)}${next.roomName === null ? '' : `, ${next.roomName}`}`
   return [
     'Last readings written down',
     'Patient feels ready to leave',

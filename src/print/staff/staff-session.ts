@@ -12,6 +12,7 @@ export interface StaffSession {
   /** Tells it from every other session on paper; opaque. */
   readonly key: string
   readonly code: string
+  /** Kind and number, never a protocol's own words nor what people typed. */
   readonly title: string
   readonly look: KindLook
   readonly day: Day
@@ -54,7 +55,7 @@ function staffSession(entry: CalendarEntry): StaffSession | null {
   return {
     key: entryKey(entry),
     code: code ?? '',
-    title: line.title,
+    title: line.neutralTitle,
     look: line.look,
     day,
     from: time,
