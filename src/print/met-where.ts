@@ -1,5 +1,6 @@
 /** Knows whom and where the patient meets as a rule, and which sessions differ; refuses to know when. */
 import type { Clinic } from '../domain/clinic/clinic'
+import { ratersMeant } from '../domain/course/raters-meant'
 import type { SessionLine } from '../domain/course/session-line'
 import type { SheetWords } from './words/sheet-words'
 
@@ -58,8 +59,8 @@ function phoneNote(line: SessionLine, { table }: SheetWords): string {
 /** Therapists as booked; a rating without any is with the clinic's rater, where it lists one. */
 function peopleOf(line: SessionLine, clinic: Clinic, { dates }: SheetWords): string {
   if (line.therapistNames.length > 0) return dates.list(line.therapistNames)
-  const [rater, ...others] = clinic.raters
-  return line.kind === 'assessment' && rater !== undefined && others.length === 0 ? dates.list([rater.name]) : ''
+  const [rater, ...others] = ratersMeant(line, clinic)
+  return rater !== undefined && others.length === 0 ? dates.list([rater.name]) : ''
 }
 
 function roomOf(line: SessionLine): string {

@@ -32,7 +32,7 @@ const weekColumn = 9
 export function clinicMonthSheet(facts: ClinicMonthFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
   const month = monthOf(facts.day)
-  const sessions = staffSessionsOf(facts.entries)
+  const sessions = staffSessionsOf(facts.entries, clinic)
   const milestones = milestonesOf(facts.entries)
   const taken = new Set([...sessions, ...milestones].map(({ day }) => weekdayOf(day)))
   const weekdays = weekdaysFrom(facts.weekStart).filter((weekday) => taken.has(weekday) || (clinic.open[weekday] ?? []).length > 0)

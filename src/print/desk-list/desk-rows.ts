@@ -10,8 +10,7 @@ import type { DeskRow } from './desk-table'
 /** Those who leave in the morning come first, then who is expected, by time. */
 export function deskRows(day: Day, sessions: readonly StaffSession[], entries: readonly CalendarEntry[], clinic: Clinic): readonly DeskRow[] {
   const names = shortNames(clinic)
-  const met = metBy(entries, clinic)
-  const meets = ({ key, people }: StaffSession) => (people.length === 0 ? (met.get(key) ?? '') : people.map(({ id, name }) => names.get(id) ?? name).join(', '))
+  const meets = ({ people, raters }: StaffSession) => (people.length > 0 ? people.map(({ id, name }) => names.get(id) ?? name).join(', ') : raters.length === 1 ? (raters[0]?.name ?? '') : '')
   const leaving = sessions.flatMap((session) => (session.night !== null && addDays(session.day, 1) === day ? [leavingRow(session, meets(session))] : []))
   const remote = new Set(entries.filter((entry) => isRemote(entry, clinic)).map(entryKey))
   return [...leaving, ...sessions.filter((session) => session.day === day).map((session) => comingRow(session, meets(session), remote.has(session.key)))]
@@ -44,11 +43,4 @@ function isRemote({ line }: CalendarEntry, clinic: Clinic): boolean {
   const mode = line.encounter?.mode
   if (line.kind === 'contact' || mode === 'video' || mode === 'telephone') return true
   return mode === undefined && line.roomName === null && listsConsultRooms(clinic)
-}
-
-/** A rating without anybody booked is with the clinic's rater, where it lists one. */
-function metBy(entries: readonly CalendarEntry[], { raters }: Clinic): ReadonlyMap<string, string> {
-  const [rater, ...others] = raters
-  if (rater === undefined || others.length > 0) return new Map()
-  return new Map(entries.filter(({ line }) => line.kind === 'assessment').map((entry) => [entryKey(entry), rater.name]))
 }

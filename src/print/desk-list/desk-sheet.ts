@@ -29,7 +29,7 @@ const leastSpare = 1
 
 export function deskSheet(facts: DeskFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
-  const sessions = staffSessionsOf(facts.entries)
+  const sessions = staffSessionsOf(facts.entries, clinic)
   const rows = deskRows(facts.day, sessions, facts.entries, clinic)
   const look = deskLook(rows, large, innerWidth(paper, 'landscape'))
   const head: StaffHead = {

@@ -3,14 +3,14 @@ import { type Clinic, therapistOf } from '../../domain/clinic/clinic'
 import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
 import type { Day } from '../../domain/time/day'
 import type { CalendarEntry } from '../../ui/calendar/calendar-entry'
-import { type StaffSession, sessionFacts } from '../staff/staff-session'
+import { type StaffSession, raterOpen, sessionFacts } from '../staff/staff-session'
 
 export interface FortnightFacts {
   /** A therapist or rater of the clinic. */
   readonly person: string
   /** The first of fourteen days. */
   readonly from: Day
-  /** Sessions of theirs within the days, by day and time. */
+  /** Sessions of theirs within the days, by day and time; of a rater those ratings too for which nobody is named. */
   readonly entries: readonly CalendarEntry[]
   /** Calls suggested to their patients within the days. */
   readonly calls: readonly SuggestedCall[]
@@ -24,5 +24,6 @@ export const fortnightDays = 14
 export function fortnightPrinted({ from, person, calls, booked }: FortnightFacts, sessions: readonly StaffSession[], clinic: Clinic): string {
   const own = therapistOf(clinic, person)
   const around = [clinic.open, clinic.closures.map((closure) => [closure.from, closure.to, closure.name]), own?.hours ?? null, own?.away.map((days) => [days.from, days.to]) ?? []]
-  return JSON.stringify([from, sessionFacts(sessions), calls.map(({ code, day, number, wanted }) => [code, day, number, wanted]), booked, around])
+  const open = sessions.filter((session) => raterOpen(session) !== '').map(({ code, day, from: at }) => [code, day, at])
+  return JSON.stringify([from, sessionFacts(sessions), calls.map(({ code, day, number, wanted }) => [code, day, number, wanted]), booked, around, ...(open.length === 0 ? [] : [open])])
 }

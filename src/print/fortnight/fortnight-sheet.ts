@@ -19,7 +19,7 @@ import { type FortnightLook, type WeekToLay, fortnightLook, laidRows } from './f
 /** Both weeks beside each other; in large type one after the other. */
 export function fortnightSheet(facts: FortnightFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
-  const sessions = staffSessionsOf(facts.entries)
+  const sessions = staffSessionsOf(facts.entries, clinic)
   const rows = rowsShown(facts, sessions, clinic)
   const weeks = [0, 1].map((week) => weekOf(week, rows, facts, sessions, input))
   const look = fortnightLook(large, innerWidth(paper), weeks.length)

@@ -13,7 +13,7 @@ import { closedWords, offHoursOf } from '../staff/off-hours'
 import { legendOfSigns } from '../staff/sign-legend'
 import { type StaffHead, staffHeadHeight } from '../staff/staff-head'
 import { type StaffInput, staffFoot } from '../staff/staff-input'
-import { staffSessionsOf } from '../staff/staff-session'
+import { raterOpen, staffSessionsOf } from '../staff/staff-session'
 import { clockWords, daysInWords, lengthInShort, shortNames } from '../staff/staff-words'
 import { linesOfRuns } from '../staff/text-runs'
 import { textWidth } from '../text-measure'
@@ -24,7 +24,7 @@ import type { PocketDay, PocketItem, PocketPanel } from './pocket-panels'
 export function pocketSheet(facts: FortnightFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
   const range = { from: facts.from, to: addDays(facts.from, fortnightDays - 1) }
-  const sessions = staffSessionsOf(facts.entries)
+  const sessions = staffSessionsOf(facts.entries, clinic)
   const who = personName(clinic, facts.person)
   const head: StaffHead = {
     type: 'staff-head',
@@ -95,7 +95,7 @@ function itemsOn(day: Day, facts: FortnightFacts, sessions: ReturnType<typeof st
     .map((session): PocketItem => {
       const { title, minutes, room, people, night, isHeld } = session
       const partners = people.filter(({ id }) => id !== facts.person).map(({ id, name }) => names.get(id) ?? name)
-      const words = [title, lengthInShort(minutes), room?.name ?? '', partners.length === 0 ? '' : `with ${partners.join(', ')}`, isHeld ? 'held' : '']
+      const words = [title, lengthInShort(minutes), room?.name ?? '', partners.length === 0 ? '' : `with ${partners.join(', ')}`, raterOpen(session), isHeld ? 'held' : '']
       return { type: 'session', session, words: words.filter((word) => word !== '').join(', '), night: night === null ? '' : `stays until ${clockTime(night)}` }
     })
   const calls = facts.calls

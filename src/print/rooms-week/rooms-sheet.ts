@@ -30,7 +30,7 @@ export const roomsDays = 7
 
 export function roomsSheet(facts: RoomsFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
-  const all = staffSessionsOf(facts.entries).filter(({ room }) => room !== null)
+  const all = staffSessionsOf(facts.entries, clinic).filter(({ room }) => room !== null)
   const range = { from: facts.from, to: addDays(facts.from, roomsDays - 1) }
   const sessions = all.filter(({ day }) => isWithin(day, range))
   const rooms = roomsOf(clinic, all)

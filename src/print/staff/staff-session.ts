@@ -1,6 +1,7 @@
 /** Knows a session as sheets for staff print it, one that takes place and has its times; refuses every name of a patient. */
-import type { RoomId } from '../../domain/clinic/clinic'
+import type { Clinic, Rater, RoomId } from '../../domain/clinic/clinic'
 import { isOpen } from '../../domain/course/lifecycle'
+import { ratersMeant } from '../../domain/course/raters-meant'
 import { type SessionLine, peopleOf } from '../../domain/course/session-line'
 import type { KindLook } from '../../domain/protocol/kind-look'
 import { type ClockTime, minutesOf } from '../../domain/time/clock-time'
@@ -27,6 +28,8 @@ export interface StaffSession {
   readonly clocksSet: boolean
   readonly room: { readonly id: RoomId; readonly name: string } | null
   readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** Of a rating for which nobody is named: the clinic's rater, or all of them where one of several will do it. */
+  readonly raters: readonly Rater[]
   /** Until when on the next day the patient stays; null where no night is held. */
   readonly night: ClockTime | null
   /** It was held, as its times say. */
@@ -34,15 +37,15 @@ export interface StaffSession {
 }
 
 /** Those that are ahead, in progress or held; a cancelled or missed one takes nobody's time. By day, time and code as handed in. */
-export function staffSessionsOf(entries: readonly CalendarEntry[]): readonly StaffSession[] {
-  return entries.filter(({ line }) => takesPlace(line)).flatMap((entry) => staffSession(entry) ?? [])
+export function staffSessionsOf(entries: readonly CalendarEntry[], clinic: Clinic): readonly StaffSession[] {
+  return entries.filter(({ line }) => takesPlace(line)).flatMap((entry) => staffSession(entry, clinic) ?? [])
 }
 
 export function takesPlace({ status }: Pick<SessionLine, 'status'>): boolean {
   return isOpen(status) || status === 'completed'
 }
 
-function staffSession(entry: CalendarEntry): StaffSession | null {
+function staffSession(entry: CalendarEntry, clinic: Clinic): StaffSession | null {
   const { line, code } = entry
   const { day, time, endTime, minutes } = line
   if (day === null || time === null || endTime === null || minutes === null || minutes <= 0) return null
@@ -66,9 +69,15 @@ function staffSession(entry: CalendarEntry): StaffSession | null {
     clocksSet: minutes !== end - start,
     room,
     people: line.therapistNames.map((name, index) => ({ id: ids[index] ?? name, name })),
+    raters: ratersMeant(line, clinic),
     night: line.nightUntil,
     isHeld: line.status === 'completed',
   }
+}
+
+/** Instead of a name, where one of several raters will do it; empty elsewhere. */
+export function raterOpen({ raters }: Pick<StaffSession, 'raters'>): string {
+  return raters.length > 1 ? 'rater not named' : ''
 }
 
 /** All that a sheet tells of its sessions, to recognise it by. */

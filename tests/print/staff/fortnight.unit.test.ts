@@ -103,6 +103,14 @@ describe('a fortnight', () => {
     expect(short?.rest).toContain('30\u00a0min')
   })
 
+  it('tells a rater of a rating that names nobody, and says so where the clinic lists several', () => {
+    const entries = [booked('2TZY', 'assessment', firstMonday, '15:00', { title: 'Assessment 2', room: 'rowan', people: [] })]
+    const sheetFor = (names: readonly string[]) => sheetOf({ entries, person: 'r0' }, { clinic: { ...harbour, raters: names.map((name, index) => ({ id: `r${index}`, name })) } })
+    expect(blocksOf(sheetFor(['Rita Orr']))[0]?.rest).toBe('Assessment 2, Rowan')
+    expect(blocksOf(sheetFor(['Rita Orr', 'Sam Poe']))[0]?.rest).toBe('Assessment 2, 1½\u00a0h, Rowan, rater not named')
+    expect(sheetFor(['Rita Orr', 'Sam Poe']).foot.mark).not.toBe(sheetFor(['Rita Orr']).foot.mark)
+  })
+
   it('says on which day clocks are set', () => {
     const [head] = sheetOf({ from: day('2027-03-22'), entries: [] }).sides[0]?.blocks ?? []
     expect(head).toMatchObject({ under: 'Clocks go forward 1 h on Sunday 28 March.' })
