@@ -49,9 +49,10 @@ export const calendarWords: CalendarFileAsked['words'] = {
     const what = title === null ? (isNight ? 'Room held' : 'Appointment') : isNight ? `Night after ${title}` : title
     return [what, ...(code === null ? [] : [code]), ...(name === null ? [] : [name])].join(', ')
   },
-  description({ people, window }) {
+  description({ people, isRaterOpen, window }) {
     return [
       ...(people.length === 0 ? [] : [`With ${listOf(people)}`]),
+      ...(isRaterOpen ? ['Rater not named'] : []),
       ...(window === null ? [] : [`Earliest ${shortDayYear(window.opens)}`, `Target ${shortDayYear(window.target)}`, `Latest ${shortDayYear(window.closes)}`]),
     ]
   },

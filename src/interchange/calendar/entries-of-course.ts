@@ -2,6 +2,7 @@
 import { type Clinic, personName, roomOf } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
 import { planOf } from '../../domain/course/plan-of-course'
+import { ratersMeant } from '../../domain/course/raters-meant'
 import { neutralTitles } from '../../domain/protocol/neutral-titles'
 import type { SessionId, Visit, VisitKind } from '../../domain/protocol/protocol'
 import type { Plan } from '../../domain/rules/placement'
@@ -11,7 +12,10 @@ import type { CalendarEntry, EntryWindow } from './calendar-entry'
 import { type NightKnown, nightOf } from './night-entry'
 import type { SessionChange, SessionChanges, SessionFace } from './session-change'
 
-/** Whose calendar it is. Who only ever was in another's sessions is no concern of a person's file. */
+/**
+ * Whose calendar it is. Who only ever was in another's sessions is no concern of a person's file; ratings for which nobody is
+ * named are the clinic's raters', each of them.
+ */
 export type CalendarScope = { readonly of: 'all' } | { readonly of: 'person'; readonly id: string } | { readonly of: 'room'; readonly id: string }
 
 /** What the file may tell beside when and where. */
@@ -31,6 +35,8 @@ export interface EntryFacts {
   /** The night after the session rather than the session. */
   readonly isNight: boolean
   readonly people: readonly string[]
+  /** In a rater's own calendar: nobody is named, and one of several raters will do it. */
+  readonly isRaterOpen: boolean
   readonly window: EntryWindow | null
 }
 
@@ -66,7 +72,7 @@ export interface Shown {
 export function entriesOfCourse(from: CourseForCalendar, asked: CalendarAsked): readonly CalendarEntry[] {
   const plan = planOf(from.course)
   return [...from.changes].flatMap(([session, changes]): readonly CalendarEntry[] => {
-    const shown = shownOf(changes, asked.scope)
+    const shown = shownOf(changes, asked.scope, from.clinic)
     if (shown === null) return []
     const night = asked.scope.of === 'person' ? null : nightOf(shown, from)
     const { category } = asked.words
@@ -92,8 +98,8 @@ export function entriesOfCourse(from: CourseForCalendar, asked: CalendarAsked): 
  * The last face that concerns whose calendar it is. Where the session has left it since, the entry is cancelled, with a
  * number above all that came before it there and below that of the same session in the calendar it went to.
  */
-function shownOf(changes: readonly SessionChange[], scope: CalendarScope): Shown | null {
-  const at = changes.findLastIndex(({ face }) => face !== null && concerns(face, scope))
+function shownOf(changes: readonly SessionChange[], scope: CalendarScope, clinic: Clinic): Shown | null {
+  const at = changes.findLastIndex(({ face }) => face !== null && concerns(face, scope, clinic))
   const change = changes[at]
   if (change === undefined || change.face === null) return null
   const left = changes[at + 1]
@@ -101,19 +107,28 @@ function shownOf(changes: readonly SessionChange[], scope: CalendarScope): Shown
   return { face: { ...change.face, status: 'CANCELLED' }, sequence: left.row * 2 - 1 }
 }
 
-function concerns({ people, room }: SessionFace, scope: CalendarScope): boolean {
+function concerns(face: SessionFace, scope: CalendarScope, clinic: Clinic): boolean {
   if (scope.of === 'all') return true
-  return scope.of === 'room' ? room === scope.id : people.includes(scope.id)
+  return scope.of === 'room' ? face.room === scope.id : face.people.includes(scope.id) || ratersOf(face, clinic).some(({ id }) => id === scope.id)
 }
 
-function factsOf({ visit, protocol, people }: SessionFace, isNight: boolean, from: CourseForCalendar, { told }: CalendarAsked, plan: Plan): EntryFacts {
+function ratersOf({ visit, people }: SessionFace, clinic: Clinic) {
+  return ratersMeant({ kind: visit.kind, therapistNames: people }, clinic)
+}
+
+function factsOf(face: SessionFace, isNight: boolean, from: CourseForCalendar, { told, scope }: CalendarAsked, plan: Plan): EntryFacts {
+  const { visit, protocol, people } = face
   const { patient } = from.course
+  const raters = ratersOf(face, from.clinic)
+  const named = raters.length === 1 ? raters.map(({ name }) => name) : people.map((id) => personName(from.clinic, id))
   return {
     title: told.kinds ? (neutralTitles(protocol).get(visit.id) ?? null) : null,
     code: told.code ? patient.code : null,
     name: told.name && patient.name !== '' ? patient.name : null,
     isNight,
-    people: told.people && !isNight ? people.map((id) => personName(from.clinic, id)) : [],
+    people: told.people && !isNight ? named : [],
+    // Each of the raters has it in a calendar of their own, and none may take it for settled. In others' it would tell what the session is.
+    isRaterOpen: raters.length > 1 && scope.of === 'person',
     window: told.windows && !isNight ? windowFor(visit, plan) : null,
   }
 }
