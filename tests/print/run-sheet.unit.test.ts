@@ -218,6 +218,30 @@ describe('the sheet', () => {
     expect(sheetOf({ later: [started] }).foot.mark).not.toBe(mark)
   })
 
+  const notHeld: Readonly<Record<string, CourseEvent>> = {
+    Cancelled: { type: 'SessionCancelled', session: 'exp-1', reason: 'ill' },
+    'Left out': { type: 'SessionWaived', session: 'exp-1', reason: 'ill' },
+    Missed: { type: 'SessionMissed', session: 'exp-1', reason: 'ill' },
+    'Did not come': { type: 'SessionNoShow', session: 'exp-1', reason: '' },
+    'Course on hold': { type: 'CoursePutOnHold', reason: 'ill' },
+    'Dosing stopped': { type: 'DosingStopped', reason: 'ill' },
+    'Course ended': { type: 'CourseEndedEarly', reason: 'ill' },
+    Withdrawn: { type: 'CourseWithdrawn', reason: '' },
+    'Lost to follow-up': { type: 'CourseLostToFollowUp', reason: '' },
+  }
+
+  it.each(Object.entries(notHeld))('says above all else on every side that the day is not held, and bears another mark: %s', (words, event) => {
+    const heads = (sheet: Sheet) => sheet.sides.map(({ blocks: [head] }) => (head?.type === 'staff-head' ? head.title : ''))
+    expect(heads(sheetOf({ later: [[event]] }))).toEqual(heads(sheetOf()).map((title) => `${words}: ${title}`))
+    expect(sheetOf({ later: [[event]] }).foot.mark).not.toBe(sheetOf().foot.mark)
+    expect(JSON.stringify(sheetOf({ later: [[event]] }))).not.toContain('from arrival to discharge')
+  })
+
+  it('says nothing of how a course stands once its day is held', () => {
+    const withdrawn: readonly CourseEvent[] = [{ type: 'CourseWithdrawn', reason: '' }]
+    expect(JSON.stringify(sheetOf({ later: [started, withdrawn] }))).not.toContain('Withdrawn')
+  })
+
   it('is none for a session without a date', () => {
     const course = plannedCourse({ ...smallProtocol, sessions: smallProtocol.sessions.map((visit) => (visit.id === 'exp-2' ? { ...visit, optional: true } : visit)) }, '2027-01-11')
     expect(runSheet(runInput(runFactsOf(course, 'exp-2', specClinic, day('2027-01-01'))))).toBeNull()

@@ -24,6 +24,7 @@ export function runFactsOf(course: Course, id: SessionId, clinic: Clinic, today:
     return found === undefined || found.encounter === null ? null : (effectiveDay(found) ?? null)
   }
   return {
+    standing: course.standing,
     patient: course.patient,
     protocol: { name: course.protocol.name, substance: course.protocol.substance },
     visit,

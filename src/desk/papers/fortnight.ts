@@ -1,7 +1,7 @@
 /** Knows what the book tells of a person's fortnight: sessions, suggested calls, hours booked; refuses to know the sheet. */
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
-import { isOpen } from '../../domain/course/lifecycle'
+import { takesPlace } from '../../domain/course/lifecycle'
 import { isOrMayBeWith, ratersMeant } from '../../domain/course/raters-meant'
 import { neutralTitles } from '../../domain/protocol/neutral-titles'
 import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../domain/time/day'
@@ -54,7 +54,7 @@ function minutesRated(entries: readonly Entry[], person: string, days: DayRange,
   const own = entries.filter(({ line }) => {
     const raters = ratersMeant(line, clinic)
     const isTheirs = raters.length === 1 && raters[0]?.id === person
-    return isTheirs && line.day !== null && isWithin(line.day, days) && (isOpen(line.status) || line.status === 'completed')
+    return isTheirs && line.day !== null && isWithin(line.day, days) && takesPlace(line.status)
   })
   return own.reduce((sum, { line }) => sum + (line.time === null ? 0 : (line.minutes ?? 0)), 0)
 }

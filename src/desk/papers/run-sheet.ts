@@ -12,6 +12,7 @@ import type { Book } from '../book'
 import { linesOf } from '../lines'
 
 export interface RunSheetFacts {
+  readonly standing: Course['standing']
   readonly patient: Patient
   readonly protocol: Pick<Protocol, 'name' | 'substance'>
   readonly visit: Visit
@@ -40,9 +41,10 @@ export function runSheetOf(book: Book, courseId: CourseId, sessionId: SessionId,
   const lines = linesOf(book, course, today)
   const line = lines.find((one) => one.session === sessionId)
   if (session === undefined || visit?.kind !== 'dosing' || line === undefined) return null
-  const { patient, protocol, version, sample } = course
+  const { patient, protocol, standing, version, sample } = course
   return {
     facts: {
+      standing,
       patient,
       protocol: { name: protocol.name, substance: protocol.substance },
       visit,

@@ -1,5 +1,6 @@
 /** Knows the clinic's month as a sheet: every session of every day in a short line; refuses names of patients. */
 import type { Clinic } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/course/lifecycle'
 import { type Day, addDays, daysWithin, monthOf } from '../../domain/time/day'
 import { type Weekday, weekBegin, weekdayOf, weekdaysFrom } from '../../domain/time/weekday'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
@@ -12,7 +13,7 @@ import { closedWords } from '../staff/off-hours'
 import { legendOfSigns } from '../staff/sign-legend'
 import { type StaffHead, staffHeadHeight } from '../staff/staff-head'
 import { type StaffInput, staffFoot } from '../staff/staff-input'
-import { type StaffSession, sessionFacts, staffSessionsOf, takesPlace } from '../staff/staff-session'
+import { type StaffSession, sessionFacts, staffSessionsOf } from '../staff/staff-session'
 import { clockWords, shortNames } from '../staff/staff-words'
 import { type Run, linesOfRuns } from '../staff/text-runs'
 import type { ClinicLine } from './clinic-month'
@@ -97,7 +98,7 @@ interface Milestone {
 
 function milestonesOf(entries: readonly CalendarEntry[]): readonly Milestone[] {
   return entries
-    .filter(({ line }) => takesPlace(line) && line.time === null)
+    .filter(({ line }) => takesPlace(line.status) && line.time === null)
     .flatMap((entry) => (entry.line.day === null ? [] : [{ key: entryKey(entry), day: entry.line.day, code: entry.code ?? '', title: entry.line.neutralTitle, look: entry.line.look, night: null }]))
 }
 

@@ -17,7 +17,7 @@ import { dueMarksOf } from './due-marks'
 import { hourRowsOf } from './hour-rows'
 import type { HourRow, RunFactsRow, RunHours, RunPart } from './run-part'
 import { type RunTimes, runTimesOf } from './run-times'
-import { deviationKinds, hoursNote } from './run-words'
+import { deviationKinds, hoursNote, notHeldWords, whatItIs } from './run-words'
 
 export const runSheetName = 'Run sheet'
 const handoverLines = 3
@@ -33,7 +33,8 @@ export function runSheet(input: RunSheetInput): Sheet | null {
   const rows = hourRowsOf(facts, times, input.inDetail, clinic.zone)
   const hours = hoursOf(input, times, rows)
   const sides = sidesOf(input, times, front, hours)
-  const told = JSON.stringify([factsRow(input, times, false), front, rows, leavingOf(input), facts.line.neutralTitle])
+  const state = notHeldWords(facts)
+  const told = JSON.stringify([factsRow(input, times, false), front, rows, leavingOf(input), facts.line.neutralTitle, ...(state === '' ? [] : [state])])
   const name = `${runSheetName} ${facts.patient.code}, ${shortDayYear(times.begin.day)}`
   return { kind: 'run-sheet', name, paper, orientation: 'portrait', large, foot: staffFoot(input, told), sides }
 }
@@ -127,8 +128,9 @@ function leavingParts(input: RunSheetInput, notes: number): readonly RunPart[] {
 function headOf({ facts, code, inDetail }: RunSheetInput, more: string): StaffHead {
   const { protocol } = facts
   const detail = [protocol.name, protocol.substance].filter((text) => text !== '').join(', ')
-  const under = more === '' ? `Run sheet, from arrival to discharge${inDetail ? `. ${detail}` : ''}` : ''
-  return { type: 'staff-head', eyebrow: '', title: `${facts.line.neutralTitle}${more}`, legend: [], under, code }
+  const under = more === '' ? `${whatItIs(facts)}${inDetail ? `. ${detail}` : ''}` : ''
+  const state = notHeldWords(facts)
+  return { type: 'staff-head', eyebrow: '', title: `${state === '' ? '' : `${state}: `}${facts.line.neutralTitle}${more}`, legend: [], under, code }
 }
 
 /** In large type later sides say only whose day it is. */

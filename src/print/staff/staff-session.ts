@@ -1,8 +1,8 @@
 /** Knows a session as sheets for staff print it, one that takes place and has its times; refuses every name of a patient. */
 import type { Clinic, Rater, RoomId } from '../../domain/clinic/clinic'
-import { isOpen } from '../../domain/course/lifecycle'
+import { takesPlace } from '../../domain/course/lifecycle'
 import { ratersMeant } from '../../domain/course/raters-meant'
-import { type SessionLine, peopleOf } from '../../domain/course/session-line'
+import { peopleOf } from '../../domain/course/session-line'
 import type { KindLook } from '../../domain/protocol/kind-look'
 import { type ClockTime, minutesOf } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
@@ -38,11 +38,7 @@ export interface StaffSession {
 
 /** Those that are ahead, in progress or held; a cancelled or missed one takes nobody's time. By day, time and code as handed in. */
 export function staffSessionsOf(entries: readonly CalendarEntry[], clinic: Clinic): readonly StaffSession[] {
-  return entries.filter(({ line }) => takesPlace(line)).flatMap((entry) => staffSession(entry, clinic) ?? [])
-}
-
-export function takesPlace({ status }: Pick<SessionLine, 'status'>): boolean {
-  return isOpen(status) || status === 'completed'
+  return entries.filter(({ line }) => takesPlace(line.status)).flatMap((entry) => staffSession(entry, clinic) ?? [])
 }
 
 function staffSession(entry: CalendarEntry, clinic: Clinic): StaffSession | null {
