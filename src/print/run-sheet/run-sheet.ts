@@ -1,5 +1,4 @@
 /** Knows the run sheet of a dosing day, from arrival to discharge: what is to tick, to measure, to write and to sign; refuses to advise anything. */
-import { personName } from '../../domain/clinic/clinic'
 import { peopleOf } from '../../domain/course/session-line'
 import { clockTime, length, shortDayYear, timeSpan } from '../../ui/wording/format'
 import { type GroupToDeal, dealRows } from '../deal-rows'
@@ -7,6 +6,7 @@ import { innerHeight, innerWidth } from '../paper'
 import { footHeight } from '../block-height'
 import type { Block, Sheet, Side } from '../sheet'
 import { signedAs } from '../staff/initials'
+import { knownName, peopleNamed, roomNamed } from '../staff/known-names'
 import { type SignatureRow, signatureHeight } from '../staff/signature-row'
 import { type StaffHead, staffHeadHeight } from '../staff/staff-head'
 import { staffFoot } from '../staff/staff-input'
@@ -136,20 +136,23 @@ function headOf({ facts, code, inDetail }: RunSheetInput, more: string): StaffHe
 /** In large type later sides say only whose day it is. */
 function factsRow({ facts, clinic, who, large }: RunSheetInput, { begin, end, minutes, nightEnd }: RunTimes, isLater: boolean): RunFactsRow {
   const { patient, line } = facts
-  const names = peopleOf(line).map((id) => personName(clinic, id))
+  const people = peopleNamed(clinic, peopleOf(line))
+  const known = people.filter(({ id }) => knownName(clinic, id) !== undefined).map(({ name }) => name)
+  const left = people.slice(known.length).map(({ name }) => name)
   const night = nightEnd === null ? '' : `, night to ${clockTime(nightEnd.time)}`
   const all = [
     { label: 'Patient', value: who === 'name' && patient.name !== '' ? `${patient.code}, ${patient.name}` : patient.code },
     { label: 'Day', value: shortDayYear(begin.day) },
     { label: 'Session', value: `${timeSpan(begin.time, end.time)}${minutes === 0 ? '' : `, ${length(minutes)}`}${night}` },
-    { label: 'Room', value: line.roomName ?? 'none' },
-    { label: 'Therapists', value: names.length === 0 ? 'nobody named' : signedAs(names).join(', ') },
+    { label: 'Room', value: roomNamed(clinic, line)?.name ?? 'none' },
+    { label: 'Therapists', value: people.length === 0 ? 'nobody named' : [...signedAs(known), ...left].join(', ') },
   ]
   return { part: 'facts', facts: large && isLater ? all.slice(0, 2) : all }
 }
 
 function signaturesOf({ facts, clinic, large }: RunSheetInput): SignatureRow {
-  const names = peopleOf(facts.line).map((id) => personName(clinic, id))
+  // Whoever has left the clinic does not come to sign.
+  const names = peopleOf(facts.line).flatMap((id) => knownName(clinic, id) ?? [])
   const short = signedAs(names)
   const own = names.map((name, index) => (short[index] === name ? `${name}, time` : `${short[index] ?? ''}, ${name}, time`))
   return { type: 'signatures', lines: [...own, 'Entered in the app by, day and time'], columns: large ? 1 : 3 }

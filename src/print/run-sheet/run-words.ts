@@ -4,6 +4,7 @@ import { initialDoseOf } from '../../domain/course/dosing/dosing-fact'
 import { type SessionStatus, type Standing, isAhead, sessionWork } from '../../domain/course/lifecycle'
 import type { Confidence } from '../../domain/protocol/protocol'
 import { clockTime, dayAndTime, listOf } from '../../ui/wording/format'
+import { roomNamed } from '../staff/known-names'
 import type { DueMark } from './due-marks'
 import type { RunFacts } from './run-facts'
 import type { RunTimes } from './run-times'
@@ -44,8 +45,10 @@ export function whatItIs({ session, standing }: Pick<RunFacts, 'session' | 'stan
 export const deviationKinds = ['none', 'condition not met', 'time or length', 'dose or supplement', 'person or room', 'stopped early', 'health event', 'other'] as const
 
 /** What is looked at before a patient leaves, in general words: the clinic's own rules say what is enough. */
-export function leavingChecks({ next, line }: Pick<RunFacts, 'next' | 'line'>, { nightTelephone }: Pick<Clinic, 'nightTelephone'>): readonly string[] {
-  const dated = next === null || next.day === null ? null : next.time === null ? next.neutralTitle : `${dayAndTime(next.day, next.time)}${next.roomName === null ? '' : `, ${next.roomName}`}`
+export function leavingChecks({ next, line }: Pick<RunFacts, 'next' | 'line'>, clinic: Clinic): readonly string[] {
+  const { nightTelephone } = clinic
+  const room = next === null ? null : roomNamed(clinic, next)
+  const dated = next === null || next.day === null ? null : next.time === null ? next.neutralTitle : `${dayAndTime(next.day, next.time)}${room === null ? '' : `, ${room.name}`}`
   return [
     'Last readings written down',
     'Patient feels ready to leave',

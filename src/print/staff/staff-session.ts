@@ -8,6 +8,7 @@ import { type ClockTime, minutesOf } from '../../domain/time/clock-time'
 import type { Day } from '../../domain/time/day'
 import { minutesInDay } from '../../domain/time/span'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
+import { peopleNamed, roomNamed } from './known-names'
 
 export interface StaffSession {
   /** Tells it from every other session on paper; opaque. */
@@ -49,8 +50,6 @@ function staffSession(entry: CalendarEntry, clinic: Clinic): StaffSession | null
   const onClock = minutesOf(endTime) - start
   // The end of a line is a time of day; how many midnights lie before it is told by the length.
   const end = start + onClock + Math.max(onClock <= 0 ? 1 : 0, Math.round((minutes - onClock) / minutesInDay)) * minutesInDay
-  const room = line.roomName === null ? null : { id: line.slot?.room ?? line.roomName, name: line.roomName }
-  const ids = peopleOf(line)
   return {
     key: entryKey(entry),
     code: code ?? '',
@@ -63,8 +62,8 @@ function staffSession(entry: CalendarEntry, clinic: Clinic): StaffSession | null
     end,
     minutes,
     clocksSet: minutes !== end - start,
-    room,
-    people: line.therapistNames.map((name, index) => ({ id: ids[index] ?? name, name })),
+    room: roomNamed(clinic, line),
+    people: peopleNamed(clinic, peopleOf(line)),
     raters: ratersMeant(line, clinic),
     night: line.nightUntil,
     isHeld: line.status === 'completed',
