@@ -3,8 +3,10 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
 import { takesPlace } from '../../domain/course/lifecycle'
 import { isOrMayBeWith, ratersMeant } from '../../domain/course/raters-meant'
+import type { SessionLine } from '../../domain/course/session-line'
 import { neutralTitles } from '../../domain/protocol/neutral-titles'
 import { type Day, type DayRange, addDays, daysWithin, isWithin } from '../../domain/time/day'
+import { minutesInDay } from '../../domain/time/span'
 import type { Book } from '../book'
 import { callsBetween } from '../calls-between'
 import { minutesWith } from '../hours-with-patients'
@@ -15,6 +17,7 @@ export interface FortnightTold {
   readonly person: string
   /** The first of fourteen days. */
   readonly from: Day
+  /** Of the day before, those alone that go on past midnight. */
   readonly entries: readonly Entry[]
   readonly calls: readonly SuggestedCall[]
   /** Minutes with patients, ahead or held, in the first week and in the second. */
@@ -26,7 +29,7 @@ export function fortnightOf(book: Book, person: string, from: Day, today: Day): 
   const clinic = book.clinic()
   const to = addDays(from, 13)
   if (clinic === null) return { person, from, entries: [], calls: [], booked: [0, 0] }
-  const entries = entriesBetween(book, from, to, today).filter(({ line }) => isOrMayBeWith(line, person, clinic))
+  const entries = entriesBetween(book, addDays(from, -1), to, today).filter(({ line }) => isOrMayBeWith(line, person, clinic) && ((line.day ?? from) >= from || isPastMidnight(line)))
   const booked = (days: DayRange) => minutesBooked(book, person, days, clinic) + minutesRated(entries, person, days, clinic)
   return {
     person,
@@ -35,6 +38,10 @@ export function fortnightOf(book: Book, person: string, from: Day, today: Day): 
     calls: callsBetween(book, from, to, today).filter(({ pair }) => pair.includes(person)).map((call) => neutralCall(book, call)),
     booked: [booked({ from, to: addDays(from, 6) }), booked({ from: addDays(from, 7), to })],
   }
+}
+
+function isPastMidnight({ time, endTime, minutes }: SessionLine): boolean {
+  return time !== null && endTime !== null && ((endTime <= time && endTime !== '00:00') || (minutes ?? 0) >= minutesInDay)
 }
 
 /** A call after a session called by kind and number alone. */

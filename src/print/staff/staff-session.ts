@@ -5,7 +5,7 @@ import { ratersMeant } from '../../domain/course/raters-meant'
 import { peopleOf } from '../../domain/course/session-line'
 import type { KindLook } from '../../domain/protocol/kind-look'
 import { type ClockTime, minutesOf } from '../../domain/time/clock-time'
-import type { Day } from '../../domain/time/day'
+import { type Day, daysBetween } from '../../domain/time/day'
 import { minutesInDay } from '../../domain/time/span'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
 import { peopleNamed, roomNamed } from './known-names'
@@ -68,6 +68,13 @@ function staffSession(entry: CalendarEntry, clinic: Clinic): StaffSession | null
     night: line.nightUntil,
     isHeld: line.status === 'completed',
   }
+}
+
+/** Until how many minutes after midnight of the day a session goes on that began on an earlier one, at most 1440; null where none of it lies there. */
+export function goesOnUntil({ day: begun, end }: Pick<StaffSession, 'day' | 'end'>, day: Day): number | null {
+  const ahead = daysBetween(begun, day)
+  const until = end - ahead * minutesInDay
+  return ahead > 0 && until > 0 ? Math.min(until, minutesInDay) : null
 }
 
 /** Instead of a name, where one of several raters will do it; empty elsewhere. */

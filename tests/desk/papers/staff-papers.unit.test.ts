@@ -31,6 +31,15 @@ describe('what the book tells for sheets', () => {
     expect(fortnightOf(book, 'nobody', day('2027-01-18'), today)).toMatchObject({ entries: [], calls: [], booked: [0, 0] })
   })
 
+  it('of a fortnight: also what goes on past midnight into its first day', () => {
+    const course = courseAfter(dosed)
+    const long = { ...course, sessions: course.sessions.map((session) => (session.id === 'exp-2' && session.slot !== null ? { ...session, slot: { ...session.slot, time: time('20:00') } } : session)) }
+    const told = fortnightOf(bookWith(named('c1', 'K-17', long)), 'ana', day('2027-02-16'), today)
+    expect(sessions(told.entries)).toEqual(['2027-02-15 K-17 exp-2'])
+    expect(told.booked).toEqual([0, 0])
+    expect(fortnightOf(bookWith(named('c1', 'K-17', course)), 'ana', day('2027-02-16'), today).entries).toEqual([])
+  })
+
   it('of a rater’s fortnight: the ratings for which nobody is named, with their minutes where the clinic lists no other', () => {
     const course = named('c1', 'K-17')
     const [eva, mara] = [{ id: 'eva', name: 'Eva Voss' }, { id: 'mara', name: 'Mara Kim' }]

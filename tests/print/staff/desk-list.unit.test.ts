@@ -49,6 +49,11 @@ describe('the front desk’s list', () => {
     expect(others.map(({ expect: at }) => at)).toEqual(['10:00', '14:00'])
   })
 
+  it('has whoever came the day before and stays past midnight', () => {
+    const late = [booked('7KQ4', 'dosing', firstMonday, '20:00', { room: 'cedar' }), booked('1ABC', 'contact', firstMonday, '23:30', { room: null, minutes: 60 })]
+    expect(rowsOf(sheetOf(late))).toMatchObject([{ expect: null, code: '7KQ4', session: 'until 04:00', room: 'Cedar', todo: 'Came the day before. Leaves at 04:00.', hasCame: false }])
+  })
+
   it('expects nobody for a call', () => {
     const sheet = sheetOf([booked('1ABC', 'contact', tuesday, '11:00', { room: null })])
     expect(rowsOf(sheet)).toMatchObject([{ code: '1ABC', todo: 'Nobody comes: by telephone or video.', hasCame: false }])

@@ -43,6 +43,11 @@ describe('a pocket list', () => {
     expect(itemsOf(sheetOf(rating, { clinic: { ...harbour, raters } }))[0]).toMatchObject({ words: 'Assessment 2, 1½\u00a0h, Linden, rater not named' })
   })
 
+  it('says on the day after what goes on past midnight, where it would say that nothing is booked', () => {
+    const sheet = sheetOf([booked('7KQ4', 'dosing', firstMonday, '20:00', { title: 'Dosing 1' })])
+    expect(daysOf(sheet).find(({ day: on }) => on === addDays(firstMonday, 1))?.items).toEqual([{ type: 'words', words: 'until 04:00: 7KQ4, Dosing 1' }])
+  })
+
   it('says that somebody is away without saying why', () => {
     const therapists = harbour.therapists.map((one) => ({ ...one, away: [{ from: firstMonday, to: firstMonday, name: 'a private reason' }] }))
     const sheet = sheetOf([], { clinic: { ...harbour, therapists } })
