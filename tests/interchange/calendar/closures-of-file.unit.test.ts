@@ -12,6 +12,16 @@ function event(...lines: readonly string[]): readonly string[] {
   return ['BEGIN:VEVENT', 'UID:u', 'SUMMARY:Holiday', ...lines, 'END:VEVENT']
 }
 
+/** As Outlook and Exchange write it. */
+function outlookZone(name: string): readonly string[] {
+  return [
+    ...['BEGIN:VTIMEZONE', `TZID:${name}`],
+    ...['BEGIN:STANDARD', 'DTSTART:16010101T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10', 'END:STANDARD'],
+    ...['BEGIN:DAYLIGHT', 'DTSTART:16010101T020000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3', 'END:DAYLIGHT'],
+    'END:VTIMEZONE',
+  ]
+}
+
 function found(lines: readonly string[], changed: Partial<ClosuresAsked> = {}) {
   const answer = closuresOfFile(file(...lines), { ...asked, ...changed })
   if (!answer.ok) throw new Error(JSON.stringify(answer.faults))
@@ -52,7 +62,7 @@ describe('a file of closures', () => {
     const zone = [
       'BEGIN:VTIMEZONE',
       'TZID:Customized Time',
-      ...['BEGIN:STANDARD', 'DTSTART:16011028T030000'.replace('1601', '1970'), 'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'END:STANDARD'],
+      ...['BEGIN:STANDARD', 'DTSTART:16011028T030000', 'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'END:STANDARD'],
       ...['BEGIN:DAYLIGHT', 'DTSTART:19700329T020000', 'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'END:DAYLIGHT'],
       'END:VTIMEZONE',
     ]
@@ -61,6 +71,19 @@ describe('a file of closures', () => {
     expect(at('20270328T090000')).toEqual(['09:00'])
     expect(at('20271101T090000')).toEqual(['09:00'])
     expect(faults(file(...event('DTSTART;TZID=Nowhere:20270101T090000')))).toEqual([[7, 'DTSTART']])
+  })
+
+  it('takes zones from the years before 1900, as Outlook writes them, on both sides of a change of the clocks', () => {
+    const instants = (day: string) => found([...outlookZone('W. Europe Standard Time'), ...event(`DTSTART;TZID=W. Europe Standard Time:${day}T090000`, 'DURATION:PT1H')], { zone: 'UTC' }).closures.map(({ hours }) => hours?.from)
+    expect(['20270327', '20270328', '20271030', '20271031'].map(instants)).toEqual([['08:00'], ['07:00'], ['07:00'], ['08:00']])
+    expect(days([...outlookZone('W. Europe Standard Time'), ...event('DTSTART;VALUE=DATE:20270329', 'DTEND;VALUE=DATE:20270330')])).toEqual(['2027-03-29'])
+  })
+
+  it('tells what is wrong with a zone once, and only where a time stands in it', () => {
+    const zone = outlookZone('Broken Time').map((line) => line.replace('TZOFFSETTO:+0200', 'TZOFFSETTO:soon'))
+    expect(days([...zone, ...event('DTSTART;VALUE=DATE:20270329'), ...event('DTSTART;TZID=Broken Time;VALUE=DATE:20270330')])).toEqual(['2027-03-29', '2027-03-30'])
+    const timed = event('DTSTART;TZID=Broken Time:20270329T090000', 'DTEND;TZID=Broken Time:20270329T100000')
+    expect(faults(file(...zone, ...timed, ...timed))).toEqual([[15, 'TZOFFSETTO']])
   })
 
   it('repeats yearly, weekly, without an end and by the nth weekday, within the range', () => {

@@ -57,19 +57,23 @@ export function closuresOfFile(text: string, asked: ClosuresAsked): Read<Closure
   const events = all.length > 0 ? [] : calendars.flatMap((calendar) => eventsOf(calendar, asked, effort, all))
   const found = all.length > 0 ? read({ closures: [], leftOut: none }) : foundIn(events, asked, effort)
   if (!found.ok) return found
-  const [first, ...others] = all.toSorted((one, other) => one.line - other.line)
+  const [first, ...others] = onceEach(all).toSorted((one, other) => one.line - other.line)
   return first === undefined ? found : { ok: false, faults: [first, ...others] }
+}
+
+/** What is wrong with a zone is found by everything that stands in it. */
+function onceEach(faults: readonly CalendarFault[]): readonly CalendarFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.line} ${fault.property} ${fault.text}`, fault])).values()]
 }
 
 const none: ClosuresFound['leftOut'] = { cancelled: 0, over: 0, later: 0, beyond: 0 }
 
 function eventsOf(calendar: FilePart, { zone, range }: ClosuresAsked, effort: Effort, faults: CalendarFault[]): readonly FileEvent[] {
-  const { clocks, faults: unclear } = zonesOf(calendar, range, effort)
-  faults.push(...unclear)
+  const zones = zonesOf(calendar, range, effort)
   return calendar.parts
     .filter(({ kind }) => kind === 'VEVENT')
     .flatMap((part) => {
-      const event = eventOf(part, clocks, zone)
+      const event = eventOf(part, zones, zone)
       if (event.ok) return [event.value]
       faults.push(...event.faults)
       return []

@@ -1,11 +1,10 @@
 /** Knows one event of a calendar file: when it is, for how long, how it repeats; refuses to know whose days these are. */
 import { type Day, daysBetween } from '../../../domain/time/day'
-import { isZone } from '../../../domain/time/zone'
 import { type CalendarFault, type Read, faulty, read } from './file-fault'
 import { type FileMoment, lengthOf, momentsOf } from './file-moment'
 import type { FilePart } from './file-parts'
 import { type FileProperty, lineOf, propertyOf } from './file-property'
-import { type ZoneClock, clockOf, utcClock } from './file-zones'
+import { type ZoneClock, type ZonesKnown, clockOf, utcClock } from './file-zones'
 import { type Repetition, repetitionOf } from './repetition'
 
 /** A time that is taken out of a repetition. */
@@ -42,7 +41,7 @@ export interface FileEvent {
 
 const longestName = 80
 
-export function eventOf(part: FilePart, clocks: ReadonlyMap<string, ZoneClock>, zone: string): Read<FileEvent> {
+export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<FileEvent> {
   const faults: CalendarFault[] = []
   const take = <T>(one: Read<T> | null): T | null => {
     if (one === null || one.ok) return one?.value ?? null
@@ -53,22 +52,22 @@ export function eventOf(part: FilePart, clocks: ReadonlyMap<string, ZoneClock>, 
     const line = lineOf(part, name)
     return line === undefined ? null : take(propertyOf(line))
   }
-  const clockIn = (property: FileProperty, isUtc: boolean): Read<ZoneClock> => {
+  /** A whole day stands on no clock, whatever zone is written beside it. */
+  const clockIn = (property: FileProperty, { time, isUtc }: FileMoment): Read<ZoneClock> => {
     if (isUtc) return read(utcClock)
-    if (property.tzid === '') return read(clockOf(zone))
-    const own = isZone(property.tzid) ? clockOf(property.tzid) : clocks.get(property.tzid)
-    return own === undefined ? faulty(property.line, property.name, 'This names a time zone that this device does not know and that the file does not spell out.') : read(own)
+    if (property.tzid === '' || time === null) return read(clockOf(zone))
+    return zones(property.tzid) ?? faulty(property.line, property.name, 'This names a time zone that this device does not know and that the file does not spell out.')
   }
   const pointsIn = (name: string): readonly Point[] => allLines(part, name).flatMap((line) => {
     const property = take(propertyOf(line))
     const moments = property === null ? null : take(momentsOf(property))
-    return property === null ? [] : (moments ?? []).flatMap((moment) => take(pointOf(moment, clockIn(property, moment.isUtc))) ?? [])
+    return property === null ? [] : (moments ?? []).flatMap((moment) => take(pointOf(moment, clockIn(property, moment))) ?? [])
   })
 
   const startProperty = propertyIn('DTSTART')
   const start = startProperty === null ? null : (take(momentsOf(startProperty))?.[0] ?? null)
   if (lineOf(part, 'DTSTART') === undefined) faults.push({ line: part.line, property: 'BEGIN', text: 'This event has no DTSTART, so nobody can say when it is.' })
-  const clock = startProperty === null || start === null ? null : take(clockIn(startProperty, start.isUtc))
+  const clock = startProperty === null || start === null ? null : take(clockIn(startProperty, start))
   const repeats = propertyIn('RRULE')
   const rule = repeats === null ? null : repetitionOf(repeats.values[0])
   if (repeats !== null && rule?.is === 'faulty') faults.push({ line: repeats.line, property: 'RRULE', text: 'This is no rule of repetition.' })
@@ -78,7 +77,7 @@ export function eventOf(part: FilePart, clocks: ReadonlyMap<string, ZoneClock>, 
     const property = take(propertyOf(line))
     const moments = property === null ? null : take(momentsOf(property))
     return property === null ? [] : (moments ?? []).flatMap((moment): readonly Timed[] => {
-      const own = take(clockIn(property, moment.isUtc))
+      const own = take(clockIn(property, moment))
       return own === null ? [] : [{ ...moment, clock: own }]
     })
   })
@@ -126,7 +125,7 @@ export function eventOf(part: FilePart, clocks: ReadonlyMap<string, ZoneClock>, 
       if (days > longestDays) return lastsLong(end.line, 'DTEND')
       return days < 0 ? endsEarly(end.line) : read(Math.max(1, days))
     }
-    const endClock = end.tzid === startProperty?.tzid && !until.isUtc && !from.isUtc ? read(own) : clockIn(end, until.isUtc)
+    const endClock = end.tzid === startProperty?.tzid && !until.isUtc && !from.isUtc ? read(own) : clockIn(end, until)
     if (!endClock.ok) return endClock
     const passing = endClock.value(until.day, until.time) - own(from.day, from.time)
     if (passing > longestDays * 86_400_000) return lastsLong(end.line, 'DTEND')

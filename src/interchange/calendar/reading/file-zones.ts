@@ -3,7 +3,7 @@ import { type ClockTime, minutesOf, time, timeOfMinutes } from '../../../domain/
 import { type Day, type DayRange, addDays, dayNumber } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
 import { clockStepOn, instantsOf, isZone } from '../../../domain/time/zone'
-import { type CalendarFault, type Read, faulty, read } from './file-fault'
+import { type Read, faulty, read } from './file-fault'
 import { type FileMoment, momentsOf } from './file-moment'
 import type { FilePart } from './file-parts'
 import { lineOf, propertyOf } from './file-property'
@@ -36,18 +36,26 @@ export function clockOf(zone: string): ZoneClock {
 
 export const utcClock: ZoneClock = (day, at) => (dayNumber(day) * minutesInDay + minutesOf(at)) * 60_000
 
-/** The clocks of all zones that the file spells out and that this device does not know by name; what is wrong with them. */
-export function zonesOf(calendar: FilePart, range: DayRange, effort: Effort): { readonly clocks: ReadonlyMap<string, ZoneClock>; readonly faults: readonly CalendarFault[] } {
-  const clocks = new Map<string, ZoneClock>()
-  const faults: CalendarFault[] = []
-  for (const part of calendar.parts.filter(({ kind }) => kind === 'VTIMEZONE')) {
-    const tzid = textOf(part, 'TZID')
-    if (tzid === '' || isZone(tzid)) continue
+/** The clock of the zone of this name; the faults of a zone that the file spells out wrongly; undefined where nobody knows it. */
+export type ZonesKnown = (tzid: string) => Read<ZoneClock> | undefined
+
+/**
+ * The zones that this device knows by name, and others as the file spells them out. A zone is read when it is first asked
+ * for: programs write out zones that no event of the file needs, and what is wrong with those matters to nobody.
+ */
+export function zonesOf(calendar: FilePart, range: DayRange, effort: Effort): ZonesKnown {
+  const known = new Map<string, Read<ZoneClock> | undefined>()
+  const find: ZonesKnown = (tzid) => {
+    if (isZone(tzid)) return read(clockOf(tzid))
+    const part = calendar.parts.find((own) => own.kind === 'VTIMEZONE' && textOf(own, 'TZID') === tzid)
+    if (part === undefined) return undefined
     const spelled = onsetsOf(part, range, effort)
-    if (spelled.ok) clocks.set(tzid, clockFrom(spelled.value))
-    else faults.push(...spelled.faults)
+    return spelled.ok ? read(clockFrom(spelled.value)) : spelled
   }
-  return { clocks, faults }
+  return (tzid) => {
+    if (!known.has(tzid)) known.set(tzid, find(tzid))
+    return known.get(tzid)
+  }
 }
 
 function clockFrom(onsets: readonly Onset[]): ZoneClock {
@@ -94,8 +102,16 @@ function momentsIn(part: FilePart, name: string): Read<readonly FileMoment[]> {
   const line = lineOf(part, name)
   if (line === undefined) return faulty(part.line, 'BEGIN', `This part of a zone has no ${name}.`)
   const property = propertyOf(line)
-  return property.ok ? momentsOf(property.value) : property
+  if (!property.ok) return property
+  return momentsOf({ ...property.value, values: property.value.values.map((value) => (typeof value === 'string' ? value.replace(early, `${earlyYear}-`) : value)) })
 }
+
+/**
+ * Outlook dates its zones from 1601, before any day of this app. They are taken as of this year: long before all that is
+ * read, so that nothing but their rules matters, and a leap year, so that it has every day.
+ */
+const earlyYear = '1904'
+const early = /^(?:0\d|1[0-8])\d{2}-/
 
 const offset = /^([+-])(\d{2}):?(\d{2})(?::?\d{2})?$/
 
