@@ -79,6 +79,14 @@ describe('a file of closures', () => {
     expect(days([...outlookZone('W. Europe Standard Time'), ...event('DTSTART;VALUE=DATE:20270329', 'DTEND;VALUE=DATE:20270330')])).toEqual(['2027-03-29'])
   })
 
+  it('finds a zone by a name with commas, escaped in the zone and quoted beside the time', () => {
+    const zone = outlookZone('(UTC+01:00) Amsterdam\\, Berlin\\; Bern')
+    const from = (name: string) => found([...zone, ...event(`DTSTART;TZID="${name}":20270329T090000`, 'DURATION:PT1H')], { zone: 'UTC' }).closures.map(({ hours }) => hours?.from)
+    expect(from('(UTC+01:00) Amsterdam, Berlin; Bern')).toEqual(['07:00'])
+    expect(from('(UTC+01:00) Amsterdam\\, Berlin\\; Bern')).toEqual(['07:00'])
+    expect(faults(file(...zone, ...event('DTSTART;TZID="(UTC+01:00) Amsterdam":20270329T090000')))).toEqual([[22, 'DTSTART']])
+  })
+
   it('tells what is wrong with a zone once, and only where a time stands in it', () => {
     const zone = outlookZone('Broken Time').map((line) => line.replace('TZOFFSETTO:+0200', 'TZOFFSETTO:soon'))
     expect(days([...zone, ...event('DTSTART;VALUE=DATE:20270329'), ...event('DTSTART;TZID=Broken Time;VALUE=DATE:20270330')])).toEqual(['2027-03-29', '2027-03-30'])

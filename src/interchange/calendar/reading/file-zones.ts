@@ -47,7 +47,7 @@ export function zonesOf(calendar: FilePart, range: DayRange, effort: Effort): Zo
   const known = new Map<string, Read<ZoneClock> | undefined>()
   const find: ZonesKnown = (tzid) => {
     if (isZone(tzid)) return read(clockOf(tzid))
-    const part = calendar.parts.find((own) => own.kind === 'VTIMEZONE' && textOf(own, 'TZID') === tzid)
+    const part = calendar.parts.find((own) => own.kind === 'VTIMEZONE' && nameOf(own) === unescaped(tzid))
     if (part === undefined) return undefined
     const spelled = onsetsOf(part, range, effort)
     return spelled.ok ? read(clockFrom(spelled.value)) : spelled
@@ -123,7 +123,12 @@ function offsetIn(part: FilePart, name: string): Read<number> {
   return read(found[1] === '-' ? -minutes : minutes)
 }
 
-function textOf(part: FilePart, name: string): string {
-  const line = lineOf(part, name)
-  return line === undefined ? '' : line.text.slice(line.text.indexOf(':') + 1).trim()
+/** The name as it reads: in a zone its commas are escaped, beside a time they are quoted, and some programs escape them there too. */
+function nameOf(zone: FilePart): string {
+  const line = lineOf(zone, 'TZID')
+  return line === undefined ? '' : unescaped(line.text.slice(line.text.indexOf(':') + 1).trim())
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll(/\\([\\,;])/g, '$1')
 }
