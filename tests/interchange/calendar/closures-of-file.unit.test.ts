@@ -112,6 +112,13 @@ describe('a file of closures', () => {
     expect(days(daily)).toEqual(['2027-03-02', '2027-03-04'])
   })
 
+  it('tells events apart by the whole of their UID', () => {
+    const uid = (last: string) => `UID:040000008200E00074C5B7101A82E00800000000${'0'.repeat(60)}${last}`
+    const yearly = (last: string, first: string) => event(`DTSTART;VALUE=DATE:${first}`, 'RRULE:FREQ=YEARLY').map((line) => (line === 'UID:u' ? uid(last) : line))
+    const moved = event('RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270503').map((line) => (line === 'UID:u' ? uid('B') : line))
+    expect(days([...yearly('A', '20200501').map((line) => line.replace('Holiday', 'Labour Day')), ...yearly('B', '20210501'), ...moved])).toEqual(['2027-05-01', '2027-05-03', '2028-05-01', '2028-05-01'])
+  })
+
   it('leaves out what is cancelled, over, later or beyond days, counts it, and tells what is there already', () => {
     const { closures, leftOut } = found(
       [

@@ -22,6 +22,7 @@ export interface Timed extends FileMoment {
 export interface FileEvent {
   /** Where it begins in the file. */
   readonly line: number
+  /** All of it: those of Outlook have 112 signs and differ only in the last. */
   readonly uid: string
   readonly name: string
   readonly isCancelled: boolean
@@ -82,9 +83,9 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
     })
   })
   const instead = pointsIn('RECURRENCE-ID')[0] ?? null
-  const name = cleaned(propertyIn('SUMMARY')?.values[0])
-  const uid = cleaned(propertyIn('UID')?.values[0])
-  const isCancelled = cleaned(propertyIn('STATUS')?.values[0]).toUpperCase() === 'CANCELLED'
+  const name = [...textIn(propertyIn('SUMMARY'))].slice(0, longestName).join('').trim()
+  const uid = textIn(propertyIn('UID'))
+  const isCancelled = textIn(propertyIn('STATUS')).toUpperCase() === 'CANCELLED'
   const [first, ...others] = faults
   if (first !== undefined) return { ok: false, faults: [first, ...others] }
   // Without faults none of them is missing.
@@ -153,9 +154,9 @@ function allLines({ lines }: FilePart, wanted: string) {
   return lines.filter(({ name }) => name === wanted)
 }
 
-/** One line of readable signs, as long as a name may be. */
-function cleaned(value: unknown): string {
+/** One line of readable signs. */
+function textIn(property: FileProperty | null): string {
+  const value = property?.values[0]
   const text = typeof value === 'string' ? value : ''
-  const plain = text.replaceAll(/[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]+/gu, ' ').replaceAll(/\s+/g, ' ').trim()
-  return [...plain].slice(0, longestName).join('').trim()
+  return text.replaceAll(/[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]+/gu, ' ').replaceAll(/\s+/g, ' ').trim()
 }
