@@ -58,6 +58,17 @@ describe('a file of closures', () => {
     expect(days(event('DTSTART:20270329T140000', 'DURATION:PT20H'))).toEqual(['2027-03-29/2027-03-30'])
   })
 
+  it('takes days and weeks of a length as days of the calendar, and hours as hours that pass, where clocks change', () => {
+    const whole = [{ from: '2027-03-26', to: '2027-03-29', hours: null }]
+    expect(found(event('DTSTART;TZID=Europe/Berlin:20270326T000000', 'DTEND;TZID=Europe/Berlin:20270330T000000')).closures).toMatchObject(whole)
+    expect(found(event('DTSTART;TZID=Europe/Berlin:20270326T000000', 'DURATION:P4D')).closures).toMatchObject(whole)
+    expect(found(event('DTSTART;TZID=Europe/Berlin:20270326T000000', 'DURATION:PT96H')).closures).toMatchObject([{ to: '2027-03-30', hours: { from: '00:00', to: '01:00' } }])
+    expect(found(event('DTSTART;TZID=Europe/Berlin:20271029T090000', 'DURATION:P1W')).closures).toMatchObject([{ to: '2027-11-05', hours: { from: '09:00', to: '09:00' } }])
+    expect(found(event('DTSTART;TZID=Europe/Berlin:20270327T000000', 'DURATION:P1DT6H', 'RRULE:FREQ=WEEKLY;COUNT=2')).closures.map(({ hours }) => hours?.to)).toEqual(['07:00', '06:00'])
+    expect(found([...outlookZone('W. Europe Standard Time'), ...event('DTSTART;TZID=W. Europe Standard Time:20270326T000000', 'DURATION:P4D')]).closures).toMatchObject(whole)
+    expect(days([...event('DTSTART;VALUE=DATE:20270327', 'DURATION:P1D'), ...event('DTSTART;VALUE=DATE:20270329', 'DURATION:PT36H')])).toEqual(['2027-03-27', '2027-03-29/2027-03-30'])
+  })
+
   it('follows zones that only the file knows', () => {
     const zone = [
       'BEGIN:VTIMEZONE',

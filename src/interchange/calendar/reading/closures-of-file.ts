@@ -109,7 +109,7 @@ function foundIn(events: readonly FileEvent[], asked: ClosuresAsked, effort: Eff
 /** When it begins, each time; undefined where the effort is spent. A rule that ends before the range, or begins after it, still gives its first time. */
 function timesOf({ start, clock, length, rule, also }: FileEvent, range: DayRange, effort: Effort): readonly Timed[] | undefined {
   if (rule === null) return [{ ...start, clock }, ...also]
-  const lead = start.time === null ? length : Math.ceil(length / dayMilliseconds)
+  const lead = length.days + Math.ceil(length.minutes / 1440)
   const wide = { from: addDays(range.from, -Math.min(lead, longestLead) - 2), to: addDays(range.to, 2) }
   const days = repeatedDays(rule, start.day, wide, effort)
   if (days === undefined) return undefined
@@ -123,7 +123,6 @@ function timesOf({ start, clock, length, rule, also }: FileEvent, range: DayRang
   return times.length === 0 && also.length === 0 ? [{ ...start, clock }] : [...times, ...also]
 }
 
-const dayMilliseconds = 86_400_000
 const longestLead = 1200
 
 /** Whether a time of the event is one of those that are taken out: by its instant, or by its day where only that is named. */
@@ -137,7 +136,8 @@ function outOf(points: readonly Point[]): (moment: Timed) => boolean {
 
 function closureAt({ day, time, clock }: Timed, { name, line, length, start }: FileEvent, { zone, closures }: ClosuresAsked): FoundClosure {
   // A further time of the other sort than the event's own says nothing of how long it is.
-  const own = time === null ? wholeDays(day, start.time === null ? length : 1) : timedDays(clock(day, time), start.time === null ? 0 : length, zone)
+  const lasts = (time === null) === (start.time === null) ? length : { days: time === null ? 1 : 0, minutes: 0 }
+  const own = time === null ? wholeDays(day, lasts.days) : timedDays(clock(day, time), clock(addDays(day, lasts.days), time) + lasts.minutes * 60_000, zone)
   const known = closures.find(({ from, to }) => from <= own.from && to >= own.to) ?? null
   return { name, line, known, ...own }
 }
@@ -147,10 +147,10 @@ function wholeDays(from: Day, days: number): Pick<FoundClosure, 'from' | 'to' | 
 }
 
 /** The clinic's days that it touches; one that ends at midnight does not touch the next. */
-function timedDays(from: number, length: number, zone: string): Pick<FoundClosure, 'from' | 'to' | 'hours'> {
+function timedDays(from: number, until: number, zone: string): Pick<FoundClosure, 'from' | 'to' | 'hours'> {
   const begins = wallTimeAt(from, zone)
-  const ends = wallTimeAt(from + length, zone)
-  const last = ends.time === '00:00' && length > 0 ? addDays(ends.day, -1) : ends.day
-  const isWhole = begins.time === '00:00' && ends.time === '00:00' && length > 0
+  const ends = wallTimeAt(until, zone)
+  const last = ends.time === '00:00' && until > from ? addDays(ends.day, -1) : ends.day
+  const isWhole = begins.time === '00:00' && ends.time === '00:00' && until > from
   return { from: begins.day, to: last, hours: isWhole ? null : { from: begins.time, to: ends.time } }
 }

@@ -1,7 +1,7 @@
 /** Knows one event of a calendar file: when it is, for how long, how it repeats; refuses to know whose days these are. */
 import { type Day, daysBetween } from '../../../domain/time/day'
 import { type CalendarFault, type Read, faulty, read } from './file-fault'
-import { type FileMoment, lengthOf, momentsOf } from './file-moment'
+import { type FileLength, type FileMoment, lengthOf, momentsOf } from './file-moment'
 import type { FilePart } from './file-parts'
 import { type FileProperty, lineOf, propertyOf } from './file-property'
 import { type ZoneClock, type ZonesKnown, clockOf, utcClock } from './file-zones'
@@ -28,8 +28,8 @@ export interface FileEvent {
   readonly isCancelled: boolean
   readonly start: FileMoment
   readonly clock: ZoneClock
-  /** Of an event of whole days, how many; at least 1. Of one with times, the length in milliseconds; 0 or more. */
-  readonly length: number
+  /** Of an event of whole days at least one day and no minutes; of one with times, days on its own clock and what passes beyond them, both 0 or more. */
+  readonly length: FileLength
   readonly rule: Repetition | null
   /** It repeats in a way that this app does not follow. */
   readonly isBeyond: boolean
@@ -105,7 +105,7 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
     instead,
   })
 
-  function lengthFrom(from: FileMoment, own: ZoneClock): Read<number> {
+  function lengthFrom(from: FileMoment, own: ZoneClock): Read<FileLength> {
     const end = propertyIn('DTEND')
     const lasts = propertyIn('DURATION')
     if (lasts !== null && end === null) {
@@ -113,25 +113,29 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
       if (!length.ok) return length
       const { days, minutes } = length.value
       if (days + minutes / 1440 > longestDays) return lastsLong(lasts.line, 'DURATION')
-      return read(from.time === null ? Math.max(1, days + Math.ceil(minutes / 1440)) : (days * 1440 + minutes) * 60_000)
+      return from.time === null ? read(wholeDays(days + Math.ceil(minutes / 1440))) : length
     }
-    if (end === null) return read(from.time === null ? 1 : 0)
+    if (end === null) return read(from.time === null ? wholeDays(1) : { days: 0, minutes: 0 })
     const moments = momentsOf(end)
     if (!moments.ok) return moments
     const [until] = moments.value
     if (until === undefined || (until.time === null) !== (from.time === null)) return faulty(end.line, 'DTEND', 'An event that begins on a day ends on a day, and one that begins at a time ends at a time.')
     if (from.time === null || until.time === null) {
-      // Many programs write the same day for an event of one.
       const days = daysBetween(from.day, until.day)
       if (days > longestDays) return lastsLong(end.line, 'DTEND')
-      return days < 0 ? endsEarly(end.line) : read(Math.max(1, days))
+      return days < 0 ? endsEarly(end.line) : read(wholeDays(days))
     }
     const endClock = end.tzid === startProperty?.tzid && !until.isUtc && !from.isUtc ? read(own) : clockIn(end, until)
     if (!endClock.ok) return endClock
-    const passing = endClock.value(until.day, until.time) - own(from.day, from.time)
-    if (passing > longestDays * 86_400_000) return lastsLong(end.line, 'DTEND')
-    return passing < 0 ? endsEarly(end.line) : read(passing)
+    const minutes = (endClock.value(until.day, until.time) - own(from.day, from.time)) / 60_000
+    if (minutes > longestDays * 1440) return lastsLong(end.line, 'DTEND')
+    return minutes < 0 ? endsEarly(end.line) : read({ days: 0, minutes })
   }
+}
+
+/** Many programs write the same day as the end of an event of one. */
+function wholeDays(days: number): FileLength {
+  return { days: Math.max(1, days), minutes: 0 }
 }
 
 /** Longer ones are slips of the pen. */
