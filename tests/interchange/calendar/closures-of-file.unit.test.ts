@@ -114,6 +114,12 @@ describe('a file of closures', () => {
     expect(days(event('DTSTART;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20270102', 'RRULE:FREQ=YEARLY;COUNT=2', 'RDATE;VALUE=DATE:20270601'))).toEqual(['2026-12-24/2027-01-01', '2027-06-01/2027-06-09', '2027-12-24/2028-01-01'])
   })
 
+  it('takes a rule that ends after the year 2199 as one without an end', () => {
+    for (const until of ['99991231', '99991231T235959Z', '22000101']) expect(days(event('DTSTART;VALUE=DATE:19990101', `RRULE:FREQ=YEARLY;UNTIL=${until}`))).toEqual(['2027-01-01', '2028-01-01'])
+    expect(days(event('DTSTART;VALUE=DATE:19990101', 'RRULE:FREQ=YEARLY;UNTIL=21991231'))).toEqual(['2027-01-01', '2028-01-01'])
+    expect(faults(file(...event('DTSTART;VALUE=DATE:19990101', 'RRULE:FREQ=YEARLY;UNTIL=9999')))).toEqual([[8, 'RRULE']])
+  })
+
   it('moves and takes out single days of a repetition', () => {
     const yearly = event('DTSTART;VALUE=DATE:20200501', 'RRULE:FREQ=YEARLY')
     expect(days([...yearly, ...event('RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270503')])).toEqual(['2027-05-03', '2028-05-01'])
