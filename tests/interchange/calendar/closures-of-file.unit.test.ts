@@ -154,6 +154,20 @@ describe('a file of closures', () => {
   })
 })
 
+describe('a file that calls its events off', () => {
+  it('offers none of them, nor asks when they would have been', () => {
+    const { closures, leftOut } = found(['METHOD:cancel', ...event('DTSTART;VALUE=DATE:20270329'), ...event('SEQUENCE:1'), ...event('DTSTART;VALUE=DATE:20270330', 'STATUS:CONFIRMED')])
+    expect([closures, leftOut.cancelled]).toEqual([[], 3])
+    expect(days(['METHOD:PUBLISH', ...event('DTSTART;VALUE=DATE:20270329')])).toEqual(['2027-03-29'])
+  })
+
+  it('takes a day out of what another calendar of the same file repeats', () => {
+    const yearly = event('DTSTART;VALUE=DATE:20200501', 'RRULE:FREQ=YEARLY')
+    const off = ['END:VCALENDAR', 'BEGIN:VCALENDAR', 'METHOD:CANCEL', ...event('RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270501')]
+    expect(days([...yearly, ...off])).toEqual(['2028-05-01'])
+  })
+})
+
 describe('a faulty file of closures', () => {
   it('is told by line and property, every fault of it, and nothing of it is taken', () => {
     expect(faults(file(...event('DTSTART;VALUE=DATE:20270230'), ...event('DTSTART;VALUE=DATE:20270301', 'DTEND;VALUE=DATE:20270201'), ...event('DTSTART;VALUE=DATE:20270301')))).toEqual([

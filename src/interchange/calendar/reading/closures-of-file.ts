@@ -8,6 +8,7 @@ import { type FileEvent, type Point, type Timed, eventOf } from './file-event'
 import { type CalendarFault, type Read, faulty, read } from './file-fault'
 import { linesOf } from './file-lines'
 import { type FilePart, partsOf } from './file-parts'
+import { lineOf } from './file-property'
 import { zonesOf } from './file-zones'
 import { type Effort, repeatedDays } from './repeated-days'
 
@@ -68,24 +69,36 @@ function onceEach(faults: readonly CalendarFault[]): readonly CalendarFault[] {
 
 const none: ClosuresFound['leftOut'] = { cancelled: 0, over: 0, later: 0, beyond: 0 }
 
-function eventsOf(calendar: FilePart, { zone, range }: ClosuresAsked, effort: Effort, faults: CalendarFault[]): readonly FileEvent[] {
+/** An event that is called off need not say when it would have been. */
+type Told = FileEvent | 'called-off'
+
+function eventsOf(calendar: FilePart, { zone, range }: ClosuresAsked, effort: Effort, faults: CalendarFault[]): readonly Told[] {
   const zones = zonesOf(calendar, range, effort)
+  const isCancelling = cancels(calendar)
   return calendar.parts
     .filter(({ kind }) => kind === 'VEVENT')
-    .flatMap((part) => {
+    .flatMap((part): readonly Told[] => {
+      if (isCancelling && lineOf(part, 'DTSTART') === undefined) return ['called-off']
       const event = eventOf(part, zones, zone)
-      if (event.ok) return [event.value]
+      if (event.ok) return [isCancelling ? { ...event.value, isCancelled: true } : event.value]
       faults.push(...event.faults)
       return []
     })
 }
 
-function foundIn(events: readonly FileEvent[], asked: ClosuresAsked, effort: Effort): Read<ClosuresFound> {
+/** Whether the calendar is sent to call off all of its events, whatever they say themselves. */
+function cancels(calendar: FilePart): boolean {
+  const method = lineOf(calendar, 'METHOD')?.text ?? ''
+  return method.slice(method.indexOf(':') + 1).trim().toUpperCase() === 'CANCEL'
+}
+
+function foundIn(told: readonly Told[], asked: ClosuresAsked, effort: Effort): Read<ClosuresFound> {
   const { range } = asked
+  const events = told.filter((event) => event !== 'called-off')
   const replaced = new Map<string, Point[]>()
   for (const { uid, instead } of events) if (instead !== null) replaced.set(uid, [...(replaced.get(uid) ?? []), instead])
   const found = new Map<string, FoundClosure>()
-  let leftOut = none
+  let leftOut = { ...none, cancelled: told.length - events.length }
   for (const event of events) {
     if (event.isCancelled || event.isBeyond) {
       leftOut = event.isCancelled ? { ...leftOut, cancelled: leftOut.cancelled + 1 } : { ...leftOut, beyond: leftOut.beyond + 1 }
