@@ -136,6 +136,17 @@ describe('a file of closures', () => {
     expect(days([...yearly('A', '20200501').map((line) => line.replace('Holiday', 'Labour Day')), ...yearly('B', '20210501'), ...moved])).toEqual(['2027-05-01', '2027-05-03', '2028-05-01', '2028-05-01'])
   })
 
+  it('takes nothing of a repetition from the day on that changes all that follow, and counts it as not followed', () => {
+    const weekly = event('DTSTART;VALUE=DATE:20270104', 'RRULE:FREQ=WEEKLY;COUNT=5', 'RDATE;VALUE=DATE:20270301')
+    const moved = found([...weekly, ...event('RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270118', 'DTSTART;VALUE=DATE:20270119')])
+    expect([moved.closures.map(({ from }) => from), moved.leftOut.beyond]).toEqual([['2027-01-04', '2027-01-11'], 1])
+    const off = found([...weekly, ...event('RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270118', 'DTSTART;VALUE=DATE:20270118', 'STATUS:CANCELLED')])
+    expect([off.closures.map(({ from }) => from), off.leftOut]).toEqual([['2027-01-04', '2027-01-11'], { cancelled: 1, over: 0, later: 0, beyond: 0 }])
+    const timed = event('DTSTART;TZID=America/New_York:20270104T200000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=3')
+    expect(days([...timed, ...event('RECURRENCE-ID;RANGE=THISANDFUTURE:20270106T010000Z', 'DTSTART:20270106T020000Z')])).toEqual(['2027-01-05'])
+    expect(days([...timed, ...event('RECURRENCE-ID:20270106T010000Z', 'DTSTART:20270106T020000Z')])).toEqual(['2027-01-05', '2027-01-06', '2027-01-07'])
+  })
+
   it('leaves out what is cancelled, over, later or beyond days, counts it, and tells what is there already', () => {
     const { closures, leftOut } = found(
       [

@@ -32,7 +32,7 @@ export interface ClosuresFound {
     readonly over: number
     /** All of it lies after the range. */
     readonly later: number
-    /** They repeat within a day, or by the number of the week. */
+    /** They repeat within a day or by the number of the week, or change all that follows in a repetition: of that nothing is taken from there on. */
     readonly beyond: number
   }
 }
@@ -144,7 +144,11 @@ function outOf(points: readonly Point[]): (moment: Timed) => boolean {
   const anyDays = new Set(points.map(({ day }) => day))
   const wholeDays = new Set(points.flatMap(({ day, instant }) => (instant === null ? [day] : [])))
   const instants = new Set(points.map(({ instant }) => instant))
-  return ({ day, time, clock }) => (time === null ? anyDays.has(day) : wholeDays.has(day) || instants.has(clock(day, time)))
+  const onwards = points.filter(({ isOnwards }) => isOnwards)
+  return ({ day, time, clock }) => {
+    const isLater = (point: Point) => (time === null || point.instant === null ? day >= point.day : clock(day, time) >= point.instant)
+    return onwards.some(isLater) || (time === null ? anyDays.has(day) : wholeDays.has(day) || instants.has(clock(day, time)))
+  }
 }
 
 function closureAt({ day, time, clock }: Timed, { name, line, length, start }: FileEvent, { zone, closures }: ClosuresAsked): FoundClosure {

@@ -12,6 +12,8 @@ export interface Point {
   readonly day: Day
   /** Milliseconds since 1970, UTC; null where only the day is named. */
   readonly instant: number | null
+  /** Whether all later times of the repetition are taken out with it. */
+  readonly isOnwards: boolean
 }
 
 /** A day or a time, with the clock on which it stands. */
@@ -62,7 +64,7 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
   const pointsIn = (name: string): readonly Point[] => allLines(part, name).flatMap((line) => {
     const property = take(propertyOf(line))
     const moments = property === null ? null : take(momentsOf(property))
-    return property === null ? [] : (moments ?? []).flatMap((moment) => take(pointOf(moment, clockIn(property, moment))) ?? [])
+    return property === null ? [] : (moments ?? []).flatMap((moment) => take(pointOf(moment, clockIn(property, moment), property)) ?? [])
   })
 
   const startProperty = propertyIn('DTSTART')
@@ -99,7 +101,7 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
     clock,
     length,
     rule: rule?.is === 'rule' ? rule.rule : null,
-    isBeyond: rule?.is === 'beyond' || lineOf(part, 'EXRULE') !== undefined,
+    isBeyond: rule?.is === 'beyond' || lineOf(part, 'EXRULE') !== undefined || (instead?.isOnwards ?? false),
     also,
     without,
     instead,
@@ -149,9 +151,10 @@ function endsEarly(line: number) {
   return faulty(line, 'DTEND', 'This event ends before it begins.')
 }
 
-function pointOf({ day, time }: FileMoment, clock: Read<ZoneClock>): Read<Point> {
-  if (time === null) return read({ day, instant: null })
-  return clock.ok ? read({ day, instant: clock.value(day, time) }) : clock
+function pointOf({ day, time }: FileMoment, clock: Read<ZoneClock>, { range }: FileProperty): Read<Point> {
+  const isOnwards = range === 'THISANDFUTURE'
+  if (time === null) return read({ day, instant: null, isOnwards })
+  return clock.ok ? read({ day, instant: clock.value(day, time), isOnwards }) : clock
 }
 
 function allLines({ lines }: FilePart, wanted: string) {
