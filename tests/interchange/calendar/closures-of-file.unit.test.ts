@@ -90,6 +90,14 @@ describe('a file of closures', () => {
     expect(days([...outlookZone('W. Europe Standard Time'), ...event('DTSTART;VALUE=DATE:20270329', 'DTEND;VALUE=DATE:20270330')])).toEqual(['2027-03-29'])
   })
 
+  it('follows changes of the clocks that a zone lists day by day, on as many lines as it likes', () => {
+    const part = (kind: string, start: string, from: string, to: string, ...more: readonly string[]) => [`BEGIN:${kind}`, `DTSTART:${start}`, `TZOFFSETFROM:${from}`, `TZOFFSETTO:${to}`, ...more, `END:${kind}`]
+    const winter = part('STANDARD', '18930401T000000', '+0200', '+0100', 'RDATE:20261025T030000', 'RDATE:20271031T030000,20281029T030000')
+    const zone = ['BEGIN:VTIMEZONE', 'TZID:/own/Berlin', ...winter, ...part('DAYLIGHT', '20260329T020000', '+0100', '+0200', 'RDATE:20270328T020000', 'RDATE:20280326T020000'), 'END:VTIMEZONE']
+    const from = (at: string) => found([...zone, ...event(`DTSTART;TZID=/own/Berlin:${at}`, 'DURATION:PT1H')], { zone: 'UTC' }).closures.map(({ hours }) => hours?.from)
+    expect(['20270327T090000', '20270328T090000', '20271031T010000', '20271031T040000', '20280327T090000', '20281029T090000'].map(from)).toEqual([['08:00'], ['07:00'], ['23:00'], ['03:00'], ['07:00'], ['08:00']])
+  })
+
   it('finds a zone by a name with commas, escaped in the zone and quoted beside the time', () => {
     const zone = outlookZone('(UTC+01:00) Amsterdam\\, Berlin\\; Bern')
     const from = (name: string) => found([...zone, ...event(`DTSTART;TZID="${name}":20270329T090000`, 'DURATION:PT1H')], { zone: 'UTC' }).closures.map(({ hours }) => hours?.from)

@@ -74,20 +74,20 @@ function onsetsOf(part: FilePart, range: DayRange, effort: Effort): Read<readonl
     if (!start.ok || !before.ok || !after.ok) continue
     const [first] = start.value
     if (first === undefined) continue
-    const days = daysIn(observance, first, range, effort)
+    const days = changesIn(observance, first, range, effort)
     if (!days.ok) return days
-    for (const day of days.value) onsets.push({ wall: dayNumber(day) * minutesInDay + minutesOf(first.time ?? midnight), before: before.value, after: after.value })
+    for (const { day, time: at } of days.value) onsets.push({ wall: dayNumber(day) * minutesInDay + minutesOf(at ?? midnight), before: before.value, after: after.value })
   }
   if (onsets.length === 0) return faulty(part.line, 'BEGIN', 'This zone says nowhere how far its clocks are from UTC.')
   return read(onsets.sort((one, other) => one.wall - other.wall))
 }
 
-function daysIn(observance: FilePart, first: FileMoment, range: DayRange, effort: Effort): Read<readonly Day[]> {
+function changesIn(observance: FilePart, first: FileMoment, range: DayRange, effort: Effort): Read<readonly FileMoment[]> {
   const line = lineOf(observance, 'RRULE')
   const more = lineOf(observance, 'RDATE') === undefined ? read([]) : momentsIn(observance, 'RDATE')
   if (!more.ok) return more
-  const others = more.value.map(({ day }) => day)
-  if (line === undefined) return read([first.day, ...others])
+  const told = [first, ...more.value]
+  if (line === undefined) return read(told)
   const property = propertyOf(line)
   if (!property.ok) return property
   const rule = repetitionOf(property.value.values[0])
@@ -95,15 +95,21 @@ function daysIn(observance: FilePart, first: FileMoment, range: DayRange, effort
   const { until } = rule.rule
   const lasts = until !== null && until.day < range.to ? until.day : range.to
   const days = repeatedDays(rule.rule, first.day, { from: addDays(range.from, -800), to: lasts }, effort)
-  return days === undefined ? faulty(line.line, 'RRULE', 'This rule repeats more often than can be read.') : read([first.day, ...days, ...others])
+  return days === undefined ? faulty(line.line, 'RRULE', 'This rule repeats more often than can be read.') : read([...told, ...days.map((day) => ({ ...first, day }))])
 }
 
 function momentsIn(part: FilePart, name: string): Read<readonly FileMoment[]> {
-  const line = lineOf(part, name)
-  if (line === undefined) return faulty(part.line, 'BEGIN', `This part of a zone has no ${name}.`)
-  const property = propertyOf(line)
-  if (!property.ok) return property
-  return momentsOf({ ...property.value, values: property.value.values.map((value) => (typeof value === 'string' ? value.replace(early, `${earlyYear}-`) : value)) })
+  const lines = part.lines.filter((line) => line.name === name)
+  if (lines.length === 0) return faulty(part.line, 'BEGIN', `This part of a zone has no ${name}.`)
+  const found: FileMoment[] = []
+  for (const line of lines) {
+    const property = propertyOf(line)
+    if (!property.ok) return property
+    const moments = momentsOf({ ...property.value, values: property.value.values.map((value) => (typeof value === 'string' ? value.replace(early, `${earlyYear}-`) : value)) })
+    if (!moments.ok) return moments
+    found.push(...moments.value)
+  }
+  return read(found)
 }
 
 /**
