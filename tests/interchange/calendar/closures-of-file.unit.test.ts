@@ -122,6 +122,11 @@ describe('a file of closures', () => {
     expect(days(event('DTSTART;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20270102', 'RRULE:FREQ=YEARLY;COUNT=2', 'RDATE;VALUE=DATE:20270601'))).toEqual(['2026-12-24/2027-01-01', '2027-06-01/2027-06-09', '2027-12-24/2028-01-01'])
   })
 
+  it('reads a rule in small letters, and one with a semicolon at its end', () => {
+    for (const rule of ['RRULE:FREQ=YEARLY;COUNT=2;', 'rrule:freq=yearly;count=2', 'RRULE:freq=yearly;byday=4th;bymonth=11;count=2']) expect(days(event('DTSTART;VALUE=DATE:20261126', rule))).toHaveLength(2)
+    expect(faults(file(...event('DTSTART;VALUE=DATE:20261126', 'RRULE:;')))).toEqual([[8, 'RRULE']])
+  })
+
   it('takes a rule that ends after the year 2199 as one without an end', () => {
     for (const until of ['99991231', '99991231T235959Z', '22000101']) expect(days(event('DTSTART;VALUE=DATE:19990101', `RRULE:FREQ=YEARLY;UNTIL=${until}`))).toEqual(['2027-01-01', '2028-01-01'])
     expect(days(event('DTSTART;VALUE=DATE:19990101', 'RRULE:FREQ=YEARLY;UNTIL=21991231'))).toEqual(['2027-01-01', '2028-01-01'])

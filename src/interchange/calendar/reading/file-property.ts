@@ -15,7 +15,8 @@ export interface FileProperty {
 }
 
 export function propertyOf({ line, name, text }: FileLine): Read<FileProperty> {
-  const jCal = jCalOf(text)
+  // The library knows rules in capitals only, and takes a semicolon at their end for one more part.
+  const jCal = jCalOf(name === 'RRULE' ? text.toUpperCase().replace(/[;\s]+$/, '') : text)
   if (jCal === undefined) return faulty(line, name, name === 'RRULE' ? 'This is no rule of repetition.' : 'What stands here cannot be read as this property.')
   const [, params, , ...values] = jCal
   return read({ line, name, tzid: paramIn(params, 'tzid'), range: paramIn(params, 'range').toUpperCase(), values })
