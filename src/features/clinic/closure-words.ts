@@ -17,7 +17,7 @@ export function closureDetail({ known, hours, from, to }: FoundClosure, hits: nu
   return said === '' ? undefined : said
 }
 
-const beyondThis = 'within a day, by the number of the week, or differently from some day on'
+const beyondThis = 'within a day, by the number of the week, by several rules, or differently from some day on'
 
 /** Empty where nothing is. */
 export function leftOutSentence({ cancelled, over, later, beyond }: ClosuresFound['leftOut']): string {

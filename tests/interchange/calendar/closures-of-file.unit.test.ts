@@ -160,6 +160,11 @@ describe('a file of closures', () => {
     expect(days([...timed, ...event('RECURRENCE-ID:20270106T010000Z', 'DTSTART:20270106T020000Z')])).toEqual(['2027-01-05', '2027-01-06', '2027-01-07'])
   })
 
+  it('counts what repeats by several rules as not followed, where it would know only one', () => {
+    const { closures, leftOut } = found(event('DTSTART;VALUE=DATE:20270101', 'RRULE:FREQ=YEARLY', 'RRULE:FREQ=MONTHLY;COUNT=3'))
+    expect([closures, leftOut.beyond]).toEqual([[], 1])
+  })
+
   it('leaves out what is cancelled, over, later or beyond days, counts it, and tells what is there already', () => {
     const { closures, leftOut } = found(
       [

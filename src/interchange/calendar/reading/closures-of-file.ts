@@ -32,7 +32,7 @@ export interface ClosuresFound {
     readonly over: number
     /** All of it lies after the range. */
     readonly later: number
-    /** They repeat within a day or by the number of the week, or change all that follows in a repetition: of that nothing is taken from there on. */
+    /** They repeat within a day, by the number of the week or by several rules, or change all that follows in a repetition: of that nothing is taken from there on. */
     readonly beyond: number
   }
 }

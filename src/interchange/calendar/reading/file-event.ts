@@ -101,7 +101,7 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
     clock,
     length,
     rule: rule?.is === 'rule' ? rule.rule : null,
-    isBeyond: rule?.is === 'beyond' || lineOf(part, 'EXRULE') !== undefined || (instead?.isOnwards ?? false),
+    isBeyond: rule?.is === 'beyond' || allLines(part, 'RRULE').length > 1 || lineOf(part, 'EXRULE') !== undefined || (instead?.isOnwards ?? false),
     also,
     without,
     instead,
