@@ -133,6 +133,15 @@ describe('a file of closures', () => {
     expect(faults(file(...event('DTSTART;VALUE=DATE:19990101', 'RRULE:FREQ=YEARLY;UNTIL=9999')))).toEqual([[8, 'RRULE']])
   })
 
+  it('knows which whole day a time in UTC ends or takes out, whether it is that of the day itself or of midnight in the clinic', () => {
+    const until = (text: string, zone: string) => days(event('DTSTART;VALUE=DATE:20270102', `RRULE:FREQ=DAILY;UNTIL=${text}`), { zone }).at(-1)
+    for (const text of ['20270104', '20270104T000000Z', '20270104T235959Z', '20270103T230000Z', '20270104T225959Z']) expect(until(text, 'Europe/Berlin')).toBe('2027-01-04')
+    for (const text of ['20270104', '20270104T000000Z', '20270104T235959Z', '20270104T050000Z', '20270105T045959Z']) expect(until(text, 'America/New_York')).toBe('2027-01-04')
+    const without = (text: string) => days(event('DTSTART;VALUE=DATE:20270102', 'RRULE:FREQ=DAILY;COUNT=3', text))
+    for (const text of ['EXDATE:20270102T230000Z', 'EXDATE:20270103T000000Z', 'EXDATE;TZID=Europe/Berlin:20270103T000000', 'EXDATE;VALUE=DATE:20270103']) expect(without(text)).toEqual(['2027-01-02', '2027-01-04'])
+    expect(days(event('DTSTART;TZID=Europe/Berlin:20270102T000000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=4', 'EXDATE;VALUE=DATE:20270103,20270105'))).toEqual(['2027-01-02', '2027-01-04'])
+  })
+
   it('moves and takes out single days of a repetition', () => {
     const yearly = event('DTSTART;VALUE=DATE:20200501', 'RRULE:FREQ=YEARLY')
     expect(days([...yearly, ...event('RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270503')])).toEqual(['2027-05-03', '2028-05-01'])

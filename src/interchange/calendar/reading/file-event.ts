@@ -1,5 +1,6 @@
 /** Knows one event of a calendar file: when it is, for how long, how it repeats; refuses to know whose days these are. */
 import { type Day, daysBetween } from '../../../domain/time/day'
+import { wallTimeAt } from '../../../domain/time/zone'
 import { type CalendarFault, type Read, faulty, read } from './file-fault'
 import { type FileLength, type FileMoment, lengthOf, momentsOf } from './file-moment'
 import type { FilePart } from './file-parts'
@@ -9,6 +10,7 @@ import { type Repetition, repetitionOf } from './repetition'
 
 /** A time that is taken out of a repetition. */
 export interface Point {
+  /** The day that it names for an event of whole days. */
   readonly day: Day
   /** Milliseconds since 1970, UTC; null where only the day is named. */
   readonly instant: number | null
@@ -64,7 +66,7 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
   const pointsIn = (name: string): readonly Point[] => allLines(part, name).flatMap((line) => {
     const property = take(propertyOf(line))
     const moments = property === null ? null : take(momentsOf(property))
-    return property === null ? [] : (moments ?? []).flatMap((moment) => take(pointOf(moment, clockIn(property, moment), property)) ?? [])
+    return property === null ? [] : (moments ?? []).flatMap((moment) => take(pointOf(dayTold(moment, zone), moment, clockIn(property, moment), property)) ?? [])
   })
 
   const startProperty = propertyIn('DTSTART')
@@ -100,7 +102,7 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
     start,
     clock,
     length,
-    rule: rule?.is === 'rule' ? rule.rule : null,
+    rule: rule?.is !== 'rule' ? null : start.time === null ? ofWholeDays(rule.rule, zone) : rule.rule,
     isBeyond: rule?.is === 'beyond' || allLines(part, 'RRULE').length > 1 || lineOf(part, 'EXRULE') !== undefined || (instead?.isOnwards ?? false),
     also,
     without,
@@ -151,10 +153,25 @@ function endsEarly(line: number) {
   return faulty(line, 'DTEND', 'This event ends before it begins.')
 }
 
-function pointOf({ day, time }: FileMoment, clock: Read<ZoneClock>, { range }: FileProperty): Read<Point> {
+function pointOf(told: Day, { day, time }: FileMoment, clock: Read<ZoneClock>, { range }: FileProperty): Read<Point> {
   const isOnwards = range === 'THISANDFUTURE'
   if (time === null) return read({ day, instant: null, isOnwards })
-  return clock.ok ? read({ day, instant: clock.value(day, time), isOnwards }) : clock
+  return clock.ok ? read({ day: told, instant: clock.value(day, time), isOnwards }) : clock
+}
+
+/**
+ * The day that is meant where a whole day is told as a time. Many programs write the instant at which the day begins or ends for
+ * them as UTC, which may lie on the day before or after; others write the day itself, with any time in UTC.
+ */
+function dayTold({ day, time, isUtc }: FileMoment, zone: string): Day {
+  if (!isUtc || time === null) return day
+  const wall = wallTimeAt(utcClock(day, time), zone)
+  return wall.time === '00:00' || wall.time === '23:59' ? wall.day : day
+}
+
+/** A rule for whole days ends on one. */
+function ofWholeDays(rule: Repetition, zone: string): Repetition {
+  return rule.until === null ? rule : { ...rule, until: { day: dayTold(rule.until, zone), time: null, isUtc: false } }
 }
 
 function allLines({ lines }: FilePart, wanted: string) {
