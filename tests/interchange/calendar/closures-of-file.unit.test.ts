@@ -142,6 +142,17 @@ describe('a file of closures', () => {
     expect(days(event('DTSTART;TZID=Europe/Berlin:20270102T000000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=4', 'EXDATE;VALUE=DATE:20270103,20270105'))).toEqual(['2027-01-02', '2027-01-04'])
   })
 
+  it('takes the periods of a further time as long as they say', () => {
+    const periods = found(event('DTSTART:20270101T090000Z', 'DURATION:PT1H', 'RDATE;VALUE=PERIOD:20270110T090000Z/PT5H,20270111T090000Z/20270113T100000Z', 'RDATE:20270120T090000Z'))
+    expect(periods.closures.map(({ from, to, hours }) => [from, to, hours?.to])).toEqual([
+      ['2027-01-01', '2027-01-01', '11:00'],
+      ['2027-01-10', '2027-01-10', '15:00'],
+      ['2027-01-11', '2027-01-13', '11:00'],
+      ['2027-01-20', '2027-01-20', '11:00'],
+    ])
+    for (const end of ['soon', '20270109T090000Z', '20370109T090000Z']) expect(faults(file(...event('DTSTART:20270101T090000Z', `RDATE;VALUE=PERIOD:20270110T090000Z/${end}`)))).toEqual([[8, 'RDATE']])
+  })
+
   it('moves and takes out single days of a repetition', () => {
     const yearly = event('DTSTART;VALUE=DATE:20200501', 'RRULE:FREQ=YEARLY')
     expect(days([...yearly, ...event('RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270503')])).toEqual(['2027-05-03', '2028-05-01'])

@@ -121,7 +121,8 @@ function foundIn(told: readonly Told[], asked: ClosuresAsked, effort: Effort): R
 
 /** When it begins, each time; undefined where the effort is spent. A rule that ends before the range, or begins after it, still gives its first time. */
 function timesOf({ start, clock, length, rule, also }: FileEvent, range: DayRange, effort: Effort): readonly Timed[] | undefined {
-  if (rule === null) return [{ ...start, clock }, ...also]
+  const first: Timed = { ...start, clock, lasts: null }
+  if (rule === null) return [first, ...also]
   const lead = length.days + Math.ceil(length.minutes / 1440)
   const wide = { from: addDays(range.from, -Math.min(lead, longestLead) - 2), to: addDays(range.to, 2) }
   const days = repeatedDays(rule, start.day, wide, effort)
@@ -132,8 +133,8 @@ function timesOf({ start, clock, length, rule, also }: FileEvent, range: DayRang
     if (start.time === null || until.time === null) return day <= until.day
     return clock(day, start.time) <= (until.isUtc ? Date.parse(`${until.day}T${until.time}:00Z`) : clock(until.day, until.time))
   }
-  const times = days.filter(isIn).map((day) => ({ ...start, day, clock }))
-  return times.length === 0 && also.length === 0 ? [{ ...start, clock }] : [...times, ...also]
+  const times = days.filter(isIn).map((day) => ({ ...first, day }))
+  return times.length === 0 && also.length === 0 ? [first] : [...times, ...also]
 }
 
 const longestLead = 1200
@@ -151,12 +152,12 @@ function outOf(points: readonly Point[]): (moment: Timed) => boolean {
   }
 }
 
-function closureAt({ day, time, clock }: Timed, { name, line, length, start }: FileEvent, { zone, closures }: ClosuresAsked): FoundClosure {
+function closureAt({ day, time, clock, lasts: own }: Timed, { name, line, length, start }: FileEvent, { zone, closures }: ClosuresAsked): FoundClosure {
   // A further time of the other sort than the event's own says nothing of how long it is.
-  const lasts = (time === null) === (start.time === null) ? length : { days: time === null ? 1 : 0, minutes: 0 }
-  const own = time === null ? wholeDays(day, lasts.days) : timedDays(clock(day, time), clock(addDays(day, lasts.days), time) + lasts.minutes * 60_000, zone)
-  const known = closures.find(({ from, to }) => from <= own.from && to >= own.to) ?? null
-  return { name, line, known, ...own }
+  const lasts = own ?? ((time === null) === (start.time === null) ? length : { days: time === null ? 1 : 0, minutes: 0 })
+  const days = time === null ? wholeDays(day, lasts.days) : timedDays(clock(day, time), clock(addDays(day, lasts.days), time) + lasts.minutes * 60_000, zone)
+  const known = closures.find(({ from, to }) => from <= days.from && to >= days.to) ?? null
+  return { name, line, known, ...days }
 }
 
 function wholeDays(from: Day, days: number): Pick<FoundClosure, 'from' | 'to' | 'hours'> {

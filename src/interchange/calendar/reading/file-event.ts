@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '../../../domain/time/day'
 import { wallTimeAt } from '../../../domain/time/zone'
 import { type CalendarFault, type Read, faulty, read } from './file-fault'
-import { type FileLength, type FileMoment, lengthOf, momentsOf } from './file-moment'
+import { type FileLength, type FileMoment, lengthOf, momentOf, momentsOf } from './file-moment'
 import type { FilePart } from './file-parts'
 import { type FileProperty, lineOf, propertyOf } from './file-property'
 import { type ZoneClock, type ZonesKnown, clockOf, utcClock } from './file-zones'
@@ -21,6 +21,8 @@ export interface Point {
 /** A day or a time, with the clock on which it stands. */
 export interface Timed extends FileMoment {
   readonly clock: ZoneClock
+  /** Its own, as of a period; null where it is as long as its event. */
+  readonly lasts: FileLength | null
 }
 
 export interface FileEvent {
@@ -81,9 +83,12 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
   const also = allLines(part, 'RDATE').flatMap((line) => {
     const property = take(propertyOf(line))
     const moments = property === null ? null : take(momentsOf(property))
-    return property === null ? [] : (moments ?? []).flatMap((moment): readonly Timed[] => {
+    return property === null ? [] : (moments ?? []).flatMap((moment, index): readonly Timed[] => {
       const own = take(clockIn(property, moment))
-      return own === null ? [] : [{ ...moment, clock: own }]
+      const period: unknown = property.values[index]
+      if (own === null || !Array.isArray(period)) return own === null ? [] : [{ ...moment, clock: own, lasts: null }]
+      const lasts = take(lengthOfPeriod(moment, own, { ...property, values: [period[1]] }))
+      return lasts === null ? [] : [{ ...moment, clock: own, lasts }]
     })
   })
   const instead = pointsIn('RECURRENCE-ID')[0] ?? null
@@ -113,11 +118,8 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
     const end = propertyIn('DTEND')
     const lasts = propertyIn('DURATION')
     if (lasts !== null && end === null) {
-      const length = lengthOf(lasts)
-      if (!length.ok) return length
-      const { days, minutes } = length.value
-      if (days + minutes / 1440 > longestDays) return lastsLong(lasts.line, 'DURATION')
-      return from.time === null ? read(wholeDays(days + Math.ceil(minutes / 1440))) : length
+      const length = lengthTold(lasts)
+      return !length.ok || from.time !== null ? length : read(wholeDays(length.value.days + Math.ceil(length.value.minutes / 1440)))
     }
     if (end === null) return read(from.time === null ? wholeDays(1) : { days: 0, minutes: 0 })
     const moments = momentsOf(end)
@@ -126,15 +128,33 @@ export function eventOf(part: FilePart, zones: ZonesKnown, zone: string): Read<F
     if (until === undefined || (until.time === null) !== (from.time === null)) return faulty(end.line, 'DTEND', 'An event that begins on a day ends on a day, and one that begins at a time ends at a time.')
     if (from.time === null || until.time === null) {
       const days = daysBetween(from.day, until.day)
-      if (days > longestDays) return lastsLong(end.line, 'DTEND')
-      return days < 0 ? endsEarly(end.line) : read(wholeDays(days))
+      if (days > longestDays) return lastsLong(end)
+      return days < 0 ? endsEarly(end) : read(wholeDays(days))
     }
     const endClock = end.tzid === startProperty?.tzid && !until.isUtc && !from.isUtc ? read(own) : clockIn(end, until)
-    if (!endClock.ok) return endClock
-    const minutes = (endClock.value(until.day, until.time) - own(from.day, from.time)) / 60_000
-    if (minutes > longestDays * 1440) return lastsLong(end.line, 'DTEND')
-    return minutes < 0 ? endsEarly(end.line) : read({ days: 0, minutes })
+    return endClock.ok ? lengthBetween(own(from.day, from.time), endClock.value(until.day, until.time), end) : endClock
   }
+
+  /** Of a period that begins so; `end` has what stands behind the stroke, a time or a length. */
+  function lengthOfPeriod(from: FileMoment, own: ZoneClock, end: FileProperty): Read<FileLength> {
+    const until = momentOf(end.values[0])
+    if (from.time === null || until?.time === null) return faulty(end.line, end.name, 'A period begins and ends at a time.')
+    if (until === undefined) return lengthTold(end)
+    const endClock = clockIn(end, until)
+    return endClock.ok ? lengthBetween(own(from.day, from.time), endClock.value(until.day, until.time), end) : endClock
+  }
+}
+
+function lengthTold(property: FileProperty): Read<FileLength> {
+  const length = lengthOf(property)
+  return length.ok && length.value.days + length.value.minutes / 1440 > longestDays ? lastsLong(property) : length
+}
+
+/** Between two instants. */
+function lengthBetween(from: number, until: number, end: FileProperty): Read<FileLength> {
+  const minutes = (until - from) / 60_000
+  if (minutes > longestDays * 1440) return lastsLong(end)
+  return minutes < 0 ? endsEarly(end) : read({ days: 0, minutes })
 }
 
 /** Many programs write the same day as the end of an event of one. */
@@ -145,12 +165,12 @@ function wholeDays(days: number): FileLength {
 /** Longer ones are slips of the pen. */
 const longestDays = 1100
 
-function lastsLong(line: number, property: string) {
-  return faulty(line, property, 'This event lasts longer than three years.')
+function lastsLong({ line, name }: FileProperty) {
+  return faulty(line, name, 'This event lasts longer than three years.')
 }
 
-function endsEarly(line: number) {
-  return faulty(line, 'DTEND', 'This event ends before it begins.')
+function endsEarly({ line, name }: FileProperty) {
+  return faulty(line, name, 'This event ends before it begins.')
 }
 
 function pointOf(told: Day, { day, time }: FileMoment, clock: Read<ZoneClock>, { range }: FileProperty): Read<Point> {
