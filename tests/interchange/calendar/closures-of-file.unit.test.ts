@@ -51,6 +51,12 @@ describe('a file of closures', () => {
     expect(answer.ok && answer.value.closures.map(({ name }) => name)).toEqual(['Tag der Arbeit, frei und so'])
   })
 
+  it('reads lines folded with a tab, and a file with line feeds only and without one at its end', () => {
+    const text = file(...event('DTSTART;VALUE=DATE:20270329')).replace('SUMMARY:Holiday', 'SUMMARY:Holi\r\n\tday\r\n\t of\r\n\t all').replaceAll('\r\n', '\n').trimEnd()
+    const answer = closuresOfFile(text, asked)
+    expect(answer.ok && answer.value.closures.map(({ name, from }) => [name, from])).toEqual([['Holiday of all', '2027-03-29']])
+  })
+
   it('turns times of other zones into the clinic’s days, and says which part of a day they take', () => {
     expect(found(event('DTSTART:20270329T220000Z', 'DTEND:20270329T230000Z')).closures).toMatchObject([{ from: '2027-03-30', to: '2027-03-30', hours: { from: '00:00', to: '01:00' } }])
     expect(days(event('DTSTART;TZID=Pacific/Auckland:20270330T080000', 'DTEND;TZID=Pacific/Auckland:20270330T110000'))).toEqual(['2027-03-29'])
@@ -183,6 +189,11 @@ describe('a file of closures', () => {
   it('counts what repeats by several rules as not followed, where it would know only one', () => {
     const { closures, leftOut } = found(event('DTSTART;VALUE=DATE:20270101', 'RRULE:FREQ=YEARLY', 'RRULE:FREQ=MONTHLY;COUNT=3'))
     expect([closures, leftOut.beyond]).toEqual([[], 1])
+  })
+
+  it('takes no day out of another event where neither has a UID', () => {
+    const nameless = [...event('DTSTART;VALUE=DATE:20270501'), ...event('RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270503')].filter((line) => line !== 'UID:u')
+    expect(days(nameless)).toEqual(['2027-05-01', '2027-05-03'])
   })
 
   it('leaves out what is cancelled, over, later or beyond days, counts it, and tells what is there already', () => {

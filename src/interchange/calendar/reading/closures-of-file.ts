@@ -96,7 +96,8 @@ function foundIn(told: readonly Told[], asked: ClosuresAsked, effort: Effort): R
   const { range } = asked
   const events = told.filter((event) => event !== 'called-off')
   const replaced = new Map<string, Point[]>()
-  for (const { uid, instead } of events) if (instead !== null) replaced.set(uid, [...(replaced.get(uid) ?? []), instead])
+  // Without a UID nobody knows whose day it would stand for, and none of another event is taken out.
+  for (const { uid, instead } of events) if (instead !== null && uid !== '') replaced.set(uid, [...(replaced.get(uid) ?? []), instead])
   const found = new Map<string, FoundClosure>()
   let leftOut = { ...none, cancelled: told.length - events.length }
   for (const event of events) {
