@@ -60,6 +60,34 @@ describe('a backup', () => {
   })
 })
 
+describe('a backup made while another tab restores', () => {
+  /** Two tabs; the one restores a file that makes c1 shorter. */
+  async function twoTabs() {
+    const { storage, desk } = await lived()
+    const { text } = await backupOf(desk)
+    await desk.perform('c1', { type: 'ConfirmSession', session: 'exp-1' })
+    const other = await deskOn(storage)
+    return { desk, restoreThere: () => restored(other, text, replacing) }
+  }
+
+  it('does not take a history for damaged that is shorter than this tab has heard yet', async () => {
+    const { desk, restoreThere } = await twoTabs()
+    const heads = new Map(['c1', 'c2', 'clinic'].map((stream) => [stream, desk.headOf(stream)]))
+    await restoreThere()
+    expect(await backupOf({ ...desk, headOf: (stream) => heads.get(stream) ?? null })).toMatchObject({ rows: 4, notWhole: [] })
+  })
+
+  it('tells of the moment at which it was begun', async () => {
+    const { desk, restoreThere } = await twoTabs()
+    const snapshot: Desk['snapshot'] = async () => {
+      const read = await desk.snapshot()
+      await restoreThere()
+      return read
+    }
+    expect(await backupOf({ ...desk, snapshot })).toMatchObject({ rows: 5, notWhole: [], compared: { rows: 5, same: ['c1', 'c2', 'clinic'] } })
+  })
+})
+
 describe('a history that does not hold', () => {
   it('is written down to be read, and not restored', async () => {
     const { desk, storage } = await lived()
