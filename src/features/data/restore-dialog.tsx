@@ -1,9 +1,8 @@
 /** Knows the window in which a backup is read, what it would bring is shown, and restored if a person wants; refuses to change anything before. */
 import { useEffect, useState } from 'react'
 import { storageSentence } from '../../acts/storage-sentence'
-import { type Choice, isTaken, odditiesOf } from '../../desk/backup/chosen'
+import { type Choice, odditiesOf } from '../../desk/backup/chosen'
 import { partOf } from '../../desk/in-slices'
-import { rememberBackup } from '../../desk/backup/last-backup'
 import { type Prospect, prospectOf } from '../../desk/backup/prospect'
 import { type FileRead, readBackupFile } from '../../desk/backup/read-file'
 import { type Restored, restoreBackup } from '../../desk/backup/restore'
@@ -69,8 +68,6 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
     if (done === undefined) return
     if (!done.ok) setRefusal(`Nothing was restored: ${storageSentence(done.failure)}`)
     else if (done.value.restored) {
-      // What is here now is in that file: there is a backup of it.
-      if (isWhole(prospect, choice)) void rememberBackup(desk, { at: prospect.content.writtenAt, revision: desk.book.revision() })
       show({ tone: 'done', title: 'Restored.', text: restoredSentence(done.value), act: { words: 'Undo', onAct: onUndo } })
       onClose()
     } else {
@@ -119,13 +116,6 @@ const refusals: Readonly<Record<Extract<Restored, { restored: false }>['why'], s
   stopped: 'It was stopped, and nothing was restored.',
   moved: 'Something was changed on this device meanwhile, so nothing was restored. Look at it again.',
   'row-taken': 'A row of this file bears the number of another one that is here, so nothing was restored.',
-}
-
-/** Whether nothing will be here but what the file has. */
-function isWhole({ onlyHere, untouched, courses, clinic }: Prospect, choice: Choice): boolean {
-  const all = clinic === null ? courses : [clinic, ...courses]
-  const isAsInFile = all.every((beside) => beside.relation.is === 'same' || isTaken(beside, choice))
-  return isAsInFile && untouched.length === 0 && (choice.way === 'replace' || onlyHere.length === 0)
 }
 
 /** A damaged history is taken from the file where that loses no row; where own courses are here, invented ones stay out. */
