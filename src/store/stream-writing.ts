@@ -28,6 +28,8 @@ export interface StreamsWriting {
   readonly dropDrafts?: readonly DraftPlace[]
   /** Where it is given, what is replaced is set aside under this note, in place of what was set aside before. Plain JSON. */
   readonly aside?: unknown
+  /** The note under which lies what this puts back. Where another lies there, as after another tab's undoing, nothing is written. */
+  readonly putsBack?: unknown
 }
 
 /** How far the sealing is, which comes before anything is written, and whether to give up: once writing has begun, it ends. */
@@ -42,7 +44,7 @@ export type StreamsWritten =
   | {
       readonly written: false
       readonly why:
-        /** These streams do not end here as they did when it was prepared, or stand here unnamed. */
+        /** These streams do not end here as they did when it was prepared, or stand here unnamed; none where something else is set aside. */
         | 'moved'
         /** A row of this stream bears the id of another one. */
         | 'row-taken'

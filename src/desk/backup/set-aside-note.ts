@@ -40,7 +40,7 @@ export function keptUntil({ at }: Pick<AsideNote, 'at'>): InstantAt {
 /** Lets go of what was kept long enough. */
 export async function dropWhatIsOld(desk: Pick<Desk, 'setAside' | 'dropSetAside' | 'now'>): Promise<void> {
   const kept = await desk.setAside()
-  if (kept.ok && kept.value !== null && (!isNote(kept.value.note) || keptUntil(kept.value.note) <= desk.now().at)) await desk.dropSetAside()
+  if (kept.ok && kept.value !== null && (!isNote(kept.value.note) || keptUntil(kept.value.note) <= desk.now().at)) await desk.dropSetAside(kept.value.note)
 }
 
 function isNote(note: unknown): note is AsideNote {

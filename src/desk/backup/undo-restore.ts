@@ -56,7 +56,7 @@ function putBack(stream: StreamId, log: History | undefined, were: History | und
 
 export type Undone = { readonly undone: true } | { readonly undone: false; readonly why: 'stopped' | 'moved' | 'row-taken' }
 
-/** In one transaction; what it takes away is set aside in its turn, so that it can be brought back. */
+/** In one transaction, refused where another tab did it meanwhile; what it takes away is set aside in its turn, so that it can be brought back. */
 export async function undoRestore(desk: Desk, { kept, writes }: Undoing, work: Work): Promise<Stored<Undone>> {
   const { note } = kept
   const isStill = ([key]: readonly [string, unknown]) => JSON.stringify(desk.preference(key) ?? null) === JSON.stringify(note.remembered[key] ?? null)
@@ -65,7 +65,7 @@ export async function undoRestore(desk: Desk, { kept, writes }: Undoing, work: W
   const came = new Set(kept.cameDrafts.map(placeOf))
   const typed = new Set(desk.drafts.all().map((draft) => placeOf(keptFrom(draft))).filter((place) => !came.has(place)))
   const keepDrafts = kept.drafts.filter((draft) => !typed.has(placeOf(draft)))
-  const writing = { writes, preferences, keepDrafts, dropDrafts: kept.cameDrafts, aside: noteOf(desk, note.why === 'restore' ? 'undo' : 'restore', preferences) }
+  const writing = { writes, preferences, keepDrafts, dropDrafts: kept.cameDrafts, putsBack: note, aside: noteOf(desk, note.why === 'restore' ? 'undo' : 'restore', preferences) }
   const written = await desk.writeStreams(writing, partOf(work, 0, 1))
   if (!written.ok) return written
   return stored(written.value.written ? { undone: true } : { undone: false, why: written.value.why })
