@@ -3,6 +3,7 @@ import type { Head } from './chain'
 import type { DraftPlace, KeptDraft } from './drafts'
 import type { StreamLog } from './log-entries'
 import type { StoredRow, StreamId } from './log-row'
+import type { StorageFailure } from './storage-failure'
 import type { StreamState } from './stream-record'
 
 /** One stream as it shall stand. Where all its rows stay and none follows, only its end is checked. */
@@ -39,7 +40,8 @@ export interface Sealing {
 }
 
 export type StreamsWritten =
-  | { readonly written: true }
+  /** `behind` is why this tab could not read what now stands, where it could not: it shows what was, until its page is loaded again. */
+  | { readonly written: true; readonly behind?: StorageFailure }
   /** Nothing was written. */
   | {
       readonly written: false

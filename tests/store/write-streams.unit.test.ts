@@ -156,6 +156,22 @@ describe('whole logs put in the place of what is here', () => {
     expect(await desk.setAside()).toEqual({ ok: true, value: null })
   })
 
+  it('are said to be written where this tab cannot read them afterwards', async () => {
+    const { clinic, course } = await source()
+    const storage = newStorage()
+    const desk = await deskOn(storage)
+    const writes = [await inPlaceOf(desk, clinicStream, clinic), await inPlaceOf(desk, 'c1', course)]
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: globalThis.IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      // A newer version opens in another tab while the last entry is put.
+      if (this.name === 'meta') storage.idb.indexedDB.open(storage.databaseName, 50).onsuccess = ({ target }) => (target as IDBOpenDBRequest).result.close()
+      return put.call(this, value, key)
+    })
+    expect(await desk.writeStreams({ writes }, atOnce)).toEqual({ ok: true, value: { written: true, behind: { code: 'closed-by-newer-version' } } })
+    vi.restoreAllMocks()
+    expect(await rowsIn(storage, 'log')).toHaveLength(3)
+  })
+
   it('take the place of a log whose end does not open', async () => {
     const storage = newStorage()
     const desk = await deskWithClinic(storage)

@@ -1,6 +1,6 @@
 /** Knows how what was chosen of a backup is written as one act that can be undone; refuses to write where anything moved meanwhile. */
 import type { StreamId } from '../../store/log-row'
-import { type Stored, stored } from '../../store/storage-failure'
+import { type StorageFailure, type Stored, stored } from '../../store/storage-failure'
 import type { StreamWrite, StreamsWriting } from '../../store/stream-writing'
 import type { BackupDraft } from '../../interchange/backup/backup'
 import type { Desk } from '../desk'
@@ -13,8 +13,8 @@ import type { Beside, OnlyHere, Prospect } from './prospect'
 import { noteOf } from './set-aside-note'
 
 export type Restored =
-  /** How many histories were added, made to stand as in the file, and taken out. */
-  | { readonly restored: true; readonly added: number; readonly changed: number; readonly removed: number }
+  /** How many histories were added, made to stand as in the file, and taken out. `behind` is why this tab cannot show them until it is loaded again. */
+  | { readonly restored: true; readonly added: number; readonly changed: number; readonly removed: number; readonly behind?: StorageFailure }
   /** Nothing was written: everything stands so already, it was stopped, these histories moved on meanwhile, or rows of these bear ids that are taken. */
   | { readonly restored: false; readonly why: 'nothing-to-do' | 'stopped' | 'moved' | 'row-taken'; readonly streams: readonly StreamId[] }
 
@@ -29,7 +29,8 @@ export async function restoreBackup(desk: Desk, prospect: Prospect, choice: Choi
   const written = await desk.writeStreams(writing, work)
   if (!written.ok) return written
   if (!written.value.written) return stored({ restored: false, why: written.value.why, streams: written.value.streams })
-  return stored({ restored: true, added, changed, removed })
+  const { behind } = written.value
+  return stored({ restored: true, added, changed, removed, ...(behind === undefined ? {} : { behind }) })
 }
 
 function writesOf({ courses, clinic, onlyHere, untouched }: Prospect, choice: Choice) {

@@ -1,6 +1,6 @@
 /** Knows how a restore is taken back, whole, and what was done since that would go with it; refuses to lose any of that unsaid. */
 import type { StreamId } from '../../store/log-row'
-import { type Stored, stored } from '../../store/storage-failure'
+import { type StorageFailure, type Stored, stored } from '../../store/storage-failure'
 import { type StreamWrite, endOf } from '../../store/stream-writing'
 import type { DraftPlace } from '../../store/drafts'
 import type { Desk, History } from '../desk'
@@ -54,7 +54,8 @@ function putBack(stream: StreamId, log: History | undefined, were: History | und
   return { stream, from, keep: common, rows: were.rows.slice(common), to: { head: folded.head, state: folded.state } }
 }
 
-export type Undone = { readonly undone: true } | { readonly undone: false; readonly why: 'stopped' | 'moved' | 'row-taken' }
+/** `behind` is why this tab cannot show it until it is loaded again. */
+export type Undone = { readonly undone: true; readonly behind?: StorageFailure } | { readonly undone: false; readonly why: 'stopped' | 'moved' | 'row-taken' }
 
 /** In one transaction, refused where another tab did it meanwhile; what it takes away is set aside in its turn, so that it can be brought back. */
 export async function undoRestore(desk: Desk, { kept, writes }: Undoing, work: Work): Promise<Stored<Undone>> {
@@ -68,7 +69,9 @@ export async function undoRestore(desk: Desk, { kept, writes }: Undoing, work: W
   const writing = { writes, preferences, keepDrafts, dropDrafts: kept.cameDrafts, putsBack: note, aside: noteOf(desk, note.why === 'restore' ? 'undo' : 'restore', preferences) }
   const written = await desk.writeStreams(writing, partOf(work, 0, 1))
   if (!written.ok) return written
-  return stored(written.value.written ? { undone: true } : { undone: false, why: written.value.why })
+  if (!written.value.written) return stored({ undone: false, why: written.value.why })
+  const { behind } = written.value
+  return stored({ undone: true, ...(behind === undefined ? {} : { behind }) })
 }
 
 function placeOf({ stream, key }: DraftPlace): string {

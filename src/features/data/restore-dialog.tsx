@@ -18,6 +18,7 @@ import styles from './data.module.css'
 import { FileFaults } from './file-fault-words'
 import { ReplaceConfirm } from './replace-confirm'
 import { RestorePreview, bringsNothing } from './restore-preview'
+import { behindWords } from './behind-words'
 import { useWork } from './use-work'
 
 type Found = { readonly prospect: Prospect } | { readonly read: Extract<FileRead, { read: 'faulty' }> } | { readonly sentence: string }
@@ -68,7 +69,8 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
     if (done === undefined) return
     if (!done.ok) setRefusal(`Nothing was restored: ${storageSentence(done.failure)}`)
     else if (done.value.restored) {
-      show({ tone: 'done', title: 'Restored.', text: restoredSentence(done.value), act: { words: 'Undo', onAct: onUndo } })
+      const { behind } = done.value
+      show({ tone: 'done', title: 'Restored.', text: `${restoredSentence(done.value)}${behindWords(behind)}`, ...(behind === undefined ? { act: { words: 'Undo', onAct: onUndo } } : {}) })
       onClose()
     } else {
       setRefusal(refusals[done.value.why])

@@ -7,6 +7,7 @@ import { useDesk } from '../../desk/use-desk'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { useToasts } from '../../ui/toasts'
 import { counted } from '../../ui/wording/format'
+import { behindWords } from './behind-words'
 import { useWork } from './use-work'
 
 /** Fetched with the first undoing. */
@@ -40,7 +41,7 @@ export function useUndoRestore(): UndoRestore {
     if (done === undefined) return
     if (!done.ok) refuse(storageSentence(done.failure))
     else if (!done.value.undone) refuse('Something was changed meanwhile. Try again.')
-    else show({ tone: 'done', title: what.kept.note.why === 'restore' ? 'Restore undone.' : 'Restore brought back.', text: lostSentence(what) })
+    else show({ tone: 'done', title: what.kept.note.why === 'restore' ? 'Restore undone.' : 'Restore brought back.', text: `${lostSentence(what)}${behindWords(done.value.behind)}` })
   }
   const start = async (why: AsideNote['why']) => {
     const [kept, { undoingOf }] = [await keptAside(desk), await undoing()]
