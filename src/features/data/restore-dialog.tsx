@@ -32,11 +32,12 @@ export interface RestoreDialogProps {
 export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
   const desk = useDesk()
   const { show } = useToasts()
-  const { progress, run, stop } = useWork()
+  const { progress, run, write, stop } = useWork()
   const [found, setFound] = useState<Found | null>(null)
   const [choice, setChoice] = useState<Choice>({ way: 'merge', theirs: new Set(), withSample: true })
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isConfirming, setConfirming] = useState(false)
+  const [isWriting, setWriting] = useState(false)
   const [round, setRound] = useState(0)
   const prospect = found !== null && 'prospect' in found ? found.prospect : null
   const odd = useBook(['oddities', prospect?.content.writtenAt ?? '', choice.way, choice.withSample, ...choice.theirs], (book) => (prospect === null ? null : odditiesOf(book, prospect, choice)))
@@ -57,20 +58,25 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
     // Read anew where something moved meanwhile.
   }, [desk, file, run, round])
 
+  // While it is written, a stop may come too late: the answer closes the window, and says what stands.
   const close = () => {
     stop()
-    onClose()
+    if (!isWriting) onClose()
   }
   const restore = async () => {
     if (prospect === null) return
     setConfirming(false)
     setRefusal(null)
-    const done = await run((work) => restoreBackup(desk, prospect, choice, work))
-    if (done === undefined) return
+    setWriting(true)
+    const done = await write((work) => restoreBackup(desk, prospect, choice, work))
+    setWriting(false)
     if (!done.ok) setRefusal(`Nothing was restored: ${storageSentence(done.failure)}`)
     else if (done.value.restored) {
       const { behind } = done.value
       show({ tone: 'done', title: 'Restored.', text: `${restoredSentence(done.value)}${behindWords(behind)}`, ...(behind === undefined ? { act: { words: 'Undo', onAct: onUndo } } : {}) })
+      onClose()
+    } else if (done.value.why === 'stopped') {
+      show({ tone: 'done', title: 'Stopped.', text: refusals.stopped })
       onClose()
     } else {
       setRefusal(refusals[done.value.why])
@@ -91,11 +97,13 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
         acts={
           <>
             {!isIdle && (
-              <Button tone={isReplacing ? 'bad' : 'primary'} isPending={progress !== null} isDisabled={odd.zones !== null} onPress={() => (isReplacing ? setConfirming(true) : void restore())}>
+              <Button tone={isReplacing ? 'bad' : 'primary'} isPending={progress !== null || isWriting} isDisabled={odd.zones !== null} onPress={() => (isReplacing ? setConfirming(true) : void restore())}>
                 {isReplacing ? 'Replace everything' : 'Restore'}
               </Button>
             )}
-            <Button onPress={close}>{progress !== null ? 'Stop' : isIdle ? 'Close' : 'Change nothing'}</Button>
+            <Button onPress={close} isPending={isWriting && progress === null}>
+              {progress !== null || isWriting ? 'Stop' : isIdle ? 'Close' : 'Change nothing'}
+            </Button>
           </>
         }
       >
@@ -115,7 +123,7 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
 
 const refusals: Readonly<Record<Extract<Restored, { restored: false }>['why'], string>> = {
   'nothing-to-do': 'Everything in this file stands here already.',
-  stopped: 'It was stopped, and nothing was restored.',
+  stopped: 'Nothing was restored.',
   moved: 'Something was changed on this device meanwhile, so nothing was restored. Look at it again.',
   'row-taken': 'A row of this file bears the number of another one that is here, so nothing was restored.',
 }

@@ -23,7 +23,7 @@ export interface UndoRestore {
 export function useUndoRestore(): UndoRestore {
   const desk = useDesk()
   const { show } = useToasts()
-  const { progress, run } = useWork()
+  const { progress, run, write: follow } = useWork()
   const [asked, setAsked] = useState<Undoing | null>(null)
   const isHere = useRef(false)
   useEffect(() => {
@@ -37,10 +37,9 @@ export function useUndoRestore(): UndoRestore {
   const write = async (what: Undoing) => {
     setAsked(null)
     const { undoRestore } = await undoing()
-    const done = await run((work) => undoRestore(desk, what, work))
-    if (done === undefined) return
+    const done = await follow((work) => undoRestore(desk, what, work))
     if (!done.ok) refuse(storageSentence(done.failure))
-    else if (!done.value.undone) refuse('Something was changed meanwhile. Try again.')
+    else if (!done.value.undone) refuse(done.value.why === 'stopped' ? 'It was stopped.' : 'Something was changed meanwhile. Try again.')
     else show({ tone: 'done', title: what.kept.note.why === 'restore' ? 'Restore undone.' : 'Restore brought back.', text: `${lostSentence(what)}${behindWords(done.value.behind)}` })
   }
   const start = async (why: AsideNote['why']) => {
