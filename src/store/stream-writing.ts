@@ -67,6 +67,8 @@ export interface SetAside {
   readonly note: unknown
   /** Each stream that was written: where it ended before and after. */
   readonly streams: readonly { readonly stream: StreamId; readonly before: Head | null; readonly after: Head | null }[]
+  /** Every stream that stood here before, written or not; missing where an earlier version set it aside. */
+  readonly stood?: readonly StreamId[]
   /** What this device remembered under each key that was written; null where nothing. */
   readonly preferences: readonly (readonly [string, unknown])[]
   /** Drafts that went. */

@@ -84,6 +84,7 @@ export function streamWriterIn(database: Database, seal: Seal, attempt: Attempt,
     const kept: SetAside = {
       note,
       streams: writes.map(({ stream, from, to }) => ({ stream, before: from, after: to?.head ?? null })),
+      stood: await records.toCollection().primaryKeys(),
       preferences: keys.map((key, index) => [key, remembered[index]?.value ?? null]),
       drafts: went.flatMap((entry) => openDraft(entry, seal)),
       cameDrafts: (keepDrafts ?? []).map(({ stream, key }) => ({ stream, key })),

@@ -1,5 +1,5 @@
 /** Knows what a person hears of a restore that was stopped too late, or that this page cannot show; refuses to know how it is written. */
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { expect, it } from 'vitest'
@@ -9,8 +9,9 @@ import { stored } from '../../../src/store/storage-failure'
 import { DataPage } from '../../../src/features/data/data-page'
 import { ToastRegion } from '../../../src/ui/toast-region'
 import { ToastsProvider, useToasts } from '../../../src/ui/toasts'
+import { addDays } from '../../../src/domain/time/day'
 import { backupOf } from '../../desk/backup/backups'
-import { adoptPlan } from '../../desk/small-protocol'
+import { adoptPlan, firstDay } from '../../desk/small-protocol'
 import { deskOn, deskWithClinic, newStorage } from '../../desk/test-desk'
 
 function Messages() {
@@ -91,4 +92,32 @@ it('says that it is restored, and that the page is to be loaded again, where thi
   expect(await messages().findByText('Restored.')).toBeDefined()
   expect(messages().getByText(/this page cannot show it until it is loaded again/)).toBeDefined()
   expect(messages().queryByRole('button', { name: 'Undo' })).toBeNull()
+})
+
+it('says which courses were opened since before it is undone', async () => {
+  const desk = await deskWithClinic(newStorage())
+  await desk.perform('c0', adoptPlan('A-01', addDays(firstDay, 35)))
+  const user = await chosenOn(desk)
+  expect(await messages().findByText('Restored.')).toBeDefined()
+  await act(async () => {
+    await desk.perform('c2', adoptPlan('X-99', addDays(firstDay, 70)))
+  })
+  await user.click(await screen.findByRole('button', { name: 'Undo the restore' }))
+  const question = await screen.findByRole('alertdialog', { name: 'Undo the restore?' })
+  expect(question.textContent).toContain('1 course was opened since and stays: X-99. What goes is kept in its turn')
+  await user.click(within(question).getByRole('button', { name: 'Undo it all the same' }))
+  expect(await messages().findByText('Restore undone.')).toBeDefined()
+  expect(desk.book.courses().map(({ id }) => id)).toEqual(['c0', 'c2'])
+})
+
+it('undoes nothing where a course opened since would be left without a clinic, and says so', async () => {
+  const desk = await deskOn(newStorage())
+  const user = await chosenOn(desk)
+  expect(await messages().findByText('Restored.')).toBeDefined()
+  await act(async () => {
+    await desk.perform('c2', adoptPlan('X-99', addDays(firstDay, 70)))
+  })
+  await user.click(await screen.findByRole('button', { name: 'Undo the restore' }))
+  expect(await messages().findByText('The clinic would go, and courses that stay would be left without one.')).toBeDefined()
+  expect(desk.book.courses()).toHaveLength(2)
 })
