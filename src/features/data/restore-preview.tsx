@@ -71,11 +71,12 @@ export function RestorePreview({ prospect, choice, odd, onChoice }: RestorePrevi
   )
 }
 
-function remarks({ zones, codesTwice, strangers }: Oddities, { notWhole }: Prospect['content']) {
+function remarks({ zones, isZoneUnknown, codesTwice, strangers }: Oddities, { notWhole }: Prospect['content']) {
   return [
     ...(zones === null
       ? []
-      : [{ tone: 'bad' as const, said: `The clinic here keeps the time of ${placeOf(zones.here)} and the one in the file that of ${placeOf(zones.there)}. Courses of both cannot stand beside each other: their times would be read wrongly.` }]),
+      : [{ tone: 'bad' as const, said: `The clinic here keeps the time of ${placeOf(zones.here)} and the one in the file that of ${placeOf(zones.there)}. Courses of the one cannot stand under the clock of the other: their times would be read wrongly.` }]),
+    ...(isZoneUnknown ? [{ tone: 'warn' as const, said: 'This file has no clinic that holds, so it does not say in which zone the times of its courses are kept. Restore them only if you know that it is the zone here.' }] : []),
     ...(codesTwice.length === 0 ? [] : [{ tone: 'warn' as const, said: `Two running courses would bear the code ${named(codesTwice)}. Correct one of them afterwards.` }]),
     ...(strangers.length === 0
       ? []

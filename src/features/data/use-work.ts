@@ -12,6 +12,8 @@ export interface RunningWork {
   readonly progress: Progress | null
   /** Answers with what came of it; undefined where it was stopped, another was started, or the page was left. */
   readonly run: <T>(work: (how: Work) => Promise<T>) => Promise<T | undefined>
+  /** The same for work that changes something: what came of it is always told, because a stop may come too late and what was written stands. */
+  readonly write: <T>(work: (how: Work) => Promise<T>) => Promise<T>
   readonly stop: () => void
 }
 
@@ -19,7 +21,7 @@ export interface RunningWork {
 export function useWork(): RunningWork {
   const [progress, setProgress] = useState<Progress | null>(null)
   const running = useRef({ isStopped: true })
-  const run = useCallback(async <T>(work: (how: Work) => Promise<T>): Promise<T | undefined> => {
+  const follow = useCallback(async <T>(work: (how: Work) => Promise<T>): Promise<{ readonly came: T; readonly isStopped: boolean }> => {
     running.current.isStopped = true
     const own = { isStopped: false }
     running.current = own
@@ -31,8 +33,16 @@ export function useWork(): RunningWork {
       isStopped: () => own.isStopped,
     })
     if (running.current === own) setProgress(null)
-    return own.isStopped ? undefined : came
+    return { came, isStopped: own.isStopped }
   }, [])
+  const run = useCallback(
+    async <T>(work: (how: Work) => Promise<T>): Promise<T | undefined> => {
+      const { came, isStopped } = await follow(work)
+      return isStopped ? undefined : came
+    },
+    [follow],
+  )
+  const write = useCallback(async <T>(work: (how: Work) => Promise<T>): Promise<T> => (await follow(work)).came, [follow])
   const stop = useCallback(() => {
     running.current.isStopped = true
     setProgress(null)
@@ -43,5 +53,5 @@ export function useWork(): RunningWork {
     },
     [],
   )
-  return { progress, run, stop }
+  return { progress, run, write, stop }
 }

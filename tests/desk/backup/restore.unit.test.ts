@@ -4,8 +4,8 @@ import { day } from '../../../src/domain/time/day'
 import { addDays } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import { fillWithSample } from '../../../src/desk/sample/fill-with-sample'
-import { keptAside } from '../../../src/desk/backup/set-aside-note'
-import { undoingOf } from '../../../src/desk/backup/undo-restore'
+import { dropWhatIsOld, keptAside } from '../../../src/desk/backup/set-aside-note'
+import { undoRestore, undoingOf } from '../../../src/desk/backup/undo-restore'
 import type { Desk } from '../../../src/desk/desk'
 import { adoptPlan, firstDay } from '../small-protocol'
 import { deskOn, deskWithClinic, eventually, morning, newStorage } from '../test-desk'
@@ -105,6 +105,42 @@ describe('a backup restored into what went on', () => {
     await undone(desk)
     expect(await everythingAt(desk)).toEqual(after)
     expect(valueOf(await keptAside(desk))?.note.why).toBe('restore')
+  })
+
+  it('is undone once where two tabs undo it at once', async () => {
+    const storage = newStorage()
+    const [desk, other] = [await twoCourses(storage), await deskOn(storage)]
+    const { text } = await backupOf(desk)
+    await desk.perform('c1', { type: 'ConfirmSession', session: 'exp-1' })
+    const before = await everythingAt(desk)
+    await restored(desk, text, replacing)
+    const kept = valueOf(await keptAside(desk))
+    if (kept === null) throw new Error('nothing is kept')
+    expect(await undone(other)).toEqual({ undone: true })
+    await eventually(() => desk.book.revision() === other.book.revision())
+    const late = valueOf(await undoingOf(desk, kept, atOnce))
+    if (late === null) throw new Error('stopped')
+    expect(valueOf(await undoRestore(desk, late, atOnce))).toEqual({ undone: false, why: 'moved' })
+    expect(await everythingAt(desk)).toEqual(before)
+  })
+
+  it('is not let go of by a tab that saw an older one', async () => {
+    let clock = morning
+    const storage = newStorage()
+    const [desk, other] = [await deskOn(storage, { clock: () => clock }), await deskOn(storage, { clock: () => clock })]
+    await restored(desk, (await backupOf(await twoCourses())).text)
+    clock += 31 * 86_400_000
+    const setAside: Desk['setAside'] = async () => {
+      const read = await other.setAside()
+      await desk.perform('c1', { type: 'ConfirmSession', session: 'end' })
+      await restored(desk, (await backupOf(await twoCourses())).text, replacing)
+      return read
+    }
+    await dropWhatIsOld({ ...other, setAside })
+    expect(valueOf(await keptAside(desk))).not.toBeNull()
+    clock += 31 * 86_400_000
+    await dropWhatIsOld(other)
+    expect(valueOf(await desk.setAside())).toBeNull()
   })
 
   it('says what was done since it, before it is undone', async () => {
