@@ -2,7 +2,7 @@
 import { type Clinic, personName, roomOf } from '../../domain/clinic/clinic'
 import type { Course } from '../../domain/course/course'
 import { planOf } from '../../domain/course/plan-of-course'
-import type { SessionId, Visit, VisitKind } from '../../domain/protocol/protocol'
+import { type Protocol, type SessionId, type Visit, type VisitKind, visitOf } from '../../domain/protocol/protocol'
 import type { Plan } from '../../domain/rules/placement'
 import { windowOf } from '../../domain/rules/window'
 import type { Day } from '../../domain/time/day'
@@ -71,8 +71,9 @@ export function entriesOfCourse(from: CourseForCalendar, asked: CalendarAsked): 
     const night = asked.scope.of === 'person' ? null : nightOf(shown, from)
     const { category } = asked.words
     const entry = (what: 'session' | 'night', own: Pick<CalendarEntry, 'sequence' | 'status' | 'when'>): CalendarEntry => {
-      const facts = factsOf(shown.face, what === 'night', from, asked, plan)
-      const { visit, room } = shown.face
+      const { people, room } = shown.face
+      const { visit, protocol } = under(from.course, session, shown.face)
+      const facts = factsOf({ visit, protocol, people }, what === 'night', from, asked, plan)
       return {
         ...own,
         uid: asked.uidOf(session, what),
@@ -106,7 +107,13 @@ function concerns({ people, room }: SessionFace, scope: CalendarScope): boolean 
   return scope.of === 'room' ? room === scope.id : people.includes(scope.id)
 }
 
-function factsOf({ visit, protocol, people }: SessionFace, isNight: boolean, from: CourseForCalendar, { told }: CalendarAsked, plan: Plan): EntryFacts {
+/** As the protocol stands now, so that the file says what every page says; what has left it stays as it last was there. */
+function under({ protocol }: Course, session: SessionId, face: SessionFace): { readonly visit: Visit; readonly protocol: Protocol } {
+  const visit = visitOf(protocol, session)
+  return visit === undefined ? face : { visit, protocol }
+}
+
+function factsOf({ visit, protocol, people }: Pick<SessionFace, 'visit' | 'protocol' | 'people'>, isNight: boolean, from: CourseForCalendar, { told }: CalendarAsked, plan: Plan): EntryFacts {
   const { patient } = from.course
   return {
     title: told.kinds ? (neutralTitles(protocol).get(visit.id) ?? null) : null,

@@ -1,15 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Course } from '../../../src/domain/course/course'
-import { decide } from '../../../src/domain/course/decide'
-import { evolve } from '../../../src/domain/course/evolve'
 import { day } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import type { CalendarEntry } from '../../../src/interchange/calendar/calendar-entry'
 import { type CalendarScope, entriesOfCourse } from '../../../src/interchange/calendar/entries-of-course'
-import { type SessionChanges, withRow } from '../../../src/interchange/calendar/session-change'
+import { nothingSoFar, oneMore, shownOf, takenIn } from '../../support/calendar-histories'
 import { adopted as adopting, anyCommand, commandsOf, given } from '../../support/course-histories'
-import { ana, factsAt, slot, specClinic } from '../../support/course-spec'
+import { slot, specClinic } from '../../support/course-spec'
 import { type CourseCommand, courseCommandTypes } from '../../../src/domain/course/commands'
 
 const clinic = {
@@ -37,37 +34,20 @@ const everything = [...courseCommandTypes.flatMap(commandsOf), ...moves, ...move
 const undo = { what: 'undo' } as const
 const acts = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...everything) }, { weight: 4, arbitrary: anyCommand }, { weight: 1, arbitrary: fc.constant(undo) }), { minLength: 3, maxLength: 25 })
 
-/** What a calendar holds that took in a file: the higher number wins, and cancelled entries go. */
-function takenIn(held: ReadonlyMap<string, CalendarEntry>, file: readonly CalendarEntry[]): ReadonlyMap<string, CalendarEntry> {
-  const next = new Map(held)
-  for (const entry of file) if (entry.sequence >= (next.get(entry.uid)?.sequence ?? 0)) next.set(entry.uid, entry)
-  return next
-}
-
-function shown(held: Iterable<CalendarEntry>): readonly string[] {
-  return [...held].filter(({ status }) => status !== 'CANCELLED').map(({ uid, when, status, location }) => JSON.stringify([uid, when, status, location])).sort()
-}
-
 describe('whatever happens to a course', () => {
   it('each calendar that takes in its files, some left out, shows what the last one shows', () => {
     let [rows, cancelled] = [0, 0]
     fc.assert(
       fc.property(acts, fc.array(fc.boolean(), { minLength: 26, maxLength: 26 }), (wanted, isTaken) => {
-        let [course, changes]: [Course | null, SessionChanges] = [null, new Map()]
+        let soFar = nothingSoFar
         const held = new Map<CalendarScope, ReadonlyMap<string, CalendarEntry>>()
         const before = new Map<string, CalendarEntry>()
-        let row = 0
         for (const [index, act] of [adopting, ...wanted].entries()) {
-          const command: CourseCommand = 'what' in act ? { type: 'UndoChange', change: course?.undoable.at(-1)?.change ?? 'none' } : act
-          const facts = factsAt(`change-${row + 1}`, row === 0 ? { clinic } : { ...given, clinic })
-          const verdict = decide(command, course, facts)
-          if (verdict.verdict === 'refused') continue
-          row += 1
-          const stamp = { at: facts.at, by: ana, change: facts.change, sequence: row }
-          const after: Course | null = verdict.events.reduce<Course | null>((folded, event) => evolve(folded, event, stamp, 'course-1'), course)
-          if (after === null) throw new Error('no course')
-          changes = withRow(changes, course, after, row)
-          course = after
+          const command: CourseCommand = 'what' in act ? { type: 'UndoChange', change: soFar.course?.undoable.at(-1)?.change ?? 'none' } : act
+          const { verdict, next } = oneMore(soFar, command, soFar.rows === 0 ? { clinic } : { ...given, clinic })
+          const { course, changes } = next
+          if (verdict.verdict === 'refused' || course === null) continue
+          soFar = next
           rows += 1
           for (const scope of scopes) {
             const file = entriesOfCourse({ course, changes, clinic, night, today: day('2027-01-04') }, { ...asked, scope })
@@ -84,15 +64,15 @@ describe('whatever happens to a course', () => {
             const now = takenIn(held.get(scope) ?? new Map<string, CalendarEntry>(), file)
             held.set(scope, now)
             cancelled += file.filter(({ status }) => status === 'CANCELLED').length
-            expect(shown(now.values())).toEqual(shown(file))
+            expect(shownOf(now.values())).toEqual(shownOf(file))
           }
         }
+        const { course, changes } = soFar
         if (course === null) return
         // All files in one calendar, in any order, show what the file of everything shows.
-        const last: Course = course
-        const files = scopes.map((scope) => entriesOfCourse({ course: last, changes, clinic, night, today: day('2027-01-04') }, { ...asked, scope }))
+        const files = scopes.map((scope) => entriesOfCourse({ course, changes, clinic, night, today: day('2027-01-04') }, { ...asked, scope }))
         const together = [...files, ...files.toReversed()].reduce(takenIn, new Map<string, CalendarEntry>())
-        expect(shown(together.values())).toEqual(shown(files[0] ?? []))
+        expect(shownOf(together.values())).toEqual(shownOf(files[0] ?? []))
       }),
     )
     expect(rows).toBeGreaterThan(100)

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { CourseCommand } from '../../../src/domain/course/commands'
+import type { Protocol, Visit } from '../../../src/domain/protocol/protocol'
+import { day } from '../../../src/domain/time/day'
+import { time } from '../../../src/domain/time/clock-time'
+import type { CalendarEntry } from '../../../src/interchange/calendar/calendar-entry'
+import { entriesOfCourse } from '../../../src/interchange/calendar/entries-of-course'
+import { type CourseSoFar, nothingSoFar, oneMoreAccepted } from '../../support/calendar-histories'
+import { adoption, specClinic } from '../../support/course-spec'
+import { smallProtocol, visit } from '../../support/small-protocol'
+
+const clinic = { ...specClinic, night: { stays: 'dosing-room', until: time('09:00') } as const }
+const night = { until: time('09:00'), isHeld: true, row: 1 }
+const given = { clinic, today: '2027-01-06' }
+
+function fileOf({ course, changes }: CourseSoFar): ReadonlyMap<string, CalendarEntry> {
+  if (course === null) throw new Error('no course')
+  const entries = entriesOfCourse(
+    { course, changes, clinic, night, today: day(given.today) },
+    {
+      scope: { of: 'all' },
+      told: { code: false, name: false, kinds: true, people: false, windows: true },
+      words: { summary: ({ title }) => title ?? '', description: () => [], category: (kind) => kind },
+      uidOf: (session, what) => `${session} ${what}`,
+    },
+  )
+  return new Map(entries.map((entry) => [entry.uid, entry]))
+}
+
+function adoptedUnder(protocol: Protocol): CourseSoFar {
+  return oneMoreAccepted(nothingSoFar, { ...adoption, protocol, despite: 'as agreed' }, given)
+}
+
+function amended(soFar: CourseSoFar, protocol: Protocol): CourseSoFar {
+  const amend: CourseCommand = { type: 'AmendProtocol', protocol, reason: 'second version', slots: [], despite: null }
+  return oneMoreAccepted(soFar, amend, given)
+}
+
+/** The small protocol with one visit otherwise. */
+function withVisit(id: string, other: Partial<Visit>): Protocol {
+  return { ...smallProtocol, sessions: smallProtocol.sessions.map((own) => (own.id === id ? { ...own, ...other } : own)) }
+}
+
+describe('after an amendment', () => {
+  it('windows are those of the protocol as it now stands', () => {
+    const before = adoptedUnder(smallProtocol)
+    expect(fileOf(before).get('outcome session')?.window).toEqual({ opens: '2027-03-01', target: '2027-03-08', closes: '2027-03-22' })
+    const after = amended(before, withVisit('outcome', { offsetDays: { target: 30, earliest: 20, latest: 40 } }))
+    expect(fileOf(after).get('outcome session')?.window).toEqual({ opens: '2027-01-31', target: '2027-02-10', closes: '2027-02-20' })
+  })
+
+  it('titles are those of the protocol as it now stands, and no two are the same', () => {
+    const first = visit({ id: 'int-0', kind: 'integration', title: 'Integration 1 (evening)', after: 'exp-1', offsetDays: { target: 0, earliest: 0, latest: 1 } })
+    const sessions = smallProtocol.sessions.flatMap((own) => (own.id === 'int-1' ? [first, { ...own, title: 'Integration 2 (morning after)' }] : [own]))
+    const after = amended(adoptedUnder(smallProtocol), { ...smallProtocol, sessions })
+    expect(fileOf(after).get('int-1 session')?.summary).toBe('Integration 1.2')
+  })
+
+  it('what left the protocol is called what it last was', () => {
+    const after = amended(adoptedUnder(smallProtocol), { ...smallProtocol, sessions: smallProtocol.sessions.filter(({ id }) => id !== 'exp-2') })
+    expect(fileOf(after).get('exp-2 session')).toMatchObject({ summary: 'Dosing 2', status: 'CANCELLED' })
+  })
+})
