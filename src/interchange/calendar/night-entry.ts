@@ -4,7 +4,8 @@ import { type Day, addDays } from '../../domain/time/day'
 import { minutesInDay } from '../../domain/time/span'
 import { mayStayAfter } from '../../domain/rules/night'
 import type { CalendarEntry } from './calendar-entry'
-import type { Shown } from './entries-of-course'
+import { lastTold } from './last-told'
+import type { SessionChange, SessionFace } from './session-change'
 
 /** The clinic's policy for nights, as its log knows it. */
 export interface NightKnown {
@@ -15,14 +16,46 @@ export interface NightKnown {
   readonly row: number
 }
 
-/** Null where there is none: for other sessions, without a room, and once it is over. Cancelled where the policy holds rooms no longer. */
-export function nightOf({ face, sequence }: Shown, { night, today }: { readonly night: NightKnown; readonly today: Day }): Pick<CalendarEntry, 'sequence' | 'status' | 'when'> | null {
-  const { when, room, visit, status } = face
-  if (night.until === null || when.time === null || room === null || !mayStayAfter(visit) || addDays(when.day, 1) < today) return null
+export interface NightToTell extends Pick<CalendarEntry, 'sequence' | 'status' | 'when'> {
+  /** The session whose night it is, as it was then. */
+  readonly face: SessionFace
+}
+
+interface Night {
+  readonly face: SessionFace
+  readonly when: CalendarEntry['when']
+}
+
+/**
+ * Null where there never was one in this calendar, and once it is over. Cancelled where its session or the protocol has it
+ * no longer, or the policy holds no rooms.
+ */
+export function nightToTell(
+  changes: readonly SessionChange[],
+  isConcerned: (face: SessionFace) => boolean,
+  { night: { until, isHeld, row }, today }: { readonly night: NightKnown; readonly today: Day },
+): NightToTell | null {
+  if (until === null) return null
+  const nights = changes.map((change) => ({ row: change.row, is: change.face !== null && isConcerned(change.face) ? nightAfter(change.face, until) : null }))
+  const told = lastTold(nights, isSame)
+  if (told === null || addDays(told.is.face.when.day, 1) < today) return null
+  const { face, when } = told.is
+  return { face, when, sequence: told.sequence + row * 2, status: told.hasLeft || !isHeld ? 'CANCELLED' : face.status }
+}
+
+/** Null after other sessions, and without a room. */
+function nightAfter(face: SessionFace, until: ClockTime): Night | null {
+  const { when, room, visit } = face
+  if (when.time === null || room === null || !mayStayAfter(visit)) return null
   const from = minutesOf(when.time) + when.minutes
-  const minutes = minutesInDay + minutesOf(night.until) - from
+  const minutes = minutesInDay + minutesOf(until) - from
   if (minutes <= 0) return null
   const ahead = Math.floor(from / minutesInDay)
-  const starts = { day: addDays(when.day, ahead), time: timeOfMinutes(from - ahead * minutesInDay), minutes }
-  return { sequence: sequence + night.row * 2, status: night.isHeld ? status : 'CANCELLED', when: starts }
+  return { face, when: { day: addDays(when.day, ahead), time: timeOfMinutes(from - ahead * minutesInDay), minutes } }
+}
+
+/** Who was there is no part of it: a room does not ask. */
+function isSame(one: Night, other: Night): boolean {
+  const told = ({ face: { status, room }, when }: Night) => JSON.stringify([status, room, when.day, when.time, when.time === null ? 0 : when.minutes])
+  return told(one) === told(other)
 }

@@ -6,7 +6,7 @@ import { time } from '../../../src/domain/time/clock-time'
 import type { CalendarEntry } from '../../../src/interchange/calendar/calendar-entry'
 import { entriesOfCourse } from '../../../src/interchange/calendar/entries-of-course'
 import { type CourseSoFar, nothingSoFar, oneMoreAccepted } from '../../support/calendar-histories'
-import { adoption, specClinic } from '../../support/course-spec'
+import { adoption, slot, specClinic } from '../../support/course-spec'
 import { smallProtocol, visit } from '../../support/small-protocol'
 
 const clinic = { ...specClinic, night: { stays: 'dosing-room', until: time('09:00') } as const }
@@ -41,6 +41,8 @@ function withVisit(id: string, other: Partial<Visit>): Protocol {
   return { ...smallProtocol, sessions: smallProtocol.sessions.map((own) => (own.id === id ? { ...own, ...other } : own)) }
 }
 
+const withNight = withVisit('exp-1', { overnight: 'required' })
+
 describe('after an amendment', () => {
   it('windows are those of the protocol as it now stands', () => {
     const before = adoptedUnder(smallProtocol)
@@ -59,5 +61,38 @@ describe('after an amendment', () => {
   it('what left the protocol is called what it last was', () => {
     const after = amended(adoptedUnder(smallProtocol), { ...smallProtocol, sessions: smallProtocol.sessions.filter(({ id }) => id !== 'exp-2') })
     expect(fileOf(after).get('exp-2 session')).toMatchObject({ summary: 'Dosing 2', status: 'CANCELLED' })
+  })
+
+  it('a session that takes no time any more takes the day, with a higher number', () => {
+    const before = adoptedUnder(smallProtocol)
+    const after = fileOf(amended(before, withVisit('outcome', { kind: 'enrollment', durationMinutes: null })))
+    expect(fileOf(before).get('outcome session')).toMatchObject({ when: { time: '10:00' }, sequence: 2 })
+    expect(after.get('outcome session')).toMatchObject({ when: { day: '2027-03-08', time: null }, sequence: 4 })
+  })
+
+  it('a night that the protocol gains is told, and its session asks nobody again', () => {
+    const before = adoptedUnder(smallProtocol)
+    expect(fileOf(before).has('exp-1 night')).toBe(false)
+    const after = fileOf(amended(before, withNight))
+    expect(after.get('exp-1 night')).toMatchObject({ status: 'TENTATIVE', when: { day: '2027-01-25', time: '17:00', minutes: 16 * 60 }, location: 'Oak' })
+    expect(after.get('exp-1 session')).toEqual(fileOf(before).get('exp-1 session'))
+  })
+
+  it('a night that the protocol loses is cancelled, and stays cancelled when its session moves', () => {
+    const before = adoptedUnder(withNight)
+    const lost = amended(before, smallProtocol)
+    const [held, gone] = [fileOf(before).get('exp-1 night'), fileOf(lost).get('exp-1 night')]
+    expect([held?.status, gone?.status]).toEqual(['TENTATIVE', 'CANCELLED'])
+    expect(gone?.sequence).toBeGreaterThan(held?.sequence ?? 0)
+    expect(fileOf(lost).get('exp-1 session')).toEqual(fileOf(before).get('exp-1 session'))
+    const moved = oneMoreAccepted(lost, { type: 'MoveSession', session: 'exp-1', to: slot('2027-01-27', '09:00', 480), despite: 'ill' }, given)
+    expect(fileOf(moved).get('exp-1 night')).toEqual(gone)
+  })
+
+  it('a night that comes back with the undoing is told again, with a higher number', () => {
+    const lost = amended(adoptedUnder(withNight), smallProtocol)
+    const back = oneMoreAccepted(lost, { type: 'UndoChange', change: `change-${lost.rows}` }, given)
+    expect(fileOf(back).get('exp-1 night')?.status).toBe('TENTATIVE')
+    expect(fileOf(back).get('exp-1 night')?.sequence).toBeGreaterThan(fileOf(lost).get('exp-1 night')?.sequence ?? 0)
   })
 })
