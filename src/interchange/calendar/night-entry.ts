@@ -27,8 +27,8 @@ interface Night {
 }
 
 /**
- * Null where there never was one in this calendar, and once it is over. Cancelled where its session or the protocol has it
- * no longer, or the policy holds no rooms.
+ * Null where there never was one in this calendar, and once every one is over that it was told of. Cancelled where its session
+ * or the protocol has it no longer, where the policy holds no rooms, and where it is over while a calendar may hold a later one.
  */
 export function nightToTell(
   changes: readonly SessionChange[],
@@ -38,9 +38,23 @@ export function nightToTell(
   if (until === null) return null
   const nights = changes.map((change) => ({ row: change.row, is: change.face !== null && isConcerned(change.face) ? nightAfter(change.face, until) : null }))
   const told = lastTold(nights, isSame)
-  if (told === null || addDays(told.is.face.when.day, 1) < today) return null
-  const { face, when } = told.is
-  return { face, when, sequence: told.sequence + row * 2, status: told.hasLeft || !isHeld ? 'CANCELLED' : face.status }
+  if (told === null) return null
+  const isStanding = isHeld && !told.hasLeft && !isOver(told.is, today)
+  const { face, when } = isStanding ? told.is : lastOf(nights.flatMap(({ is }) => (is === null ? [] : [is])), told.is)
+  if (isOver({ face, when }, today)) return null
+  // One more than the night that is over had while it was still told: what is over is no reason to keep another that is not.
+  const sequence = told.sequence + (told.hasLeft || isStanding ? 0 : 1) + row * 2
+  return { face, when, sequence, status: isStanding ? face.status : 'CANCELLED' }
+}
+
+/** It ends on the day after its session. */
+function isOver({ face }: Night, today: Day): boolean {
+  return addDays(face.when.day, 1) < today
+}
+
+/** The one on the latest day. */
+function lastOf(nights: readonly Night[], first: Night): Night {
+  return nights.reduce((last, night) => (night.face.when.day > last.face.when.day ? night : last), first)
 }
 
 /** Null after other sessions, and without a room. */
