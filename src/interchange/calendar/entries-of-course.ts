@@ -9,7 +9,7 @@ import type { Day } from '../../domain/time/day'
 import { neutralTitles } from '../neutral-titles'
 import type { CalendarEntry, EntryWindow } from './calendar-entry'
 import { lastTold } from './last-told'
-import { type NightKnown, nightToTell } from './night-entry'
+import { type NightsHeld, nightsToTell } from './night-entry'
 import { type SessionChanges, type SessionFace, isShownTheSame } from './session-change'
 
 /** Whose calendar it is. Who only ever was in another's sessions is no concern of a person's file. */
@@ -45,7 +45,8 @@ export interface CourseForCalendar {
   readonly course: Course
   readonly changes: SessionChanges
   readonly clinic: Clinic
-  readonly night: NightKnown
+  /** Every policy for nights that the clinic is known to have had, oldest first. */
+  readonly policies: readonly NightsHeld[]
   /** The clinic's day: nights gone by are not told, since the policy may have been another then. */
   readonly today: Day
 }
@@ -54,8 +55,8 @@ export interface CalendarAsked {
   readonly scope: CalendarScope
   readonly told: Told
   readonly words: EntryWords
-  /** The same answer for the same session, and nothing in it that tells which. */
-  readonly uidOf: (session: SessionId, what: 'session' | 'night') => string
+  /** The same answer for the same session and the same of its entries, and nothing in it that tells which. */
+  readonly uidOf: (session: SessionId, what: string) => string
 }
 
 export function entriesOfCourse(from: CourseForCalendar, asked: CalendarAsked): readonly CalendarEntry[] {
@@ -63,9 +64,9 @@ export function entriesOfCourse(from: CourseForCalendar, asked: CalendarAsked): 
   const isConcerned = (face: SessionFace) => concerns(face, asked.scope)
   return [...from.changes].flatMap(([session, changes]): readonly CalendarEntry[] => {
     const { category } = asked.words
-    const entry = (what: 'session' | 'night', face: SessionFace, own: Pick<CalendarEntry, 'sequence' | 'status' | 'when'>): CalendarEntry => {
+    const entry = (what: string, face: SessionFace, own: Pick<CalendarEntry, 'sequence' | 'status' | 'when'>): CalendarEntry => {
       const { visit, protocol } = under(from.course, session, face)
-      const facts = factsOf({ visit, protocol, people: face.people }, what === 'night', from, asked, plan)
+      const facts = factsOf({ visit, protocol, people: face.people }, what !== 'session', from, asked, plan)
       const { sequence, status, when } = own
       return {
         sequence,
@@ -82,11 +83,11 @@ export function entriesOfCourse(from: CourseForCalendar, asked: CalendarAsked): 
     // The last face that concerns whose calendar it is; where the session has left it since, the entry is cancelled.
     const told = lastTold(changes.map(({ row, face }) => ({ row, is: face !== null && isConcerned(face) ? face : null })), isShownTheSame)
     if (told === null) return []
-    const night = asked.scope.of === 'person' ? null : nightToTell(changes, isConcerned, from)
+    const nights = asked.scope.of === 'person' ? [] : nightsToTell(changes, isConcerned, from)
     const { is, sequence } = told
     return [
       entry('session', is, { sequence, status: told.hasLeft ? 'CANCELLED' : is.status, when: is.when }),
-      ...(night === null ? [] : [entry('night', night.face, night)]),
+      ...nights.map((night) => entry(night.mark, night.face, night)),
     ]
   })
 }

@@ -4,6 +4,7 @@ import type { SessionStatus } from '../../domain/course/lifecycle'
 import { placedOf } from '../../domain/course/plan-of-course'
 import { type Protocol, type SessionId, type Visit, isMilestone, visitOf } from '../../domain/protocol/protocol'
 import { mayStayAfter } from '../../domain/rules/night'
+import type { InstantAt } from '../../domain/time/zone'
 import type { CalendarEntry, EntryTime } from './calendar-entry'
 
 /** A session as calendars show it: as lived once it was, else as planned. */
@@ -20,6 +21,8 @@ export interface SessionFace {
 export interface SessionChange {
   /** Number of the row in the course's log, from 1. */
   readonly row: number
+  /** When the row was written; null where that is not known. */
+  readonly at: InstantAt | null
   /** Null where it had a date and lost it. */
   readonly face: SessionFace | null
 }
@@ -42,8 +45,10 @@ const statusOf: Readonly<Record<SessionStatus, CalendarEntry['status']>> = {
   waived: 'CANCELLED',
 }
 
+export type RowMark = Pick<SessionChange, 'row' | 'at'>
+
 /** The changes with those that one more row made; `before` is null where it was the first. */
-export function withRow(changes: SessionChanges, before: Course | null, after: Course, row: number): SessionChanges {
+export function withRow(changes: SessionChanges, before: Course | null, after: Course, row: RowMark): SessionChanges {
   const known = new Map(before?.sessions.map((session) => [session.id, session]))
   // Another protocol can give a session a night or take it away, and leave the session itself as it was.
   const isUnderAnother = before?.protocol !== after.protocol
@@ -58,14 +63,14 @@ export function withRow(changes: SessionChanges, before: Course | null, after: C
 
 /** A course of which only its last state is known: every session as of the last row. */
 export function changesAsItStands(course: Course): SessionChanges {
-  return withRow(new Map(), null, course, course.sequence)
+  return withRow(new Map(), null, course, { row: course.sequence, at: null })
 }
 
-function put(changes: Map<SessionId, readonly SessionChange[]>, id: SessionId, row: number, face: SessionFace | null): void {
+function put(changes: Map<SessionId, readonly SessionChange[]>, id: SessionId, row: RowMark, face: SessionFace | null): void {
   const own = changes.get(id) ?? []
   const last = own.at(-1)?.face ?? null
   if (last === null || face === null ? last === face : isShownTheSame(last, face) && mayStayAfter(last.visit) === mayStayAfter(face.visit)) return
-  changes.set(id, [...own, { row, face }])
+  changes.set(id, [...own, { ...row, face }])
 }
 
 function faceOf(session: Session, protocol: Protocol): SessionFace | null {

@@ -10,13 +10,13 @@ import { adoption, slot, specClinic } from '../../support/course-spec'
 import { smallProtocol, visit } from '../../support/small-protocol'
 
 const clinic = { ...specClinic, night: { stays: 'dosing-room', until: time('09:00') } as const }
-const night = { until: time('09:00'), isHeld: true, row: 1 }
+const policies = [{ until: time('09:00'), since: null, givenUp: null }]
 const given = { clinic, today: '2027-01-06' }
 
 function fileOf({ course, changes }: CourseSoFar): ReadonlyMap<string, CalendarEntry> {
   if (course === null) throw new Error('no course')
   const entries = entriesOfCourse(
-    { course, changes, clinic, night, today: day(given.today) },
+    { course, changes, clinic, policies, today: day(given.today) },
     {
       scope: { of: 'all' },
       told: { code: false, name: false, kinds: true, people: false, windows: true },
@@ -72,27 +72,27 @@ describe('after an amendment', () => {
 
   it('a night that the protocol gains is told, and its session asks nobody again', () => {
     const before = adoptedUnder(smallProtocol)
-    expect(fileOf(before).has('exp-1 night')).toBe(false)
+    expect(fileOf(before).has('exp-1 night 09:00')).toBe(false)
     const after = fileOf(amended(before, withNight))
-    expect(after.get('exp-1 night')).toMatchObject({ status: 'TENTATIVE', when: { day: '2027-01-25', time: '17:00', minutes: 16 * 60 }, location: 'Oak' })
+    expect(after.get('exp-1 night 09:00')).toMatchObject({ status: 'TENTATIVE', when: { day: '2027-01-25', time: '17:00', minutes: 16 * 60 }, location: 'Oak' })
     expect(after.get('exp-1 session')).toEqual(fileOf(before).get('exp-1 session'))
   })
 
   it('a night that the protocol loses is cancelled, and stays cancelled when its session moves', () => {
     const before = adoptedUnder(withNight)
     const lost = amended(before, smallProtocol)
-    const [held, gone] = [fileOf(before).get('exp-1 night'), fileOf(lost).get('exp-1 night')]
+    const [held, gone] = [fileOf(before).get('exp-1 night 09:00'), fileOf(lost).get('exp-1 night 09:00')]
     expect([held?.status, gone?.status]).toEqual(['TENTATIVE', 'CANCELLED'])
     expect(gone?.sequence).toBeGreaterThan(held?.sequence ?? 0)
     expect(fileOf(lost).get('exp-1 session')).toEqual(fileOf(before).get('exp-1 session'))
     const moved = oneMoreAccepted(lost, { type: 'MoveSession', session: 'exp-1', to: slot('2027-01-27', '09:00', 480), despite: 'ill' }, given)
-    expect(fileOf(moved).get('exp-1 night')).toEqual(gone)
+    expect(fileOf(moved).get('exp-1 night 09:00')).toEqual(gone)
   })
 
   it('a night that comes back with the undoing is told again, with a higher number', () => {
     const lost = amended(adoptedUnder(withNight), smallProtocol)
     const back = oneMoreAccepted(lost, { type: 'UndoChange', change: `change-${lost.rows}` }, given)
-    expect(fileOf(back).get('exp-1 night')?.status).toBe('TENTATIVE')
-    expect(fileOf(back).get('exp-1 night')?.sequence).toBeGreaterThan(fileOf(lost).get('exp-1 night')?.sequence ?? 0)
+    expect(fileOf(back).get('exp-1 night 09:00')?.status).toBe('TENTATIVE')
+    expect(fileOf(back).get('exp-1 night 09:00')?.sequence).toBeGreaterThan(fileOf(lost).get('exp-1 night 09:00')?.sequence ?? 0)
   })
 })

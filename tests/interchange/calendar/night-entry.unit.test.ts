@@ -4,6 +4,7 @@ import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
 import type { CalendarEntry } from '../../../src/interchange/calendar/calendar-entry'
 import { type CalendarScope, entriesOfCourse } from '../../../src/interchange/calendar/entries-of-course'
+import type { NightsHeld } from '../../../src/interchange/calendar/night-entry'
 import { type CourseSoFar, nothingSoFar, oneMoreAccepted, shownOf, takenIn } from '../../support/calendar-histories'
 import { adoption, slot, specClinic } from '../../support/course-spec'
 import { smallProtocol } from '../../support/small-protocol'
@@ -13,7 +14,7 @@ const clinic = {
   night: { stays: 'dosing-room', until: time('09:00') } as const,
   rooms: [...specClinic.rooms, { id: 'elm', name: 'Elm', suits: ['dosing', 'consult'] as const, closedOn: [], closed: [] }],
 }
-const night = { until: time('09:00'), isHeld: true, row: 1 }
+const always: readonly NightsHeld[] = [{ until: time('09:00'), since: null, givenUp: null }]
 const protocol = { ...smallProtocol, sessions: smallProtocol.sessions.map((own) => (own.id === 'exp-1' ? { ...own, overnight: 'required' as const } : own)) }
 const adopted = oneMoreAccepted(nothingSoFar, { ...adoption, protocol, despite: 'as agreed' }, { clinic })
 const all: CalendarScope = { of: 'all' }
@@ -24,7 +25,7 @@ function heldOn(on: string): CourseCommand {
 }
 
 /** Entries of the nights alone, as told on a day. */
-function nightsOn(today: string, { course, changes }: CourseSoFar, scope: CalendarScope = all): readonly CalendarEntry[] {
+function nightsOn(today: string, { course, changes }: CourseSoFar, scope: CalendarScope = all, policies = always): readonly CalendarEntry[] {
   if (course === null) throw new Error('no course')
   const asked = {
     scope,
@@ -32,7 +33,7 @@ function nightsOn(today: string, { course, changes }: CourseSoFar, scope: Calend
     words: { summary: () => '', description: () => [], category: () => '' },
     uidOf: (session: string, what: string) => `${session} ${what}`,
   }
-  return entriesOfCourse({ course, changes, clinic, night, today: day(today) }, asked).filter(({ uid }) => uid.includes('night'))
+  return entriesOfCourse({ course, changes, clinic, policies, today: day(today) }, asked).filter(({ uid }) => uid.includes('night'))
 }
 
 /** What a calendar shows of nights that took these files in, one after the other. */
@@ -80,5 +81,44 @@ describe('a night for which a room is held', () => {
     const again = nightsOn('2027-01-24', back)
     expect(again).toMatchObject([{ status: 'TENTATIVE', when: { day: '2027-01-25' } }])
     expect(shownAfter(before, nightsOn('2027-01-24', held), again)).toEqual(shownAfter(again))
+  })
+})
+
+describe('the policy for nights', () => {
+  // The course is adopted on 4 January at 08:00.
+  const nine = { until: time('09:00'), since: '2027-01-01T08:00:00.000Z', givenUp: '2027-01-05T08:00:00.000Z' }
+  const ten = { until: time('10:00'), since: '2027-01-05T08:00:00.000Z', givenUp: '2027-01-06T08:00:00.000Z' }
+  const under = (...policies: readonly NightsHeld[]) => nightsOn('2027-01-20', adopted, all, policies)
+  const underNine = under({ ...nine, givenUp: null })
+
+  it('gives the night another entry where it is changed, and cancels the one before with a higher number', () => {
+    const underTen = under(nine, { ...ten, givenUp: null })
+    expect(underTen.map(({ status, when }) => [status, when.time === null ? 0 : when.minutes])).toEqual([['CANCELLED', 16 * 60], ['TENTATIVE', 17 * 60]])
+    expect(underTen[0]?.uid).toBe(underNine[0]?.uid)
+    expect(underTen[0]?.sequence).toBeGreaterThan(underNine[0]?.sequence ?? 0)
+    expect(shownAfter(underNine, underTen)).toEqual(shownAfter(underTen))
+    expect(under(nine, ten).map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED'])
+  })
+
+  it('raises the number of a night that is cancelled already, for it may be told with another of its days', () => {
+    const without: CourseCommand = { type: 'AmendProtocol', protocol: smallProtocol, reason: 'second version', slots: [], despite: null }
+    const lost = oneMoreAccepted(adopted, without, { clinic, at: '2027-01-04T09:00:00.000Z' })
+    const [inForce, givenUp] = [[{ ...nine, givenUp: null }], [nine]].map((policies) => nightsOn('2027-01-20', lost, all, policies)[0])
+    expect([inForce?.status, givenUp?.status]).toEqual(['CANCELLED', 'CANCELLED'])
+    expect(givenUp?.sequence).toBeGreaterThan(inForce?.sequence ?? 0)
+  })
+
+  it('that is taken up once more gives it an entry that was never cancelled', () => {
+    const again = under(nine, ten, { ...nine, since: '2027-01-06T08:00:00.000Z', givenUp: null })
+    expect(again.map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED', 'TENTATIVE'])
+    expect(new Set(again.map(({ uid }) => uid)).size).toBe(3)
+    expect(shownAfter(underNine, under(nine, ten), again)).toEqual(shownAfter(again))
+    expect(shownAfter(again)).toHaveLength(1)
+  })
+
+  it('that was given up before the course was adopted is no matter of its calendar', () => {
+    const long = { ...nine, givenUp: '2027-01-02T08:00:00.000Z' }
+    expect(under(long, { ...nine, since: '2027-01-03T08:00:00.000Z', givenUp: null })).toEqual(underNine)
+    expect(under(long)).toEqual([])
   })
 })
