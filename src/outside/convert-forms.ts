@@ -43,9 +43,9 @@ export const formNames: readonly string[] = forms.map(({ name }) => name)
 function calendarOf({ course, clinic, at, rows }: CourseFile, told: ReadonlySet<string>): string {
   const until = nightEndOf(clinic)
   const log = { stream: course.id, rows, damaged: [], broken: null }
-  // The file tells how nights are spent now and not since when.
-  const night = { until, isHeld: until !== null, row: 0 }
-  const from = { course, changes: changesOf(log, course), clinic, night, today: wallTimeAt(Date.parse(at), clinic.zone).day }
+  // The file tells how nights are spent now, and neither since when nor how they were before.
+  const policies = until === null ? [] : [{ until, since: null, givenUp: null }]
+  const from = { course, changes: changesOf(log, course), clinic, policies, today: wallTimeAt(Date.parse(at), clinic.zone).day }
   const [code, name, kinds, people, windows] = ['code', 'name', 'kinds', 'people', 'windows'].map((word) => told.has(word))
   const entries = entriesOfCourse(from, {
     scope: { of: 'all' },
