@@ -8,6 +8,17 @@ import { addDays } from '../../src/domain/time/day'
 import { adoptPlan, firstDay } from '../desk/small-protocol'
 import { deskWithClinic, newStorage } from '../desk/test-desk'
 
+const typed = ['Because of her divorce', 'Her husband wrote']
+
+/** A visit beside the protocol, with what was typed of it. */
+async function deskWithAddedVisit(): Promise<Desk> {
+  const desk = await deskWithCourse('')
+  const [title = '', reason = ''] = typed
+  const outcome = await desk.perform('c1', { type: 'AddVisit', kind: 'integration', title, minutes: 60, staff: 'therapist', repeats: null, counts: 'also', reason })
+  if (outcome.verdict !== 'accepted') throw new Error('not added')
+  return desk
+}
+
 async function deskWithCourse(name: string): Promise<Desk> {
   const desk = await deskWithClinic(newStorage())
   const outcome = await desk.perform('c1', adoptPlan('K-17', firstDay, { patient: { code: 'K-17', name } }))
@@ -51,6 +62,18 @@ describe('a form of file', () => {
     const sessions = forms.filter(({ id }) => id === 'sessions-table' || id === 'fhir')
     expect(sessions).toHaveLength(3)
     for (const form of sessions) expect(await textOf(form, 'name')).toContain('Robin Hale')
+  })
+
+  it('tells what was typed of an added visit where that is chosen and said, and not among the protocol’s words', async () => {
+    for (const form of formsOf(await deskWithAddedVisit()).filter(({ id }) => ['sessions-table', 'fhir'].includes(id))) {
+      const others = form.choices.map(({ id }) => id).filter((id) => id !== 'words')
+      const text = await textOf(form, ...others)
+      for (const word of typed) expect(text).not.toContain(word)
+      expect(form.tells(new Set(others)).join(' ')).not.toContain('typed')
+      if (form.fileName === 'sessions.csv') continue
+      expect(await textOf(form, 'words')).toContain(typed[0])
+      expect(form.tells(new Set(['words'])).join(' ')).toContain('titles of added visits as people typed them')
+    }
   })
 
   it('offers no name where none is known', async () => {

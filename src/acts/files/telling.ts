@@ -7,7 +7,7 @@ import type { Chosen, FileChoice } from './file-form'
 const namesChoice: FileChoice = { id: 'name', label: 'Patients’ names', detail: 'Beside the codes, where a name is known.' }
 const nameChoice: FileChoice = { id: 'name', label: 'The patient’s name', detail: 'Beside the code.' }
 export const protocolChoice: FileChoice = { id: 'protocol', label: 'The protocol’s own words', detail: 'Its name and its titles of sessions: they may tell diagnosis, substance, dose and scales.' }
-export const wordsChoice: FileChoice = { id: 'words', label: 'What people typed', detail: 'Reasons and notes, word for word.' }
+export const wordsChoice: FileChoice = { id: 'words', label: 'What people typed', detail: 'Reasons, notes and titles of added visits, word for word.' }
 
 /** Of one course only where a name is known; of all where `courseId` is null. */
 export function nameChoices({ book }: Desk, courseId: CourseId | null): readonly FileChoice[] {
@@ -30,7 +30,7 @@ const protocolTold = 'The protocol’s name and titles, which may tell diagnosis
 
 /** What it tells of the treatment where it lists sessions; `told` is what of the protocol, once that is chosen. */
 export function tellsOfTreatment(chosen: Chosen, told = protocolTold): readonly string[] {
-  const typed = chosen.has(wordsChoice.id) ? ['Reasons and notes as people typed them, whatever they say.'] : []
+  const typed = chosen.has(wordsChoice.id) ? ['Reasons, notes and titles of added visits as people typed them, whatever they say.'] : []
   if (chosen.has(protocolChoice.id)) return [told, ...typed]
   return [`Sessions by kind and number${typed.length > 0 ? '.' : ': no diagnosis, no substance, no dose.'}`, ...typed]
 }
