@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { fhirForm } from '../../src/acts/files/fhir-form'
 import type { FileForm } from '../../src/acts/files/file-form'
+import { wholeCourseForm } from '../../src/acts/files/whole-course-form'
 import { courseSessionsTable, deviationsTable, hoursTables, sessionsTable } from '../../src/acts/files/table-forms'
 import type { Desk } from '../../src/desk/desk'
 import { addDays } from '../../src/domain/time/day'
@@ -87,5 +88,27 @@ describe('a form of file', () => {
       const made = await form.make({ chosen: new Set(), onProgress: () => undefined, isStopped: () => false })
       expect(made.made === 'refused' && made.sentence).toMatch(/^Nothing was saved: .*\.$/)
     }
+  })
+})
+
+describe('the course as one file', () => {
+  it('says of whom it tells that they are away, and what such a day is called', async () => {
+    const desk = await deskWithCourse('')
+    const clinic = desk.book.clinic()
+    const slot = desk.book.course('c1')?.sessions.find(({ id }) => id === 'prep-1')?.slot
+    if (clinic === null || slot == null) throw new Error('nothing is planned')
+    const on = addDays(slot.day, 1)
+    const therapists = clinic.therapists.map((one) => ({ ...one, away: [{ from: on, to: on, name: `Own matters of ${one.name}` }, { from: addDays(on, 300), to: addDays(on, 300), name: 'Far off' }] }))
+    expect((await desk.performClinic({ type: 'ChangeClinic', clinic: { ...clinic, therapists } })).verdict).toBe('accepted')
+    const moved = await desk.perform('c1', { type: 'MoveSession', session: 'prep-1', to: { ...slot, day: on }, despite: 'as agreed' })
+    expect(moved.verdict).toBe('accepted')
+    const form = wholeCourseForm(desk, 'c1')
+    const text = await textOf(form)
+    expect(text).toMatch(/Own matters of/)
+    expect(text).not.toContain('Far off')
+    const tells = form.tells(new Set()).join(' ')
+    expect(tells).toContain('Who of them is away or not at work, and what the absence is called, where a session was put at such a time all the same')
+    expect(tells).toContain('on which days the patient is away')
+    expect(tells).not.toContain('not who is away')
   })
 })
