@@ -82,6 +82,19 @@ describe('a form of file', () => {
     for (const form of [courseSessionsTable(desk, 'c1'), deviationsTable(desk, 'c1'), fhirForm(desk, 'c1')]) expect(form.choices.map(({ id }) => id)).not.toContain('name')
   })
 
+  it('says what is told beside the sessions: how the course stands, what left the plan, and whose absence', async () => {
+    const desk = await deskWithCourse('')
+    const chosen = (...ids: readonly string[]) => new Set(ids)
+    const saidBy = (form: FileForm, ...ids: readonly string[]) => form.tells(chosen(...ids)).join(' ')
+    const bundle = fhirForm(desk, 'c1')
+    expect(saidBy(bundle)).toMatch(/How the course stands.*withdrawn or lost to follow-up/)
+    expect(saidBy(bundle, 'protocol')).toMatch(/citation.*waived conditions/)
+    expect(saidBy(bundle, 'words')).toMatch(/Reasons, notes, assessments, corrective actions and titles of added visits as people typed them/)
+    expect(saidBy(deviationsTable(desk, null), 'protocol')).toContain('names of waived conditions')
+    expect(saidBy(deviationsTable(desk, null), 'words')).toContain('Reasons, assessments, corrective actions and titles of added visits as people typed them')
+    for (const table of [courseSessionsTable(desk, 'c1'), sessionsTable(desk, within, () => true, true)]) expect(saidBy(table)).toContain('such as that somebody is away')
+  })
+
   it('of a course that is gone is refused in a sentence', async () => {
     const desk = await deskWithCourse('')
     for (const form of [courseSessionsTable(desk, 'gone'), deviationsTable(desk, 'gone'), fhirForm(desk, 'gone')]) {

@@ -26,11 +26,20 @@ export function tellsWho(chosen: Chosen, isOfOne: boolean): string {
   return chosen.has(nameChoice.id) ? `${code} and ${name}.` : `${code}, no name.`
 }
 
-const protocolTold = 'The protocol’s name and titles, which may tell diagnosis, substance, dose and scales.'
+/** What a form tells of it once that is chosen, each a whole sentence. */
+interface OfTreatment {
+  readonly protocol: string
+  readonly words: string
+}
 
-/** What it tells of the treatment where it lists sessions; `told` is what of the protocol, once that is chosen. */
-export function tellsOfTreatment(chosen: Chosen, told = protocolTold): readonly string[] {
-  const typed = chosen.has(wordsChoice.id) ? ['Reasons, notes and titles of added visits as people typed them, whatever they say.'] : []
-  if (chosen.has(protocolChoice.id)) return [told, ...typed]
+const ofSessions: OfTreatment = {
+  protocol: 'The protocol’s name and titles, which may tell diagnosis, substance, dose and scales.',
+  words: 'Reasons, notes and titles of added visits as people typed them, whatever they say.',
+}
+
+/** What it tells of the treatment where it lists sessions. */
+export function tellsOfTreatment(chosen: Chosen, told: OfTreatment = ofSessions): readonly string[] {
+  const typed = chosen.has(wordsChoice.id) ? [told.words] : []
+  if (chosen.has(protocolChoice.id)) return [told.protocol, ...typed]
   return [`Sessions by kind and number${typed.length > 0 ? '.' : ': no diagnosis, no substance, no dose.'}`, ...typed]
 }
