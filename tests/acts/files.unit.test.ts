@@ -1,5 +1,6 @@
 /** Knows what each form of table and bundle says of itself, and that it keeps what it says. */
 import { describe, expect, it } from 'vitest'
+import { calendarFileForm } from '../../src/acts/files/calendar-file-form'
 import { fhirForm } from '../../src/acts/files/fhir-form'
 import type { FileForm } from '../../src/acts/files/file-form'
 import { wholeCourseForm } from '../../src/acts/files/whole-course-form'
@@ -80,6 +81,19 @@ describe('a form of file', () => {
   it('offers no name where none is known', async () => {
     const desk = await deskWithCourse('')
     for (const form of [courseSessionsTable(desk, 'c1'), deviationsTable(desk, 'c1'), fhirForm(desk, 'c1')]) expect(form.choices.map(({ id }) => id)).not.toContain('name')
+  })
+
+  it('of all courses says how many of them cannot be read and are not in it', async () => {
+    const desk = await deskWithCourse('')
+    const withDamaged = (...streams: readonly string[]): Desk => ({ ...desk, book: { ...desk.book, damaged: () => streams.map((stream) => ({ stream, reason: 'altered' as const })) } })
+    const ofAll = (of: Desk) => [sessionsTable(of, within, () => true, false), deviationsTable(of, null), ...hoursTables(of, within), ...(['clinic', 'person', 'room'] as const).map((whose) => calendarFileForm(of, whose === 'clinic' ? { of: whose } : { of: whose, id: 'ana' }))]
+    const ofOne = (of: Desk) => [courseSessionsTable(of, 'c1'), deviationsTable(of, 'c1'), fhirForm(of, 'c1'), calendarFileForm(of, { of: 'course', id: 'c1' })]
+    const sentences = (forms: readonly FileForm[]) => forms.map(({ tells }) => tells(new Set()).find((told) => told.includes('cannot be read')))
+    expect(new Set(sentences(ofAll(desk)))).toEqual(new Set([undefined]))
+    expect(new Set(sentences(ofAll(withDamaged('clinic'))))).toEqual(new Set([undefined]))
+    expect(new Set(sentences(ofAll(withDamaged('c7'))))).toEqual(new Set(['One course cannot be read and is not in it.']))
+    expect(new Set(sentences(ofAll(withDamaged('c7', 'c8', 'clinic'))))).toEqual(new Set(['2 courses cannot be read and are not in it.']))
+    expect(new Set(sentences(ofOne(withDamaged('c7'))))).toEqual(new Set([undefined]))
   })
 
   it('says what is told beside the sessions: how the course stands, what left the plan, and whose absence', async () => {

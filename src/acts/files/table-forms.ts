@@ -7,7 +7,7 @@ import type { DayRange } from '../../domain/time/day'
 import { longDaySpan } from '../../ui/wording/format'
 import type { FileChoice, FileForm, FileMade, Making } from './file-form'
 import { notFetched, refused } from './refused'
-import { nameChoices, protocolChoice, tellsOfTreatment, tellsWho, toldBy, wordsChoice } from './telling'
+import { nameChoices, protocolChoice, tellsOfTreatment, tellsUnreadable, tellsWho, toldBy, wordsChoice } from './telling'
 
 type Tables = typeof import('../../desk/files/tables')
 
@@ -41,7 +41,7 @@ export function sessionsTable(desk: Desk, within: DayRange, isShown: (entry: Ent
     fileName: 'sessions.csv',
     mediaType,
     choices: sessionChoices(desk, null),
-    tells: (chosen) => [`${which}, ${longDaySpan(within)}.`, tellsWho(chosen, false), ...tellsOfTreatment(chosen), ofEachSession],
+    tells: (chosen) => [`${which}, ${longDaySpan(within)}.`, ...tellsUnreadable(desk), tellsWho(chosen, false), ...tellsOfTreatment(chosen), ofEachSession],
     make: made(desk, (tables, asked) => tables.sessionsWithin(within, isShown, asked)),
   }
 }
@@ -61,7 +61,7 @@ export function deviationsTable(desk: Desk, courseId: CourseId | null): FileForm
       semicolons,
     ],
     tells: (chosen) => [
-      ...(courseId === null ? ['Deviations of all courses, whatever is filtered here.'] : []),
+      ...(courseId === null ? ['Deviations of all courses, whatever is filtered here.', ...tellsUnreadable(desk)] : []),
       tellsWho(chosen, courseId !== null),
       ...tellsOfTreatment(chosen, {
         protocol: 'The protocol’s name, its titles and the names of waived conditions, which may tell diagnosis, substance, dose and scales.',
@@ -83,7 +83,7 @@ export function hoursTables(desk: Desk, within: DayRange): readonly [FileForm, F
       fileName: 'hours-by-therapist.csv',
       mediaType,
       choices: [semicolons],
-      tells: () => ['No patient.', `${hoursTold}, ${days}.`],
+      tells: () => ['No patient.', ...tellsUnreadable(desk), `${hoursTold}, ${days}.`],
       make: made(desk, (tables, asked) => tables.hoursByTherapist(within, asked)),
     },
     {
@@ -96,6 +96,7 @@ export function hoursTables(desk: Desk, within: DayRange): readonly [FileForm, F
       tells: (chosen) => [
         tellsWho(chosen, false),
         chosen.has(protocolChoice.id) ? 'The protocol’s name, which may tell diagnosis and substance.' : 'No diagnosis, no substance, no dose.',
+        ...tellsUnreadable(desk),
         `${hoursTold}, course by course, ${days}.`,
       ],
       make: made(desk, (tables, asked) => tables.hoursByCourse(within, asked)),

@@ -1,6 +1,7 @@
 /** Knows what may be added to any file and how it is said what a file tells of patients; refuses to know any form of file. */
 import type { Desk } from '../../desk/desk'
 import type { TableAsked } from '../../desk/files/tables'
+import { unreadableCourses } from '../../desk/unreadable-courses'
 import type { CourseId } from '../../domain/course/course'
 import type { Chosen, FileChoice } from './file-form'
 
@@ -42,4 +43,11 @@ export function tellsOfTreatment(chosen: Chosen, told: OfTreatment = ofSessions)
   const typed = chosen.has(wordsChoice.id) ? [told.words] : []
   if (chosen.has(protocolChoice.id)) return [told.protocol, ...typed]
   return [`Sessions by kind and number${typed.length > 0 ? '.' : ': no diagnosis, no substance, no dose.'}`, ...typed]
+}
+
+/** Of a file of all courses: how many are not in it because their records do not open. */
+export function tellsUnreadable({ book }: Desk): readonly string[] {
+  const count = unreadableCourses(book)
+  if (count === 0) return []
+  return [count === 1 ? 'One course cannot be read and is not in it.' : `${count} courses cannot be read and are not in it.`]
 }
