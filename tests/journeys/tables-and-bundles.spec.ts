@@ -30,7 +30,7 @@ test('a course leaves as tables and as a bundle, saying first what is told of th
     await page.getByRole('button', { name: 'Files' }).click()
     const form = 'Table of deviations'
     await addTo(page, form, [/^What people typed/])
-    await expect(formOf(page, form)).toContainText('Reasons and notes as people typed them')
+    await expect(formOf(page, form)).toContainText('titles of added visits as people typed them')
     const { name, text } = await savedFile(page, form)
     expect(name).toBe('deviations-of-a-course.csv')
     expect(rowsOf(text)).toMatchObject([{ patient: 'K-17', session: 'Integration 1.3', deviation: 'outside-window', reason: 'Fever in the planned week; the patient asked to wait.' }])

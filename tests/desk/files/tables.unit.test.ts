@@ -121,6 +121,14 @@ describe('the table of deviations', () => {
     expect(JSON.stringify(rows)).not.toMatch(/transport|Snow|Walks|Robin/)
   })
 
+  it.each(everyKind)('says by how many days a session was held outside its window, as the table of sessions says it: $name', async ({ course, clinic, today: on }) => {
+    const book = bookOf(clinic, [course])
+    const outsideIn = (rows: readonly Readonly<Record<string, string>>[]) => rows.filter((row) => numberIn(row, 'days outside window') !== 0).map((row) => [row['session'], row['days outside window']])
+    const sessions = await rowsOf(sessionsOfCourse(course.id, asked(book, { today: on })))
+    const deviations = await rowsOf(deviationsTable(course.id, asked(book, { today: on })))
+    expect(outsideIn(sessions).sort()).toEqual(outsideIn(deviations).sort())
+  })
+
   it('holds those of all courses, the latest first', async () => {
     const rows = await rowsOf(deviationsTable(null, asked(sampleBook)))
     const written = rows.map((row) => `${row['written day']} ${row['written at']}`)
