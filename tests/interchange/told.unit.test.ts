@@ -106,10 +106,10 @@ describe('a calendar', () => {
   const everyCalendar = either.flatMap((person) => either.flatMap((kinds) => either.flatMap((people) => either.map((windows) => ({ code: person, name: person, kinds, people, windows })))))
 
   it.each(courses.map((from) => [from.name, from] as const))('tells what was asked for and no more, and never what was typed nor the protocol’s words: %s', (_name, { course, clinic, today }) => {
-    const night = { until: time('09:00'), isHeld: true, row: 1 }
+    const policies = [{ until: time('09:00'), since: null, givenUp: null }]
     const changes = changesAsItStands(course)
     for (const told of everyCalendar) {
-      const entries = entriesOfCourse({ course, changes, clinic, night, today }, { scope: { of: 'all' }, told, words: calendarWords, uidOf: (session, what) => digestOf(`${session} ${what}`) })
+      const entries = entriesOfCourse({ course, changes, clinic, policies, today }, { scope: { of: 'all' }, told, words: calendarWords, uidOf: (session, what) => digestOf(`${session} ${what}`) })
       const text = calendarText({ name: calendarWords.calendar, zone: clinic.zone, at: '2027-02-20T12:00:00.000Z' }, entries).replaceAll('\r\n ', '')
       for (const word of [typed, protocols, absence]) expect(text).not.toContain(word)
       expect([text.includes(code), text.includes(patient)]).toEqual([told.code, told.name])
