@@ -63,6 +63,17 @@ test('the calendar, the deviations and the figures leave as tables of what is on
     expect(new Set(rows.map((row) => row['kind']))).toEqual(new Set(['dosing']))
   })
 
+  await test.step('every session of the courses that a list shows', async () => {
+    await page.goto('/patients')
+    await page.getByLabel('Find a code').fill('K-1')
+    await expect(page.getByRole('rowheader')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Files' }).click()
+    await expect(formOf(page)).toContainText('Every session of the course listed, with a date or without.')
+    const { name, text } = await savedFile(page)
+    expect(name).toBe('sessions-by-course.csv')
+    expect(rowsOf(text).map((row) => row['patient'])).toEqual(Array.from({ length: 16 }, () => 'K-17'))
+  })
+
   await test.step('the deviations of all courses', async () => {
     await page.goto('/deviations')
     await page.getByRole('button', { name: 'Files' }).click()

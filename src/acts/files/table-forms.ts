@@ -27,7 +27,22 @@ export function courseSessionsTable(desk: Desk, courseId: CourseId): FileForm {
     mediaType,
     choices: sessionChoices(desk, courseId),
     tells: (chosen) => [tellsWho(chosen, true), ...tellsOfTreatment(chosen), ofEachSession],
-    make: made(desk, (tables, asked) => tables.sessionsOfCourse(courseId, asked)),
+    make: made(desk, (tables, asked) => tables.sessionsOfCourses([courseId], asked)),
+  }
+}
+
+/** Of the courses of a list, in its order. */
+export function listedCoursesTable(desk: Desk, courseIds: readonly CourseId[]): FileForm {
+  const which = courseIds.length === 1 ? 'Every session of the course listed' : `Every session of the ${courseIds.length} courses listed`
+  return {
+    id: 'sessions-table',
+    name: 'Table of sessions',
+    use,
+    fileName: 'sessions-by-course.csv',
+    mediaType,
+    choices: sessionChoices(desk, null),
+    tells: (chosen) => [`${which}, with a date or without.`, ...tellsUnreadable(desk), tellsWho(chosen, false), ...tellsOfTreatment(chosen), ofEachSession],
+    make: made(desk, (tables, asked) => tables.sessionsOfCourses(courseIds, asked)),
   }
 }
 
