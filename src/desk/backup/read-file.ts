@@ -6,6 +6,7 @@ import { runningDigest } from '../../store/canonical'
 import { type Head, checkChain, headOf } from '../../store/chain'
 import { type StreamId, clinicStream } from '../../store/log-row'
 import type { StreamState } from '../../store/stream-record'
+import { canBeIndexed } from '../course-index'
 import { foldRows } from '../fold'
 import type { BrokenLink } from '../history/check-history'
 import { type Work, paceOf, partOf } from '../in-slices'
@@ -119,7 +120,9 @@ export function foldedFrom(stream: StreamId, rows: readonly WrittenRow[]): FileS
   if (first === undefined || last === undefined) return null
   try {
     const state = foldRows(rows)
-    return (state.kind === 'clinic') === (stream === clinicStream) ? { stream, rows: [first, ...others], head: headOf(last), state } : null
+    const head = headOf(last)
+    // Once it were written, the book would have to take it in, every time the records are opened.
+    return (state.kind === 'clinic') === (stream === clinicStream) && canBeIndexed({ stream, head, state }) ? { stream, rows: [first, ...others], head, state } : null
   } catch {
     // Events that could not have followed each other throw: in a file that is a fault of the file, not of the app.
     return null

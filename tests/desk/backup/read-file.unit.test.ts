@@ -1,9 +1,10 @@
 /** Knows what is wrong with every backup that is not as it was written, and that the first one ever kept is still read. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readBackupFile } from '../../../src/desk/backup/read-file'
+import { foldedFrom, readBackupFile } from '../../../src/desk/backup/read-file'
 import { deskOn, newStorage } from '../test-desk'
 import { atOnce, contentOf, faultsOf, prospectAt, restored, valueOf } from './backups'
+import { withRow } from './forged'
 
 const kept = readFileSync(new URL('../../fixtures/stored/backup-1/backup.json', import.meta.url), 'utf8')
 const lines = kept.split('\n')
@@ -102,6 +103,21 @@ describe('a backup that was tampered with', () => {
     expect(await faultsOf(kept.replace('"weekStart":"sun"', '"weekStart":"mon"'))).toEqual([{ code: 'altered', line: lines.length - 1 }])
     expect(await faultsOf(kept.replace('"rows":89', '"rows":88'))).toEqual([{ code: 'altered', line: lines.length - 1 }])
     expect(await faultsOf(`${kept}{"row":1}`)).toMatchObject([{ code: 'misshapen', line: lines.length }])
+  })
+
+  it.each(['SessionMoved', 'SessionPlannedAgain', 'ProtocolAmended'])('is told where a session is planned for longer than a day, though its whole chain was made anew: %s', async (type) => {
+    for (const minutes of [2 ** 52, 1e9, 1441]) {
+      const moved = (event: unknown) => (typeof event === 'object' && event !== null && 'to' in event && typeof event.to === 'object' && event.to !== null && 'minutes' in event.to ? { ...event, to: { ...event.to, minutes } } : event)
+      const forged = withRow(kept, [`"type":"${type}"`, '"to":{"day"'], (row) => ({ ...row, events: Array.isArray(row['events']) ? row['events'].map(moved) : [] }))
+      expect(await faultsOf(forged)).toContainEqual(expect.objectContaining({ code: 'misshapen', text: 'Too much: the most is 1440.' }))
+    }
+  })
+
+  it('makes nothing together where what it comes to cannot be found by day', async () => {
+    const rows = (await contentOf(kept)).streams.find(({ stream }) => stream === 'course-1')?.rows ?? []
+    const longer = rows.map((row) => ({ ...row, events: row.events.map((event) => (event.type === 'SessionMoved' ? { ...event, to: { ...event.to, minutes: 2 ** 52 } } : event)) }))
+    expect(foldedFrom('course-1', rows)?.state.kind).toBe('course')
+    expect(foldedFrom('course-1', longer)).toBeNull()
   })
 
   it('changes nothing', async () => {

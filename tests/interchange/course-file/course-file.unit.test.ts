@@ -117,6 +117,7 @@ describe('a changed file', () => {
     ['history.1.stream', 'course-2', ['history.1.stream: This row belongs to another course.']],
     ['history', [], ['history: Too little: the least is 1.']],
     ['nameLeftOut', [{ row: 1, event: 0, field: 'patient', sameAs: 1 }], ['nameLeftOut.0: A name stands at this place, and was not left out.']],
+    ['nameLeftOut', [{ row: 1, event: 0, field: 'patient', sameAs: 2 ** 52 }], ['nameLeftOut.0.sameAs: Too much: the most is 1000.']],
     ['nameLeftOut', [{ row: 2, event: 0, field: 'patient', sameAs: 1 }], ['nameLeftOut.0: The history has no patient’s name at this place.']],
   ])('is named at its place: %s', (path, value, faults) => {
     expect(faultsWith(path, value)).toEqual(faults)
