@@ -98,7 +98,9 @@ function faulty(faults: readonly [FileFault, ...FileFault[]], backup: Backup | n
   return { read: 'faulty', faults: [first, ...others], codes: new Map(backup?.streams.flatMap(codeIn) ?? []) }
 }
 
-function codeIn({ stream, rows }: Backup['streams'][number]): readonly (readonly [StreamId, string])[] {
+/** Rows of a history that did not hold were never read: nothing is known of what stands in them. */
+function codeIn({ stream, rows, holds }: Backup['streams'][number]): readonly (readonly [StreamId, string])[] {
+  if (!holds) return []
   const opened = rows[0]?.events.find((event) => event.type === 'CourseOpened')
   return opened?.type === 'CourseOpened' ? [[stream, opened.patient.code]] : []
 }

@@ -18,6 +18,7 @@ type Verdict =
   | { readonly verdict: 'compared'; readonly content: FileContent; readonly compared: Compared }
   | { readonly verdict: 'faulty'; readonly read: Extract<FileRead, { read: 'faulty' }> }
   | { readonly verdict: 'failed'; readonly failure: Failed['failure'] }
+  | { readonly verdict: 'unread' }
 
 export function CheckedFile({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
   const desk = useDesk()
@@ -32,7 +33,7 @@ export function CheckedFile({ file, onClose }: { readonly file: File; readonly o
       const compared = await compareWithHere(desk, read.content, partOf(work, 0.7, 1))
       if (!compared.ok) return { verdict: 'failed', failure: compared.failure }
       return compared.value === null ? null : { verdict: 'compared', content: read.content, compared: compared.value }
-    }).then((verdict) => {
+    }).catch((): Verdict => ({ verdict: 'unread' })).then((verdict) => {
       if (verdict != null) setFound(verdict)
     })
   }, [desk, file, run])
@@ -56,6 +57,7 @@ export function CheckedFile({ file, onClose }: { readonly file: File; readonly o
       )}
       <div role="status">{found?.verdict === 'compared' && <Said name={file.name} content={found.content} compared={found.compared} />}</div>
       {found?.verdict === 'faulty' && <FileFaults faults={found.read.faults} codes={found.read.codes} zone={zone} />}
+      {found?.verdict === 'unread' && <p role="alert">This file could not be read to its end, so nothing is known of it.</p>}
       {found?.verdict === 'failed' && <p role="alert">The file cannot be compared: {storageSentence(found.failure)}</p>}
     </div>
   )

@@ -50,7 +50,7 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
       const seen = await prospectOf(desk, read.content, partOf(work, 0.7, 1))
       if (!seen.ok) return { sentence: `Nothing can be restored: ${storageSentence(seen.failure)}` }
       return seen.value === null ? null : { prospect: seen.value }
-    }).then((seen) => {
+    }).catch((): Found => ({ sentence: 'This file could not be read to its end. Nothing was taken from it.' })).then((seen) => {
       if (seen == null) return
       setFound(seen)
       if ('prospect' in seen && round === 0) setChoice(firstChoice(seen.prospect))
@@ -68,9 +68,10 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
     setConfirming(false)
     setRefusal(null)
     setWriting(true)
-    const done = await write((work) => restoreBackup(desk, prospect, choice, work))
+    const done = await write((work) => restoreBackup(desk, prospect, choice, work)).catch(() => null)
     setWriting(false)
-    if (!done.ok) setRefusal(`Nothing was restored: ${storageSentence(done.failure)}`)
+    if (done === null) setRefusal('It could not be finished. Choose the file again to see how it stands to what is here.')
+    else if (!done.ok) setRefusal(`Nothing was restored: ${storageSentence(done.failure)}`)
     else if (done.value.restored) {
       const { behind } = done.value
       show({ tone: 'done', title: 'Restored.', text: `${restoredSentence(done.value)}${behindWords(behind)}`, ...(behind === undefined ? { act: { words: 'Undo', onAct: onUndo } } : {}) })

@@ -10,7 +10,7 @@ export interface Progress {
 export interface RunningWork {
   /** Null while nothing runs. */
   readonly progress: Progress | null
-  /** Answers with what came of it; undefined where it was stopped, another was started, or the page was left. */
+  /** Answers with what came of it; undefined where it was stopped, another was started, or the page was left. Fails as the work does, and then runs no more. */
   readonly run: <T>(work: (how: Work) => Promise<T>) => Promise<T | undefined>
   /** The same for work that changes something: what came of it is always told, because a stop may come too late and what was written stands. */
   readonly write: <T>(work: (how: Work) => Promise<T>) => Promise<T>
@@ -26,14 +26,18 @@ export function useWork(): RunningWork {
     const own = { isStopped: false }
     running.current = own
     setProgress({ done: 0, of: 0 })
-    const came = await work({
+    const how: Work = {
       onProgress(done, of) {
         if (running.current === own) setProgress({ done, of })
       },
       isStopped: () => own.isStopped,
-    })
-    if (running.current === own) setProgress(null)
-    return { came, isStopped: own.isStopped }
+    }
+    try {
+      const came = await work(how)
+      return { came, isStopped: own.isStopped }
+    } finally {
+      if (running.current === own) setProgress(null)
+    }
   }, [])
   const run = useCallback(
     async <T>(work: (how: Work) => Promise<T>): Promise<T | undefined> => {

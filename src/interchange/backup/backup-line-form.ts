@@ -1,6 +1,7 @@
 /** Knows which lines may stand in a backup; refuses to know what they mean together. */
 import * as z from 'zod/mini'
 import type { Fault } from '../fault'
+import { unreadableParts } from '../stored/plain-json'
 import { type WrittenRow, isRow } from '../stored/row-form'
 import { faultsOf, instant } from '../written-form'
 import { type BackupDraft, type BackupHead, backupFormat } from './backup'
@@ -43,10 +44,17 @@ export function readLine(value: unknown, holds: boolean): Read<BackupLine> {
   if (typeof value === 'object' && value !== null) {
     if ('row' in value) return readRow(value, holds)
     if ('stream' in value) return read(streamLine, value, (found) => ({ kind: 'stream', ...found }))
-    if ('preference' in value) return read(preferenceLine, value, (found) => ({ kind: 'preference', key: found.preference, value: found.value }))
+    if ('preference' in value) return readPreference(value)
     if ('draft' in value) return read(draftLine, value, ({ draft }) => ({ kind: 'draft', draft }))
   }
   return { ok: false, fault: { path: '', text: 'No such line stands in a backup.' } }
+}
+
+/** What is remembered has any form, but will be written down, compared and stored like everything else. */
+function readPreference(value: object): Read<BackupLine> {
+  const [unreadable] = unreadableParts(value)
+  if (unreadable !== undefined) return { ok: false, fault: unreadable }
+  return read(preferenceLine, value, (found) => ({ kind: 'preference', key: found.preference, value: found.value }))
 }
 
 function readRow(value: { readonly row: unknown }, holds: boolean): Read<BackupLine> {

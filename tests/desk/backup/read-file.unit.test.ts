@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { foldedFrom, readBackupFile } from '../../../src/desk/backup/read-file'
 import { deskOn, newStorage } from '../test-desk'
 import { atOnce, contentOf, faultsOf, prospectAt, restored, valueOf } from './backups'
-import { withRow } from './forged'
+import { bodyOf, closedAnew, withRow } from './forged'
 
 const kept = readFileSync(new URL('../../fixtures/stored/backup-1/backup.json', import.meta.url), 'utf8')
 const lines = kept.split('\n')
@@ -79,6 +79,25 @@ describe('a backup that was cut', () => {
     expect(await faultsOf(withLine(first, () => null))).toEqual([{ code: 'rows-lost', line: lineWith('"stream":"course-3","rows"'), stream: 'course-3', rows: 10, of: 11 }, { code: 'altered', line: lines.length - 2 }])
     expect(await faultsOf(withLine(lineWith('"row-course-3-5"'), () => null))).toMatchObject([{ code: 'broken-link', link: { stream: 'course-3', sequence: 5, why: 'missing' } }])
     expect((await faultsOf(withLine(lineWith('"preference":"actor"'), () => null))).map(({ code }) => code)).toEqual(['altered'])
+  })
+})
+
+describe('what no form has read', () => {
+  it.each([[null], [{ type: 'CourseOpened' }], [{ type: 'CourseOpened', patient: 7 }]])('is no reason to fail, in a history that did not hold: %j', async (event) => {
+    const at = lineWith('"row-course-1-2-9"')
+    const spoilt = withLine(at, (line) => {
+      const { row } = JSON.parse(line.replace(/,$/, '')) as { readonly row: object }
+      return JSON.stringify({ row: { ...row, events: [event] } })
+    })
+    expect((await faultsOf(spoilt)).map(({ code }) => code)).toEqual(['altered'])
+    const read = await readBackupFile(spoilt.slice(0, -20), atOnce)
+    expect(read.read === 'faulty' && read.codes.get('course-1')).toBe('K-17')
+  })
+
+  it('is named where something that is remembered lies too deep to be followed', async () => {
+    const at = lineWith('"preference":"actor"')
+    const deep = withLine(at, () => `{"preference":"actor","value":${'['.repeat(20_000)}${']'.repeat(20_000)}},`)
+    expect((await faultsOf(closedAnew(bodyOf(deep))))[0]).toMatchObject({ code: 'misshapen', line: at, text: 'This lies more than 60 levels deep, and nothing of any form does.' })
   })
 })
 
