@@ -3,21 +3,20 @@ import * as z from 'zod/mini'
 import type { Fault } from '../fault'
 import { unreadableParts } from '../stored/plain-json'
 import { type WrittenRow, isRow } from '../stored/row-form'
+import { streamId } from '../stored/stored-parts-form'
 import { faultsOf, instant } from '../written-form'
 import { type BackupDraft, type BackupHead, backupFormat } from './backup'
 
 const text = z.string()
 const count = z.int().check(z.gte(0))
-/** What the app makes ids of, and nothing that means something in an address. */
-const id = z.string().check(z.regex(/^[\w-]{1,80}$/))
 
 const head = z.strictObject({ format: z.literal(backupFormat), about: text, app: text, writtenAt: instant, seal: z.literal('none'), lines: z.array(z.never()) })
-const streamLine = z.strictObject({ stream: id, rows: count, holds: z.boolean() })
+const streamLine = z.strictObject({ stream: streamId, rows: count, holds: z.boolean() })
 /** Of a history that did not hold: whatever was there. */
-const anyRow = z.looseObject({ id: text, stream: id, sequence: z.int(), events: z.array(z.unknown()) })
+const anyRow = z.looseObject({ id: text, stream: streamId, sequence: z.int(), events: z.array(z.unknown()) })
 const preferenceLine = z.strictObject({ preference: text, value: z.unknown() })
 const draftLine = z.strictObject({
-  draft: z.strictObject({ courseId: id, session: z.nullable(text), form: text, about: text, at: instant, title: text, words: z.array(text) }),
+  draft: z.strictObject({ courseId: streamId, session: z.nullable(text), form: text, about: text, at: instant, title: text, words: z.array(text) }),
 })
 const end = z.strictObject({ streams: count, rows: count, preferences: count, drafts: count, digest: text })
 

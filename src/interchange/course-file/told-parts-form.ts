@@ -4,7 +4,7 @@ import { deviationGrades } from '../../domain/course/deviations/deviation'
 import { sessionStatuses, standings } from '../../domain/course/lifecycle'
 import { visitKinds } from '../../domain/protocol/protocol'
 import { weekdays } from '../../domain/time/weekday'
-import { actor, id, minutes, minutesHeld, words } from '../stored/stored-parts-form'
+import { actor, id, minutes, minutesHeld, streamId, words } from '../stored/stored-parts-form'
 import { breach } from '../stored/breach-form'
 import { day, instant, nextDay, time, zone } from '../written-form'
 
@@ -47,7 +47,7 @@ export const patientTold = z.strictObject({
 })
 
 export const courseTold = z.strictObject({
-  id: told(id, 'Opaque and globally unique; every row of the history names it as its stream.'),
+  id: told(streamId, 'Opaque and globally unique; every row of the history names it as its stream.'),
   standing: z.enum(standings),
   standingReason: words,
   planVersion: told(count, 'Counts changes of the plan; printed on paper.'),

@@ -14,6 +14,8 @@ export const words = z.string()
 /** Opaque, and never empty. */
 export const id = z.string().check(z.minLength(1))
 export const ids = z.array(id)
+/** What the app makes ids of courses of, and nothing that means something in an address: what one file brings in, every later one can carry. */
+export const streamId = readable((text) => (/^[\w-]{1,80}$/.test(text) ? text : undefined), 'An id of 1 to 80 letters from A to Z, figures, hyphens and underscores is needed.')
 /** Minutes that something is planned to last: a day at most, as protocols have it. */
 export const minutes = z.int().check(z.gte(1), z.lte(minutesInDay))
 /** What was held may have gone on for days, but is walked through day by day: ten years are more than any of it took. */

@@ -118,6 +118,17 @@ describe('a backup that was tampered with', () => {
     ])
   })
 
+  it('is told by a line that is no row, in no history, and once for all rows that follow it', async () => {
+    const first = lineWith('"stream":"course-3","rows"')
+    const idNeeded = 'An id of 1 to 80 letters from A to Z, figures, hyphens and underscores is needed.'
+    const misshapen = async (text: string) => (await faultsOf(text)).filter(({ code }) => code === 'misshapen')
+    expect(await misshapen(kept.replaceAll('"stream":"course-3"', '"stream":"a b/ü"'))).toEqual([{ code: 'misshapen', line: first, stream: null, path: 'stream', text: idNeeded }])
+    expect(await misshapen(withLine(first, (line) => line.replace('course-3', 'course-2')))).toEqual([{ code: 'misshapen', line: first, stream: null, path: 'stream', text: 'This history stands in the file already.' }])
+    const [remembered, typed] = [lineWith('"preference":"actor"'), lineWith('{"draft"')]
+    expect(await misshapen(withLine(remembered, (line) => line.replace('"preference":"actor"', '"preference":7')))).toMatchObject([{ line: remembered, stream: null, path: 'preference' }])
+    expect(await misshapen(withLine(typed, (line) => line.replace('"courseId":"course-1"', '"courseId":"a/b"')))).toEqual([{ code: 'misshapen', line: typed, stream: null, path: 'draft.courseId', text: idNeeded }])
+  })
+
   it('is told where the change is in no row', async () => {
     expect(await faultsOf(kept.replace('"weekStart":"sun"', '"weekStart":"mon"'))).toEqual([{ code: 'altered', line: lines.length - 1 }])
     expect(await faultsOf(kept.replace('"rows":89', '"rows":88'))).toEqual([{ code: 'altered', line: lines.length - 1 }])

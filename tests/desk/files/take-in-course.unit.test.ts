@@ -158,6 +158,15 @@ describe('a course that is here', () => {
 })
 
 describe('a text', () => {
+  it('is no course where the id of the course is none that a backup could carry', async () => {
+    const there = await deskWithClinic(newStorage())
+    await there.perform('a b/ü', adoptPlan('K-17', firstDay))
+    const made = await courseAsFile(there, 'a b/ü', true)
+    const read = made.ok && made.value.made === 'file' ? readCourseText(made.value.text) : null
+    const text = 'An id of 1 to 80 letters from A to Z, figures, hyphens and underscores is needed.'
+    expect(read).toEqual({ read: 'faulty', faults: [{ path: 'course.id', text }, { path: 'history.0.stream', text }] })
+  })
+
   it('is a course, or faults with their paths, or no JSON', async () => {
     expect(readCourseText('nothing')).toEqual({ read: 'no-json' })
     expect(readCourseText('[]')).toEqual({ read: 'faulty', faults: [{ path: '', text: 'An object is needed here.' }] })

@@ -54,6 +54,7 @@ function spoilt(path: string, value?: unknown): readonly Record<string, unknown>
 
 describe('a fault', () => {
   it.each([
+    ['0.stream', 'a b/ü', 'An id of 1 to 80 letters from A to Z, figures, hyphens and underscores is needed.'],
     ['0.events.0.start', '2027-02-30', 'A day of the calendar from 1900 to 2199 is needed, such as 2027-03-29.'],
     ['0.events.1.slots.0.slot.time', '25:00', 'A time of day such as 07:00 is needed.'],
     ['0.at', '2026-12-01T07:00:00Z', 'An instant in UTC is needed, such as 2027-03-29T07:30:00.000Z.'],
