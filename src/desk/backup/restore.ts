@@ -2,12 +2,11 @@
 import type { StreamId } from '../../store/log-row'
 import { type StorageFailure, type Stored, stored } from '../../store/storage-failure'
 import type { StreamWrite, StreamsWriting } from '../../store/stream-writing'
-import type { BackupDraft } from '../../interchange/backup/backup'
 import type { Desk } from '../desk'
 import { keptFrom } from '../drafts'
 import { type Choice, isTaken } from './chosen'
+import { comesAlong } from './comes-along'
 import type { Work } from '../in-slices'
-import { keptPreferences } from './kept-preferences'
 import { type LastBackup, lastKey } from './last-backup'
 import type { Beside, OnlyHere, Prospect } from './prospect'
 import { noteOf } from './set-aside-note'
@@ -21,8 +20,8 @@ export type Restored =
 /** All or nothing, in one transaction; what it replaces is set aside. */
 export async function restoreBackup(desk: Desk, prospect: Prospect, choice: Choice, work: Work): Promise<Stored<Restored>> {
   const { writes, added, changed, removed } = writesOf(prospect, choice)
-  const chosen = preferencesOf(desk, prospect, choice)
-  const keepDrafts = draftsToAdd(desk, prospect, choice)
+  const { preferences: chosen, drafts } = comesAlong(desk, prospect, choice)
+  const keepDrafts = drafts.map(keptFrom)
   if (added + changed + removed + chosen.size + keepDrafts.length === 0) return stored({ restored: false, why: 'nothing-to-do', streams: [] })
   const preferences = new Map([...chosen, ...lastBackupAfter(prospect, choice)])
   const writing: StreamsWriting = { writes, preferences, keepDrafts, isEverything: choice.way === 'replace', aside: noteOf(desk, 'restore', preferences) }
@@ -56,13 +55,6 @@ function leftAlone({ stream, end }: OnlyHere): readonly StreamWrite[] {
   return end === null ? [] : [{ stream, from: end, keep: end.sequence, rows: [], to: null }]
 }
 
-/** Merging adds what this device remembers nothing about; replacing takes what the file has. */
-function preferencesOf(desk: Desk, { content }: Prospect, { way }: Choice): ReadonlyMap<string, unknown> {
-  const here = keptPreferences(desk.preferences())
-  const theirs = [...keptPreferences(content.preferences)]
-  return new Map(theirs.filter(([key, value]) => (way === 'merge' ? !here.has(key) : JSON.stringify(here.get(key)) !== JSON.stringify(value))))
-}
-
 /**
  * What is here afterwards is in that file where nothing else stays: there is a backup of it, and undoing puts back the one there was.
  * Whatever was committed between looking and writing counts as changed since.
@@ -73,17 +65,3 @@ function lastBackupAfter({ content, revision, onlyHere, untouched, courses, clin
   const isWhole = isAsInFile && untouched.length === 0 && (choice.way === 'replace' || onlyHere.length === 0)
   return isWhole ? [[lastKey, { at: content.writtenAt, revision: revision + 1 }]] : []
 }
-
-/** Of courses that will be here, where nothing is typed into the same form: no form is filled in from a file, so they come to be copied. */
-function draftsToAdd(desk: Desk, prospect: Prospect, choice: Choice) {
-  const { content, courses } = prospect
-  const coming = new Set(courses.filter((beside) => isTaken(beside, choice)).map(({ there }) => there.stream))
-  const place = ({ courseId, session, form, about }: Pick<BackupDraft, 'courseId' | 'session' | 'form' | 'about'>) => JSON.stringify([courseId, session, form, about])
-  const here = new Set(desk.drafts.all().map(place))
-  return content.drafts
-    .filter((draft) => (coming.has(draft.courseId) || desk.headOf(draft.courseId) !== null) && !here.has(place(draft)))
-    .map((draft) => keptFrom({ ...draft, shape: copyOnly, typed: null }))
-}
-
-/** No form is of this shape, so none opens with it. */
-const copyOnly = 0

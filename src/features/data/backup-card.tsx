@@ -38,7 +38,8 @@ export function BackupCard({ version }: { readonly version: string }) {
   return (
     <Card title="Backup">
       <p className={styles.words}>
-        One file with everything: every history row by row, the clinic, and how this device shows dates. It can be read with any text editor, and every row
+        One file with everything: every history row by row, the clinic, what was typed and not noted, and what this device remembers: who records, how dates are
+        shown, the language of each patient’s sheets. It can be read with any text editor, and every row
         in it can be checked without this app.
       </p>
       <DefinitionList

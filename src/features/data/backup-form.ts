@@ -25,7 +25,7 @@ export function backupForm(desk: Desk, today: Day, version: string, onMade: (mad
       'Of every patient the code, the name where there is one, every session with its notes and reasons, doses as noted, calls, scores and days away.',
       'Who recorded each of them, and when.',
       ...(drafts > 0 ? [`${counted(drafts, 'text', 'texts')} typed and not noted yet.`] : []),
-      'Who records on this device, and how it shows dates.',
+      'Who records on this device, how it shows dates, and in which language it prints each patient’s sheets.',
     ],
     async make({ onProgress, isStopped }) {
       const { makeBackup } = await import('../../desk/backup/make-backup')

@@ -48,5 +48,5 @@ export function restoredSentence({ added, changed, removed }: Extract<Restored, 
     ...(changed > 0 ? [`${changed} made to stand as in the file`] : []),
     ...(removed > 0 ? [`${removed} taken out`] : []),
   ]
-  return parts.length === 0 ? 'What the device remembers was taken over.' : `${listOf(parts)}.`
+  return parts.length === 0 ? 'No history changed. What the device remembers, or what was typed and not noted, was taken over.' : `${listOf(parts)}.`
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { storageSentence } from '../../acts/storage-sentence'
 import { type Choice, odditiesOf } from '../../desk/backup/chosen'
+import { comesAlong } from '../../desk/backup/comes-along'
 import { partOf } from '../../desk/in-slices'
 import { type Prospect, prospectOf } from '../../desk/backup/prospect'
 import { type FileRead, readBackupFile } from '../../desk/backup/read-file'
@@ -85,7 +86,8 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
     }
   }
 
-  const isIdle = prospect === null || odd === null || bringsNothing(prospect, choice)
+  const along = prospect === null ? null : comesAlong(desk, prospect, choice)
+  const isIdle = prospect === null || odd === null || along === null || bringsNothing(prospect, choice, along)
   const isReplacing = choice.way === 'replace'
   return (
     <>
@@ -113,7 +115,7 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
           {progress !== null && prospect === null && <p className={styles.words}>Reading the file, checking every row and folding every history anew.</p>}
           {found !== null && 'read' in found && <FileFaults faults={found.read.faults} codes={found.read.codes} zone={desk.book.clinic()?.zone ?? 'UTC'} />}
           {found !== null && 'sentence' in found && <p role="alert">{found.sentence}</p>}
-          {prospect !== null && odd !== null && <RestorePreview prospect={prospect} choice={choice} odd={odd} onChoice={setChoice} />}
+          {prospect !== null && odd !== null && along !== null && <RestorePreview prospect={prospect} choice={choice} odd={odd} along={along} onChoice={setChoice} />}
           <FormError>{refusal ?? undefined}</FormError>
         </div>
       </Dialog>

@@ -1,5 +1,6 @@
 /** Knows what a person reads of a backup before anything is restored from it, and that no file leaves the window waiting. */
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { describe, expect, it } from 'vitest'
 import { CheckedFile } from '../../../src/features/data/checked-file'
@@ -7,7 +8,10 @@ import { RestoreDialog } from '../../../src/features/data/restore-dialog'
 import type { Desk } from '../../../src/desk/desk'
 import { DeskProvider } from '../../../src/desk/desk-provider'
 import { ToastsProvider } from '../../../src/ui/toasts'
-import { deskWithClinic, newStorage } from '../../desk/test-desk'
+import { adoptPlan } from '../../desk/small-protocol'
+import { smallClinic } from '../../domain/clinic/clinic-sample'
+import { backupOf } from '../../desk/backup/backups'
+import { deskOn, deskWithClinic, newStorage } from '../../desk/test-desk'
 
 const nothing = () => undefined
 
@@ -52,5 +56,66 @@ describe('a file that cannot be read to its end, for whatever reason', () => {
     )
     expect(await screen.findByRole('alert')).toHaveTextContent('This file could not be read to its end, so nothing is known of it.')
     expect(screen.queryByRole('progressbar')).toBeNull()
+  })
+})
+
+const hold = { courseId: 'c1', session: null, form: 'hold', about: '', shape: 1 } as const
+
+async function typedInto(desk: Desk, word: string): Promise<void> {
+  await desk.drafts.keep({ ...hold, at: desk.now().at, title: 'Put on hold', words: [word], typed: {} })
+}
+
+describe('what a backup brings beside histories', () => {
+  it('is a text that was discarded here, though every history stands here already', async () => {
+    const desk = await deskWithClinic(newStorage())
+    await desk.perform('c1', adoptPlan('K-17'))
+    await typedInto(desk, 'a long note')
+    const { text } = await backupOf(desk)
+    await desk.drafts.drop(hold)
+    showRestore(desk, fileOf(text))
+    const said = await screen.findByText('1 text typed and not noted comes along, to be copied from “Typed and not yet noted”')
+    expect(said.closest('li')).toHaveTextContent('K-17 Put on hold')
+    expect(screen.queryByText(/There is nothing to restore/)).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Restore' }))
+    await waitFor(() => expect(desk.drafts.left().map(({ words }) => words)).toEqual([['a long note']]))
+  })
+
+  it('is nothing where all of it stands here', async () => {
+    const desk = await deskWithClinic(newStorage())
+    await desk.perform('c1', adoptPlan('K-17'))
+    await typedInto(desk, 'a long note')
+    await desk.setActor({ id: 'ana', name: 'Ana' })
+    showRestore(desk, fileOf((await backupOf(desk)).text))
+    expect(await screen.findByText('Everything in this file stands here already. There is nothing to restore.')).toBeVisible()
+    expect(screen.queryByRole('list', { name: 'What comes along' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull()
+  })
+
+  it('is who records on this device, said before it is taken over', async () => {
+    const there = await deskWithClinic(newStorage())
+    await there.perform('c1', adoptPlan('K-17'))
+    await there.setActor({ id: 'ana', name: 'Ana' })
+    await there.setPreference('paper-language:c1', 'pl')
+    const { text } = await backupOf(there)
+    const desk = await deskOn(newStorage())
+    showRestore(desk, fileOf(text))
+    const list = await screen.findByRole('list', { name: 'What comes along' })
+    expect(list).toHaveTextContent('Who records on this device: Ana, in place of Coordinator')
+    expect(list).toHaveTextContent('The sheets of 1 patient are printed in the language that the file says')
+  })
+
+  it('leaves who records here as it is where somebody was chosen, unless everything is replaced', async () => {
+    const there = await deskWithClinic(newStorage())
+    await there.setActor({ id: 'ana', name: 'Ana' })
+    const { text } = await backupOf(there)
+    const desk = await deskOn(newStorage())
+    await desk.perform('c2', adoptPlan('X-9'))
+    await desk.performClinic({ type: 'SetUpClinic', clinic: smallClinic })
+    await desk.setActor({ id: 'ben', name: 'Ben' })
+    showRestore(desk, fileOf(text))
+    const replace = await screen.findByRole('radio', { name: /^Replace everything/ })
+    expect(screen.queryByText(/Who records on this device/)).toBeNull()
+    await userEvent.click(replace)
+    expect(await screen.findByRole('list', { name: 'What comes along' })).toHaveTextContent('Who records on this device: Ana, in place of Ben')
   })
 })
