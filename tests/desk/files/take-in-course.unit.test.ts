@@ -71,13 +71,29 @@ describe('a course that is not here', () => {
     expect(contentsOf(await deskOn(storage)).courses).toEqual(contentsOf(here).courses)
     expect((await here.perform('c1', confirm('prep-1'))).verdict).toBe('accepted')
     expect(await holds(here)).toBe(2)
-    expect(await takeOutAgain(here, taking.what)).toEqual({ ok: true, value: false })
+    expect(await takeOutAgain(here, taking.what)).toEqual({ ok: true, value: { out: false, why: 'went-on' } })
 
     const other = await deskWithClinic(newStorage())
     const what = await takenIn(other, await fileOf(there))
-    expect(await takeOutAgain(other, what)).toEqual({ ok: true, value: true })
+    expect(await takeOutAgain(other, what)).toEqual({ ok: true, value: { out: true } })
     expect({ ...contentsOf(other), revision: 0 }).toEqual({ ...before, revision: 0 })
     expect((await other.perform('c1', adoptPlan('K-17', firstDay))).verdict).toBe('accepted')
+  })
+
+  it('stays where something was typed into it since, until that is noted or discarded', async () => {
+    const there = await deskWithCourse()
+    const storage = newStorage()
+    const here = await deskWithClinic(storage)
+    const what = await takenIn(here, await fileOf(there))
+    const place = { courseId: 'c1', session: null, form: 'hold', about: '', shape: 1 } as const
+    const other = await deskOn(storage)
+    await other.drafts.keep({ ...place, at: here.now().at, title: 'Hold', words: ['a long note'], typed: {} })
+    expect(await takeOutAgain(here, what)).toEqual({ ok: true, value: { out: false, why: 'typed-since' } })
+    expect(here.drafts.all()).toMatchObject([{ words: ['a long note'] }])
+    expect(here.book.course('c1')).toBeDefined()
+    await here.drafts.drop(place)
+    expect(await takeOutAgain(here, what)).toEqual({ ok: true, value: { out: true } })
+    expect(here.book.course('c1')).toBeUndefined()
   })
 
   it('comes in without its name only once that is put back', async () => {
@@ -124,7 +140,7 @@ describe('a course that is here', () => {
     if (!taking.taken) throw new Error(taking.why)
     expect(here.book.course('c1')).toEqual(there.book.course('c1'))
     expect(await holds(here)).toBe(2)
-    expect(await takeOutAgain(here, taking.what)).toEqual({ ok: true, value: true })
+    expect(await takeOutAgain(here, taking.what)).toEqual({ ok: true, value: { out: true } })
     expect(contentsOf(here).courses).toEqual(before)
     expect(await holds(here)).toBe(1)
   })
