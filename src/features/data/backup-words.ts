@@ -14,7 +14,10 @@ export function heldInWords({ rows, courses, hasClinic }: Pick<Made, 'rows' | 'c
 }
 
 export function readBackSentence(made: Made): string {
-  return `Read back before the browser got it: ${heldInWords(made)}, each compared with what is stored here.`
+  const { rows, compared, drafts } = made
+  const which = compared.rows === rows ? 'each' : `${compared.rows} of them`
+  const others = drafts === 0 ? '' : ` ${counted(drafts, 'text', 'texts')} typed and not noted ${drafts === 1 ? 'stands' : 'stand'} in it too, and ${drafts === 1 ? 'is' : 'are'} not compared.`
+  return `Read back before the browser got it: ${heldInWords(made)}, ${which} compared with what is stored here.${others}`
 }
 
 export function notWholeSentence(count: number): string {
