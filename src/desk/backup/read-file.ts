@@ -44,6 +44,8 @@ export type FileRead =
       readonly faults: readonly [FileFault, ...FileFault[]]
       /** The codes of the patients whose histories are named, as far as the file says. */
       readonly codes: ReadonlyMap<StreamId, string>
+      /** Which version of the app wrote it, as far as the file says; else empty. */
+      readonly app: string
     }
   | { readonly read: 'stopped' }
 
@@ -95,7 +97,7 @@ function faulty(faults: readonly [FileFault, ...FileFault[]], backup: Backup | n
   const lines = new Set(faults.flatMap((fault) => (fault.code === 'no-json' || fault.code === 'misshapen' || fault.code === 'truncated' ? (fault.stream ?? []) : [])))
   const told = faults.filter((fault) => !(fault.code === 'broken-link' && fault.link.why === 'missing' && lines.has(fault.link.stream)) && !(fault.code === 'rows-lost' && lines.has(fault.stream)))
   const [first = faults[0], ...others] = told
-  return { read: 'faulty', faults: [first, ...others], codes: new Map(backup?.streams.flatMap(codeIn) ?? []) }
+  return { read: 'faulty', faults: [first, ...others], codes: new Map(backup?.streams.flatMap(codeIn) ?? []), app: backup?.app ?? '' }
 }
 
 /** Rows of a history that did not hold were never read: nothing is known of what stands in them. */

@@ -61,7 +61,7 @@ export function BackupCard({ version }: { readonly version: string }) {
       </div>
       {checking !== null && (
         <Suspense fallback={null}>
-          <CheckedFile key={keyOf(checking)} file={checking} onClose={() => setChecking(null)} />
+          <CheckedFile key={keyOf(checking)} file={checking} version={version} onClose={() => setChecking(null)} />
         </Suspense>
       )}
       <KeptAsideLine undo={undo} />
@@ -69,7 +69,7 @@ export function BackupCard({ version }: { readonly version: string }) {
       {isExporting && <ExportDialog title="Back up everything" forms={[backupForm(desk, today, version, setMade)]} onClose={() => setExporting(false)} />}
       {restoring !== null && (
         <Suspense fallback={null}>
-          <RestoreDialog key={keyOf(restoring)} file={restoring} onUndo={() => undo.start('restore')} onClose={() => setRestoring(null)} />
+          <RestoreDialog key={keyOf(restoring)} file={restoring} version={version} onUndo={() => undo.start('restore')} onClose={() => setRestoring(null)} />
         </Suspense>
       )}
     </Card>

@@ -26,11 +26,13 @@ type Found = { readonly prospect: Prospect } | { readonly read: Extract<FileRead
 
 export interface RestoreDialogProps {
   readonly file: File
+  /** Which version of the app this is; empty where that is not known. */
+  readonly version: string
   readonly onUndo: () => void
   readonly onClose: () => void
 }
 
-export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ file, version, onUndo, onClose }: RestoreDialogProps) {
   const desk = useDesk()
   const { show } = useToasts()
   const { progress, run, write, stop } = useWork()
@@ -113,7 +115,7 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
         <div className={styles.restore}>
           {progress !== null && <ProgressBar label="Restore" done={progress.done} of={progress.of} />}
           {progress !== null && prospect === null && <p className={styles.words}>Reading the file, checking every row and folding every history anew.</p>}
-          {found !== null && 'read' in found && <FileFaults faults={found.read.faults} codes={found.read.codes} zone={desk.book.clinic()?.zone ?? 'UTC'} />}
+          {found !== null && 'read' in found && <FileFaults read={found.read} version={version} zone={desk.book.clinic()?.zone ?? 'UTC'} />}
           {found !== null && 'sentence' in found && <p role="alert">{found.sentence}</p>}
           {prospect !== null && odd !== null && along !== null && <RestorePreview prospect={prospect} choice={choice} odd={odd} along={along} onChoice={setChoice} />}
           <FormError>{refusal ?? undefined}</FormError>

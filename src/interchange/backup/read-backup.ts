@@ -114,7 +114,9 @@ export function createBackupReader(digest: RunningDigest): BackupReader {
     const all = [...streams.values()]
     for (const { stream, rows, of, line: at } of all) if (rows.length !== of) blame({ code: 'rows-lost', line: at, stream, rows: rows.length, of })
     const rows = all.reduce((sum, own) => sum + own.rows.length, 0)
-    return end.digest === digest.end() && end.streams === all.length && end.rows === rows && end.preferences === preferences.size && end.drafts === drafts.length
+    if (end.digest !== digest.end()) return false
+    // Where a line was refused, fewer things were read than stand there, and that is said already.
+    return faults.length > 0 || (end.streams === all.length && end.rows === rows && end.preferences === preferences.size && end.drafts === drafts.length)
   }
 
   return {

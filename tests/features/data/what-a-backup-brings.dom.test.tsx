@@ -11,6 +11,7 @@ import { ToastsProvider } from '../../../src/ui/toasts'
 import { adoptPlan } from '../../desk/small-protocol'
 import { smallClinic } from '../../domain/clinic/clinic-sample'
 import { backupOf } from '../../desk/backup/backups'
+import { bodyOf, closedAnew, withRow } from '../../desk/backup/forged'
 import { deskOn, deskWithClinic, newStorage } from '../../desk/test-desk'
 
 const nothing = () => undefined
@@ -33,7 +34,7 @@ function showRestore(desk: Desk, file: File) {
     <DeskProvider desk={desk}>
       <ToastsProvider>
         <MemoryRouter>
-          <RestoreDialog file={file} onUndo={nothing} onClose={nothing} />
+          <RestoreDialog file={file} version="0.1.0" onUndo={nothing} onClose={nothing} />
         </MemoryRouter>
       </ToastsProvider>
     </DeskProvider>,
@@ -51,7 +52,7 @@ describe('a file that cannot be read to its end, for whatever reason', () => {
   it('is said to be so where it is only checked', async () => {
     render(
       <DeskProvider desk={await deskWithClinic(newStorage())}>
-        <CheckedFile file={brokenFile()} onClose={nothing} />
+        <CheckedFile file={brokenFile()} version="0.1.0" onClose={nothing} />
       </DeskProvider>,
     )
     expect(await screen.findByRole('alert')).toHaveTextContent('This file could not be read to its end, so nothing is known of it.')
@@ -64,6 +65,27 @@ const hold = { courseId: 'c1', session: null, form: 'hold', about: '', shape: 1 
 async function typedInto(desk: Desk, word: string): Promise<void> {
   await desk.drafts.keep({ ...hold, at: desk.now().at, title: 'Put on hold', words: [word], typed: {} })
 }
+
+describe('a file with a thing that this version does not know', () => {
+  const forged = async (app: string) => {
+    const desk = await deskWithClinic(newStorage())
+    await desk.perform('c1', adoptPlan('K-17'))
+    await desk.perform('c1', { type: 'ConfirmSession', session: 'prep-1' })
+    const text = withRow((await backupOf(desk)).text, ['SessionConfirmed'], (row) => ({ ...row, events: [{ type: 'SessionBlessed', session: 'prep-1' }] }))
+    return closedAnew(bodyOf(text.replace('"app":"0.1.0"', `"app":"${app}"`)))
+  }
+
+  it('is said to be another version’s where another one wrote it', async () => {
+    showRestore(await deskOn(newStorage()), fileOf(await forged('0.2.0')))
+    expect(await screen.findByText(/Another version of this app wrote it, in a way that this one does not know\. Where that is a newer one, update this app/)).toBeVisible()
+    expect(screen.queryByText(/not as it was written/)).toBeNull()
+  })
+
+  it('is said to be changed where this one wrote it', async () => {
+    showRestore(await deskOn(newStorage()), fileOf(await forged('0.1.0')))
+    expect(await screen.findByText(/It is not as it was written: 1 fault\./)).toBeVisible()
+  })
+})
 
 describe('what a backup brings beside histories', () => {
   it('is a text that was discarded here, though every history stands here already', async () => {
