@@ -72,7 +72,7 @@ export interface SessionLine {
   readonly offTarget: number | null
   /** Hard rules that this session breaks and that are still ahead. */
   readonly conflicts: readonly Breach[]
-  /** Days by which it was lived outside its window; negative is early, 0 inside. */
+  /** Days by which it was held outside its window, as its record froze that and not as `window` now lies; negative is early, 0 inside. */
   readonly outOfWindowBy: number
   /** Whole days since a planned day that nobody recorded; 0 today or ahead. */
   readonly overdueDays: number

@@ -7,7 +7,6 @@ import { shortTitle } from '../protocol/short-title'
 import { lookOf } from '../protocol/stages'
 import type { Breach } from '../rules/breach'
 import { nightAfter } from '../rules/night'
-import { outsideWindow } from '../rules/outside-window'
 import type { Placed, Plan, Site } from '../rules/placement'
 import { breachesOf } from '../rules/rule-book'
 import { windowOf } from '../rules/window'
@@ -16,6 +15,7 @@ import { type Day, addDays, daysBetween } from '../time/day'
 import { minutesPassing } from '../time/zone'
 import type { Course, Session } from './course'
 import { courseWeek, dayOne } from './course-week'
+import { heldOutsideBy } from './deviations/held-outside'
 import { isAhead, isOngoing } from './lifecycle'
 import { placedOf, planOf } from './plan-of-course'
 import type { SessionLine, SessionWindow } from './session-line'
@@ -91,7 +91,7 @@ function lineOf(reading: Reading): SessionLine {
     isMilestone: milestone,
     offTarget: window === null || day === null ? null : daysBetween(window.target, day),
     conflicts,
-    outOfWindowBy: livedOutsideBy(reading),
+    outOfWindowBy: session.status === 'completed' ? heldOutsideBy(session) : 0,
     overdueDays: overdueDays(session, course, today),
     openGates: gateStatesOf(course, session).filter(({ state }) => state === 'open').map(({ gate }) => gate),
     reason: session.reason,
@@ -122,13 +122,6 @@ function conflictsOf({ course, session, visit, plan, site, today }: Reading): re
   const { slot } = session
   if (slot === null || slot.day < today || !isAhead(session.status) || !isOngoing(course.standing)) return []
   return breachesOf({ visit, slot, plan, site })
-}
-
-function livedOutsideBy({ session, visit, plan, site }: Reading): number {
-  const placed = session.status === 'completed' ? placedOf(session) : null
-  if (placed === null) return 0
-  const breaches = outsideWindow({ visit, slot: placed.slot, plan, site })
-  return breaches.map((breach) => ('by' in breach ? breach.by : 0)).find((by) => by !== 0) ?? 0
 }
 
 /** Due today stays planned all day; overdue starts tomorrow. */
