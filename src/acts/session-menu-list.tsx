@@ -2,6 +2,7 @@
 import { useNavigate } from 'react-router'
 import { useNow } from '../desk/use-desk'
 import { type Course, sessionOf } from '../domain/course/course'
+import { takesPlace } from '../domain/course/lifecycle'
 import { type SessionId, visitOf } from '../domain/protocol/protocol'
 import type { IconName } from '../ui/icon'
 import { LocaleProvider } from '../ui/locale-provider'
@@ -34,7 +35,7 @@ export function SessionMenuList({ course, session, title, onAct }: SessionMenuPr
   const found = sessionOf(course, session)
   if (found === undefined) return null
   const acts = legalActsOf(course, found, today)
-  const hasRunSheet = visitOf(course.protocol, session)?.kind === 'dosing' && (found.slot ?? found.encounter) !== null
+  const hasRunSheet = visitOf(course.protocol, session)?.kind === 'dosing' && takesPlace(found.status) && (found.slot ?? found.encounter) !== null
   const runSheet: MenuAct = { id: 'run-sheet', label: 'Print the run sheet', icon: 'print', onAct: () => void navigate(`/patients/${course.id}/print/run/${session}`) }
   if (acts.length === 0 && !hasRunSheet) return null
   return (

@@ -117,6 +117,16 @@ export function createCourseIndex(): CourseIndex {
   }
 }
 
+/** Whether the record can be found by all that an index asks; what no rule ever judged may be more than one can follow. */
+export function canBeIndexed(record: StreamRecord): boolean {
+  try {
+    createCourseIndex().put(record)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Days on which its sessions lie or lay. */
 function datesOf(course: Course): ReadonlySet<Day> {
   return new Set(course.sessions.flatMap((session) => placedOf(session)?.slot.day ?? []))

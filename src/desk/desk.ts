@@ -35,7 +35,7 @@ export interface Now extends WallTime {
 /** A stream's log as screens read it, with the state of its chain. */
 export type History = StreamLog
 
-/** Whole logs are put in the place of what is here as the store says; the book has caught up when the answer comes. */
+/** Whole logs are put in the place of what is here as the store says; the book has caught up when the answer comes, or the answer says why not. */
 export interface Desk extends WaysIn, StreamWriter {
   readonly book: Book
   /** The moment of the past that this desk shows, where it refuses every command; null for the desk that keeps the records. */
@@ -191,10 +191,10 @@ function deskOn(
       if (!written.ok || !written.value.written) return written
       const [caught, typed, kept] = [await catchUp(), await drafts.readAnew(), await store.preferences()]
       if (kept.ok) preferences = kept.value
-      const failure = [caught, typed].find((read) => !read.ok)
-      if (failure?.ok === false) return failure
       ring()
-      return written
+      const unread = [caught, typed].find((read) => !read.ok)
+      // What is written stands, whatever came of reading it.
+      return unread?.ok === false ? stored({ written: true, behind: unread.failure }) : written
     },
     setAside: store.setAside,
     setAsideLogsOf: store.setAsideLogsOf,

@@ -28,7 +28,8 @@ export function convert(args: readonly string[], read: (path: string) => Read, f
   if (input === undefined) return refused('The file is not written in JSON.')
   const course = readCourseFile(input.value, hashOf)
   if (!course.ok) return refused(...course.faults.map((fault) => `${fault.path === '' ? 'file' : fault.path}: ${fault.text}`))
-  return { status: 0, out: asked.form.make(course.file, asked.told, { paper: asked.paper, faceFile }), err: '' }
+  const made = asked.form.make(course.file, asked.told, { paper: asked.paper, faceFile })
+  return typeof made === 'string' ? { status: 0, out: made, err: '' } : refused(...made.faults)
 }
 
 /** What is asked for, or the sentence that says what is wrong. */

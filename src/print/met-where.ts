@@ -1,6 +1,7 @@
 /** Knows whom and where the patient meets as a rule, and which sessions differ; refuses to know when. */
 import { type Clinic, formerColleague, formerRoom } from '../domain/clinic/clinic'
 import { isOpen } from '../domain/course/lifecycle'
+import { ratersMeant } from '../domain/course/raters-meant'
 import type { SessionLine } from '../domain/course/session-line'
 import { isFromAfar } from './from-afar'
 import type { SheetWords } from './words/sheet-words'
@@ -81,8 +82,8 @@ function phoneNote(line: SessionLine, { table }: SheetWords): string {
 function peopleOf(line: SessionLine, clinic: Clinic, { dates, table }: SheetWords): string {
   const names = line.therapistNames.map((name) => (name === formerColleague ? table.formerColleague : name))
   if (names.length > 0) return dates.list([...new Set(names)])
-  const [rater, ...others] = clinic.raters
-  return line.kind === 'assessment' && rater !== undefined && others.length === 0 ? dates.list([rater.name]) : ''
+  const [rater, ...others] = ratersMeant(line, clinic)
+  return rater !== undefined && others.length === 0 ? dates.list([rater.name]) : ''
 }
 
 /** The room's name, where the clinic still lists it. */

@@ -3,6 +3,7 @@ import Dexie, { liveQuery, type DexieOptions } from 'dexie'
 import type { ChangeId } from '../domain/course/course'
 import { type Attempt, Told, attemptIn } from './attempt'
 import type { Act, Bell, CatchUp, Known } from './catch-up'
+import type { Head } from './chain'
 import { type Database, type StoreState, describeDatabase } from './database'
 import { type DraftStore, draftsIn } from './drafts'
 import { type StreamLog, byStream, closeRow, readStream, readStreams } from './log-entries'
@@ -49,6 +50,10 @@ export interface Snapshot {
   /** Every stream that has a log or a record, in the order of their ids. */
   readonly streams: readonly StreamId[]
   readonly logOf: (stream: StreamId) => StreamLog
+  /** Where the stream's record said at that moment that its log ends; null where there is none that opens. */
+  readonly headOf: (stream: StreamId) => Head | null
+  /** Where the store stood at that moment: the number of its commits. */
+  readonly revision: number
 }
 
 export interface StoreOptions {
@@ -226,10 +231,19 @@ function storeOn(
 
     snapshot: () =>
       attempt(() =>
-        dexie.transaction('r', [log, records], async () => {
+        dexie.transaction('r', written, async () => {
           const found = byStream(await log.orderBy('[stream+sequence]').toArray())
-          const streams = [...new Set([...found.keys(), ...(await records.toCollection().primaryKeys())])].sort()
-          return { streams, logOf: (stream: StreamId) => readStream(stream, found.get(stream) ?? [], seal) }
+          const bodies = new Map((await records.toArray()).map(({ id, body }) => [id, body]))
+          const { revision } = await standing()
+          return {
+            streams: [...new Set([...found.keys(), ...bodies.keys()])].sort(),
+            logOf: (stream: StreamId) => readStream(stream, found.get(stream) ?? [], seal),
+            headOf(stream: StreamId) {
+              const record = openRecord(stream, bodies.get(stream), seal)
+              return record.ok ? record.value.head : null
+            },
+            revision,
+          }
         }),
       ),
 

@@ -3,6 +3,7 @@ import type { Head } from './chain'
 import type { DraftPlace, KeptDraft } from './drafts'
 import type { StreamLog } from './log-entries'
 import type { StoredRow, StreamId } from './log-row'
+import type { StorageFailure } from './storage-failure'
 import type { StreamState } from './stream-record'
 
 /** One stream as it shall stand. Where all its rows stay and none follows, only its end is checked. */
@@ -28,6 +29,8 @@ export interface StreamsWriting {
   readonly dropDrafts?: readonly DraftPlace[]
   /** Where it is given, what is replaced is set aside under this note, in place of what was set aside before. Plain JSON. */
   readonly aside?: unknown
+  /** The note under which lies what this puts back. Where another lies there, as after another tab's undoing, nothing is written. */
+  readonly putsBack?: unknown
 }
 
 /** How far the sealing is, which comes before anything is written, and whether to give up: once writing has begun, it ends. */
@@ -37,12 +40,13 @@ export interface Sealing {
 }
 
 export type StreamsWritten =
-  | { readonly written: true }
+  /** `behind` is why this tab could not read what now stands, where it could not: it shows what was, until its page is loaded again. */
+  | { readonly written: true; readonly behind?: StorageFailure }
   /** Nothing was written. */
   | {
       readonly written: false
       readonly why:
-        /** These streams do not end here as they did when it was prepared, or stand here unnamed. */
+        /** These streams do not end here as they did when it was prepared, or stand here unnamed; none where something else is set aside. */
         | 'moved'
         /** A row of this stream bears the id of another one. */
         | 'row-taken'
@@ -63,6 +67,8 @@ export interface SetAside {
   readonly note: unknown
   /** Each stream that was written: where it ended before and after. */
   readonly streams: readonly { readonly stream: StreamId; readonly before: Head | null; readonly after: Head | null }[]
+  /** Every stream that stood here before, written or not; missing where an earlier version set it aside. */
+  readonly stood?: readonly StreamId[]
   /** What this device remembered under each key that was written; null where nothing. */
   readonly preferences: readonly (readonly [string, unknown])[]
   /** Drafts that went. */

@@ -1,6 +1,7 @@
 /** Knows how whole logs are put in the place of what is here, in one transaction or not at all, and what is set aside; refuses to judge them. */
 import Dexie from 'dexie'
 import type { Attempt } from './attempt'
+import { canonicalJson } from './canonical'
 import type { Known } from './catch-up'
 import type { Head } from './chain'
 import type { Database, LogEntry } from './database'
@@ -22,7 +23,8 @@ export interface StreamWriter {
   readonly setAside: () => Promise<Stored<SetAside | null>>
   /** The logs of these streams as they were set aside; empty where a stream had none. */
   readonly setAsideLogsOf: (streams: readonly StreamId[]) => Promise<Stored<readonly StreamLog[]>>
-  readonly dropSetAside: () => Promise<Stored<void>>
+  /** Lets go of what was set aside under this note; anything else stays. */
+  readonly dropSetAside: (note: unknown) => Promise<Stored<void>>
 }
 
 /** Rows sealed at once, and entries handed to the database at once: few enough for a frame or two. */
@@ -51,7 +53,19 @@ export function streamWriterIn(database: Database, seal: Seal, attempt: Attempt,
     return last === undefined ? null : endOf(readStream(stream, [last], seal))
   }
 
-  const refuseWhatMoved = async ({ writes, isEverything = false }: StreamsWriting): Promise<void> => {
+  const keptAside = async (): Promise<SetAside | null> => {
+    const entry = await aside.get([notePlace.stream, notePlace.sequence])
+    const opened = entry === undefined ? undefined : seal.open(entry.body, 'aside')
+    return opened?.ok === true && isAside(opened.value) ? opened.value.kept : null
+  }
+
+  const isKeptUnder = async (note: unknown): Promise<boolean> => {
+    const kept = await keptAside()
+    return kept !== null && canonicalJson(kept.note) === canonicalJson(note)
+  }
+
+  const refuseWhatMoved = async ({ writes, isEverything = false, putsBack }: StreamsWriting): Promise<void> => {
+    if (putsBack !== undefined && !(await isKeptUnder(putsBack))) throw new NotWritten({ written: false, why: 'moved', streams: [] })
     const ends = await Promise.all(writes.map(({ stream }) => endHere(stream)))
     const moved = writes.filter(({ from }, index) => !isSameEnd(from, ends[index] ?? null)).map(({ stream }) => stream)
     const named = new Set(writes.map(({ stream }) => stream))
@@ -70,6 +84,7 @@ export function streamWriterIn(database: Database, seal: Seal, attempt: Attempt,
     const kept: SetAside = {
       note,
       streams: writes.map(({ stream, from, to }) => ({ stream, before: from, after: to?.head ?? null })),
+      stood: await records.toCollection().primaryKeys(),
       preferences: keys.map((key, index) => [key, remembered[index]?.value ?? null]),
       drafts: went.flatMap((entry) => openDraft(entry, seal)),
       cameDrafts: (keepDrafts ?? []).map(({ stream, key }) => ({ stream, key })),
@@ -119,12 +134,7 @@ export function streamWriterIn(database: Database, seal: Seal, attempt: Attempt,
       })
     },
 
-    setAside: () =>
-      attempt(async () => {
-        const entry = await aside.get([notePlace.stream, notePlace.sequence])
-        const opened = entry === undefined ? undefined : seal.open(entry.body, 'aside')
-        return opened?.ok === true && isAside(opened.value) ? opened.value.kept : null
-      }),
+    setAside: () => attempt(keptAside),
 
     setAsideLogsOf: (streams) =>
       attempt(async () => {
@@ -136,7 +146,12 @@ export function streamWriterIn(database: Database, seal: Seal, attempt: Attempt,
         return found
       }),
 
-    dropSetAside: () => attempt(() => aside.clear()),
+    dropSetAside: (note) =>
+      attempt(() =>
+        dexie.transaction('rw', aside, async () => {
+          if (await isKeptUnder(note)) await aside.clear()
+        }),
+      ),
   }
 }
 

@@ -21,7 +21,11 @@ async function backUp(page: Page): Promise<string> {
 async function codesOf(page: Page): Promise<readonly string[]> {
   await goTo(page, 'Patients')
   await press(page, 'radio', /^All \d+$/)
-  return page.getByRole('rowheader').getByRole('link').allTextContents()
+  // The list follows the press a moment later: as many stand there as the choice says.
+  const all = await page.getByRole('radio', { name: /^All \d+$/, checked: true }).locator('xpath=ancestor::label').textContent()
+  const links = page.getByRole('rowheader').getByRole('link')
+  await expect(links).toHaveCount(Number(/\d+$/.exec(all ?? '')?.[0]))
+  return links.allTextContents()
 }
 
 /** Chooses the file and waits until it is read. */

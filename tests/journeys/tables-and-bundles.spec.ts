@@ -30,7 +30,7 @@ test('a course leaves as tables and as a bundle, saying first what is told of th
     await page.getByRole('button', { name: 'Files' }).click()
     const form = 'Table of deviations'
     await addTo(page, form, [/^What people typed/])
-    await expect(formOf(page, form)).toContainText('Reasons and notes as people typed them')
+    await expect(formOf(page, form)).toContainText('titles of added visits as people typed them')
     const { name, text } = await savedFile(page, form)
     expect(name).toBe('deviations-of-a-course.csv')
     expect(rowsOf(text)).toMatchObject([{ patient: 'K-17', session: 'Integration 1.3', deviation: 'outside-window', reason: 'Fever in the planned week; the patient asked to wait.' }])
@@ -61,6 +61,17 @@ test('the calendar, the deviations and the figures leave as tables of what is on
     expect(rows).toHaveLength(count)
     expect(count).toBeGreaterThan(0)
     expect(new Set(rows.map((row) => row['kind']))).toEqual(new Set(['dosing']))
+  })
+
+  await test.step('every session of the courses that a list shows', async () => {
+    await page.goto('/patients')
+    await page.getByLabel('Find a code').fill('K-1')
+    await expect(page.getByRole('rowheader')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Files' }).click()
+    await expect(formOf(page)).toContainText('Every session of the course listed, with a date or without.')
+    const { name, text } = await savedFile(page)
+    expect(name).toBe('sessions-by-course.csv')
+    expect(rowsOf(text).map((row) => row['patient'])).toEqual(Array.from({ length: 16 }, () => 'K-17'))
   })
 
   await test.step('the deviations of all courses', async () => {

@@ -4,9 +4,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CourseCommand } from '../../src/domain/course/commands'
+import type { Protocol } from '../../src/domain/protocol/protocol'
+import { time } from '../../src/domain/time/clock-time'
+import { day } from '../../src/domain/time/day'
+import { readUsdm } from '../../src/interchange/usdm/read-usdm'
 import { convert } from '../../src/outside/convert'
 import { forms } from '../../src/outside/convert-forms'
-import { fullCourseFile } from '../support/course-files'
+import { fullCourseFile, writtenCourse } from '../support/course-files'
+import { changesOf } from '../support/course-logs'
+import { adoption } from '../support/course-spec'
+import { smallProtocol, visit } from '../support/small-protocol'
 import { withPart } from '../support/spoilt-json'
 
 const command = join(import.meta.dirname, '../../src/outside/run-convert.mjs')
@@ -56,6 +64,26 @@ describe('a course file', () => {
   it('is the protocol in the model that studies use, without the course', () => {
     expect(JSON.parse(asked(['-', '--to', 'usdm']).out)).toMatchObject({ usdmVersion: '4.0.0', study: { name: 'small' } })
     expect(asked(['-', '--to', 'usdm']).out).not.toContain('K-17')
+  })
+
+  it('of an amended course is a protocol that this app reads, and is refused where visits of both versions contradict each other', () => {
+    const met = [{ gate: 'informed-consent-signed', answer: 'met', reason: '' } as const]
+    const on = (held: string) => ({ day: day(held), from: time('10:00'), to: time('11:30'), note: '' })
+    const held: readonly CourseCommand[] = [
+      adoption,
+      { type: 'CompleteSession', session: 'prep-1', encounter: on('2027-01-11'), gates: met, reason: '' },
+      { type: 'CompleteSession', session: 'prep-2', encounter: on('2027-01-18'), gates: [], reason: '' },
+    ]
+    const studyAfter = (protocol: Protocol) => asked(['-', '--to', 'usdm'], writtenCourse(changesOf([...held, { type: 'AmendProtocol', protocol, reason: 'Second version.', slots: [], despite: null }])))
+    const [first, second, dose, ...rest] = smallProtocol.sessions
+    if (first === undefined || second === undefined || dose === undefined) throw new Error('no visits')
+    const anchor = visit({ id: 'd1', kind: 'dosing', title: 'Dosing session 1', after: null })
+    const renamed = studyAfter({ ...smallProtocol, anchor: 'd1', sessions: [anchor, ...rest.map((own) => ({ ...own, after: 'd1', gates: [] }))] })
+    const { outcome } = readUsdm(JSON.parse(renamed.out), new Map())
+    expect(outcome).toMatchObject({ came: 'protocol', protocol: { anchor: 'd1' }, remarks: [] })
+    const sooner = studyAfter({ ...smallProtocol, sessions: [first, { ...dose, gates: [], offsetDays: { target: 2, earliest: 1, latest: 3 } }] })
+    expect(sooner).toMatchObject({ status: 2, out: '' })
+    expect(sooner.err).toMatch(/^The protocol of this course was amended, .*\.\nprotocol\.sessions\.\d+\.offsetDays: No days keep the windows, the order and the length together: .*\n$/)
   })
 
   it('brings along the signs that a name needs', () => {

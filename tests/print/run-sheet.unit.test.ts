@@ -87,6 +87,18 @@ describe('the hours', () => {
     expect(rowsOf(sheetOf({ protocol: 'oregon-psilocybin', session: 'admin-1', clinic: overnight })).some(({ planned }) => /night/i.test(planned))).toBe(false)
   })
 
+  it('go on through the night after the day on which the session was held, planned for another or not', () => {
+    const startedLate: readonly CourseEvent[] = [{ type: 'SessionStarted', session: 'exp-1', day: day('2027-02-02'), time: time('09:05') }]
+    const sheet = sheetOf({ protocol: 'mdma-18wk-clinic', clinic: overnight, later: [startedLate] })
+    const night = rowsOf(sheet)
+    expect(night.find(({ planned }) => /night ends/i.test(planned))?.time).toBe('09:00')
+    expect(night.filter(({ time: at }) => at === '02:00')).toHaveLength(1)
+    expect(night.some(({ planned }) => planned.includes('Wed 3 Feb'))).toBe(true)
+    expect(partOf(sheet, 'facts').facts.find(({ label }) => label === 'Day')?.value).toBe('Tue 2 Feb 2027')
+    const heldWithoutTimes: readonly CourseEvent[] = [{ type: 'SessionCompleted', session: 'exp-1', encounter: { day: day('2027-02-02'), from: null, to: null, note: '' }, reason: '', deviations: [] }]
+    expect(partOf(sheetOf({ protocol: 'mdma-18wk-clinic', later: [heldWithoutTimes] }), 'facts').facts.find(({ label }) => label === 'Day')?.value).toBe('Tue 2 Feb 2027')
+  })
+
   it('take their true minutes over midnight on a night in which clocks are set forward', () => {
     // Berlin, 28 March 2027: 02:00 becomes 03:00.
     const moved: readonly CourseEvent[] = [{ type: 'SessionMoved', session: 'exp-1', from: null, to: { day: day('2027-03-27'), time: time('20:00'), minutes: 480, therapists: ['ana', 'ben'], room: 'oak' }, reason: '', left: [] }]
@@ -204,6 +216,30 @@ describe('the sheet', () => {
     const { mark } = sheetOf().foot
     expect(sheetOf({ changed: { paper: 'letter', large: true } }).foot.mark).toBe(mark)
     expect(sheetOf({ later: [started] }).foot.mark).not.toBe(mark)
+  })
+
+  const notHeld: Readonly<Record<string, CourseEvent>> = {
+    Cancelled: { type: 'SessionCancelled', session: 'exp-1', reason: 'ill' },
+    'Left out': { type: 'SessionWaived', session: 'exp-1', reason: 'ill' },
+    Missed: { type: 'SessionMissed', session: 'exp-1', reason: 'ill' },
+    'Did not come': { type: 'SessionNoShow', session: 'exp-1', reason: '' },
+    'Course on hold': { type: 'CoursePutOnHold', reason: 'ill' },
+    'Dosing stopped': { type: 'DosingStopped', reason: 'ill' },
+    'Course ended': { type: 'CourseEndedEarly', reason: 'ill' },
+    Withdrawn: { type: 'CourseWithdrawn', reason: '' },
+    'Lost to follow-up': { type: 'CourseLostToFollowUp', reason: '' },
+  }
+
+  it.each(Object.entries(notHeld))('says above all else on every side that the day is not held, and bears another mark: %s', (words, event) => {
+    const heads = (sheet: Sheet) => sheet.sides.map(({ blocks: [head] }) => (head?.type === 'staff-head' ? head.title : ''))
+    expect(heads(sheetOf({ later: [[event]] }))).toEqual(heads(sheetOf()).map((title) => `${words}: ${title}`))
+    expect(sheetOf({ later: [[event]] }).foot.mark).not.toBe(sheetOf().foot.mark)
+    expect(JSON.stringify(sheetOf({ later: [[event]] }))).not.toContain('from arrival to discharge')
+  })
+
+  it('says nothing of how a course stands once its day is held', () => {
+    const withdrawn: readonly CourseEvent[] = [{ type: 'CourseWithdrawn', reason: '' }]
+    expect(JSON.stringify(sheetOf({ later: [started, withdrawn] }))).not.toContain('Withdrawn')
   })
 
   it('is none for a session without a date', () => {

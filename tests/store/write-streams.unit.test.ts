@@ -88,7 +88,9 @@ describe('whole logs put in the place of what is here', () => {
     expect(desk.preference('paper')).toBe('a4')
     expect(await desk.setAsideLogsOf(['c1', 'none'])).toMatchObject({ value: [{ stream: 'c1', rows: course, broken: null }, { stream: 'none', rows: [] }] })
     expect(await desk.setAside()).toMatchObject({ value: { note: { number: 1 }, preferences: [['actor', null], ['paper', null]] } })
-    expect(await desk.dropSetAside()).toEqual({ ok: true, value: undefined })
+    expect(await desk.dropSetAside({ number: 2 })).toEqual({ ok: true, value: undefined })
+    expect(await desk.setAside()).toMatchObject({ value: { note: { number: 1 } } })
+    expect(await desk.dropSetAside({ number: 1 })).toEqual({ ok: true, value: undefined })
     expect(await desk.setAside()).toEqual({ ok: true, value: null })
     expect(await desk.setAsideLogsOf(['c1'])).toMatchObject({ value: [{ rows: [] }] })
   })
@@ -103,6 +105,16 @@ describe('whole logs put in the place of what is here', () => {
     expect(await desk.writeStreams({ writes: [now], isEverything: true }, atOnce)).toEqual({ ok: true, value: { written: false, why: 'moved', streams: [clinicStream] } })
     expect(await desk.wholeLog()).toEqual(before)
     expect(await desk.setAside()).toEqual({ ok: true, value: null })
+  })
+
+  it('are refused where they put back what does not lie aside any more', async () => {
+    const { desk, course } = await source()
+    await desk.writeStreams({ writes: [await inPlaceOf(desk, 'c1', course.slice(0, 1), 1)], aside: { number: 1 } }, atOnce)
+    const back = { writes: [await inPlaceOf(desk, 'c1', course, 1)], putsBack: { number: 1 } }
+    expect(await desk.writeStreams({ ...back, putsBack: { number: 2 } }, atOnce)).toEqual({ ok: true, value: { written: false, why: 'moved', streams: [] } })
+    expect(await logOf(desk, 'c1')).toEqual(course.slice(0, 1))
+    expect(await desk.writeStreams(back, atOnce)).toMatchObject({ value: { written: true } })
+    expect(await logOf(desk, 'c1')).toEqual(course)
   })
 
   it('are refused where a row bears the id of another', async () => {
@@ -142,6 +154,22 @@ describe('whole logs put in the place of what is here', () => {
     expect(contentsOf(desk)).toEqual(contents)
     expect(desk.preference('paper')).toBeUndefined()
     expect(await desk.setAside()).toEqual({ ok: true, value: null })
+  })
+
+  it('are said to be written where this tab cannot read them afterwards', async () => {
+    const { clinic, course } = await source()
+    const storage = newStorage()
+    const desk = await deskOn(storage)
+    const writes = [await inPlaceOf(desk, clinicStream, clinic), await inPlaceOf(desk, 'c1', course)]
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: globalThis.IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      // A newer version opens in another tab while the last entry is put.
+      if (this.name === 'meta') storage.idb.indexedDB.open(storage.databaseName, 50).onsuccess = ({ target }) => (target as IDBOpenDBRequest).result.close()
+      return put.call(this, value, key)
+    })
+    expect(await desk.writeStreams({ writes }, atOnce)).toEqual({ ok: true, value: { written: true, behind: { code: 'closed-by-newer-version' } } })
+    vi.restoreAllMocks()
+    expect(await rowsIn(storage, 'log')).toHaveLength(3)
   })
 
   it('take the place of a log whose end does not open', async () => {

@@ -5,7 +5,7 @@ import { breach } from '../../src/interchange/stored/breach-form'
 import { courseEvent } from '../../src/interchange/stored/course-event-form'
 import { contact, contactMade, dosingEntry, score, scoreTaken, timedFact } from '../../src/interchange/stored/line-form'
 import { writtenRow } from '../../src/interchange/stored/row-form'
-import { actor, days, encounter, patient, slot } from '../../src/interchange/stored/stored-parts-form'
+import { actor, days, encounter, patient, slot, streamId } from '../../src/interchange/stored/stored-parts-form'
 import { storedProtocol, storedVisit } from '../../src/interchange/stored/stored-protocol-form'
 import { deviationFact, storedSession } from '../../src/interchange/stored/stored-session-form'
 import { day, instant, nextDay, time, zone } from '../../src/interchange/written-form'
@@ -17,6 +17,7 @@ const parts: readonly (readonly [string, z.ZodMiniType, z.core.GlobalMeta?])[] =
   ['time-of-the-next-day', nextDay, { description: 'A time on the clinic’s clock after 00:00 and before 24:00.', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }],
   ['instant', instant, { description: 'An instant in UTC, such as 2027-03-29T07:30:00.000Z.', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][.][0-9]{3}Z$' }],
   ['zone', zone, { description: 'The name of an IANA time zone, such as Europe/Berlin.' }],
+  ['course-id', streamId, { description: 'The opaque id of a course: 1 to 80 letters from A to Z, figures, hyphens and underscores.', pattern: '^[0-9A-Za-z_-]{1,80}$' }],
   ['person', actor, { description: 'Somebody who acted, as the log names them.' }],
   ['days', days, { description: 'Days from the first to the last, both included.' }],
   ['patient', patient, { description: 'The patient as staff know them. An empty name is none.' }],

@@ -64,6 +64,10 @@ link between rows can still be checked. Once the name is put back as it was writ
 somebody who guesses the name can find out whether the guess is right. Notes and reasons are told as people wrote them: a name that somebody
 wrote there stays.</p>
 
+<h2>Who is away</h2>
+<p>The patient’s days away stand in <code>course.patientAway</code> and in the history. Those of the clinic’s people do not stand in <code>clinic</code>. Where a session
+was put on a day on which somebody is away, the rule that was left is kept in the history as it was written then, with the person’s name and what the absence is called.</p>
+
 <h2>The parts of the file</h2>
 ${sections.map(([name, part]) => section(name, part)).join('\n')}
 <h3 id="history"><code>history</code></h3>

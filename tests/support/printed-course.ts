@@ -19,6 +19,7 @@ export function printedLine(changed: Partial<SessionLine> & Pick<SessionLine, 's
   const minutes = changed.minutes === undefined ? (changed.kind === 'dosing' ? 480 : 90) : changed.minutes
   return {
     title: changed.session,
+    neutralTitle: changed.title ?? changed.session,
     look: lookOf(changed.kind),
     status: 'planned',
     week: null,

@@ -3,8 +3,8 @@ import type { Clinic } from '../../src/domain/clinic/clinic'
 import { type Course, effectiveDay, sessionOf } from '../../src/domain/course/course'
 import { byDay, sessionLinesOf } from '../../src/domain/course/session-lines'
 import { gateStatesOf } from '../../src/domain/course/start-gates'
+import { neutralTitles } from '../../src/domain/protocol/neutral-titles'
 import { type SessionId, visitOf } from '../../src/domain/protocol/protocol'
-import { shortTitles } from '../../src/domain/protocol/short-title'
 import { type Day, day } from '../../src/domain/time/day'
 import { time } from '../../src/domain/time/clock-time'
 import { markOf } from '../../src/print/mark'
@@ -24,13 +24,14 @@ export function runFactsOf(course: Course, id: SessionId, clinic: Clinic, today:
     return found === undefined || found.encounter === null ? null : (effectiveDay(found) ?? null)
   }
   return {
+    standing: course.standing,
     patient: course.patient,
     protocol: { name: course.protocol.name, substance: course.protocol.substance },
     visit,
     session,
     line,
     gates: gateStatesOf(course, session).map((gate) => ({ ...gate, heldOn: heldOn(gate.session) })),
-    titles: Object.fromEntries(shortTitles(course.protocol)),
+    titles: Object.fromEntries(neutralTitles(course.protocol)),
     next: byDay(lines).find((one) => one.day !== null && line.day !== null && one.day > line.day) ?? null,
   }
 }

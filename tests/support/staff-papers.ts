@@ -76,6 +76,7 @@ export function booked(code: string, kind: VisitKind, on: Day, at: string, { roo
   const session = changed.session ?? `${kind} ${on} ${at}`
   const line = printedLine({
     title: changed.title ?? kind,
+    neutralTitle: changed.title ?? kind,
     endTime: addMinutes(time(at), minutes),
     roomName: room === null ? null : (trees.find((tree) => tree.toLowerCase() === room) ?? room),
     therapistNames: ids.map((id) => people.find(([known]) => known === id)?.[1] ?? id),

@@ -53,6 +53,7 @@ export const ownWays: readonly ToldCourse[] = [
     given({ type: 'NoteDosingFact', session: 'exp-1', noted: { day: day('2027-01-25'), time: time('12:22'), fact: { what: 'supplement', answer: 'given', note: '' } }, reason: 'Asked late.' }),
     held('exp-1', '2027-01-25', { from: time('09:00'), to: time('17:00') }),
   ]),
+  told('held in a window that was corrected since', [...begun, held('prep-2', '2027-01-15'), given({ type: 'CorrectEncounter', session: 'prep-1', encounter: { day: day('2027-01-13'), from: time('10:00'), to: time('11:30'), note: '' }, reason: 'The week was wrong.' })]),
   told('missed, did not come, cancelled, left out', [
     { command: adopt },
     given({ type: 'MarkMissed', session: 'prep-1', reason: 'No room.' }),

@@ -4,6 +4,7 @@ import type { CalendarFileAsked } from '../../desk/files/calendar-file'
 import { calendarChoices, calendarTells, calendarWords, toldOf } from './calendar-words'
 import type { FileForm, FileMade, Making } from './file-form'
 import { notFetched, refused, refusedFor } from './refused'
+import { tellsUnreadable } from './telling'
 
 export function calendarFileForm(desk: Desk, whose: CalendarFileAsked['whose']): FileForm {
   return {
@@ -13,7 +14,7 @@ export function calendarFileForm(desk: Desk, whose: CalendarFileAsked['whose']):
     fileName: 'appointments.ics',
     mediaType: 'text/calendar;charset=utf-8',
     choices: calendarChoices(whose.of),
-    tells: (chosen) => calendarTells(whose.of, chosen),
+    tells: (chosen) => [...calendarTells(whose.of, chosen), ...(whose.of === 'course' ? [] : tellsUnreadable(desk))],
     make: (asked) => make(desk, whose, asked),
   }
 }

@@ -32,13 +32,13 @@ export function calendarTells(of: CalendarOf, chosen: Chosen): readonly string[]
   const one = of === 'course'
   const named = [...(told.code ? [one ? 'the patient’s code' : 'the patients’ codes'] : []), ...(told.name ? ['the patient’s name'] : [])]
   return [
-    'Day, time and room of every session in it that has a date, and whether it is planned, confirmed or cancelled.',
+    'Day, time and room of every session in it that has or had a date, as it was held where it was, and whether it is planned, confirmed or cancelled.',
     told.kinds
       ? 'What each session is, and for which nights a room is held: whoever reads it knows what the treatment is.'
       : 'Each is called “Appointment”, a night for which a room is held “Room held”. How long they are, and what your rooms are called, still shows.',
     named.length === 0 ? `Not who the ${one ? 'patient is' : 'patients are'}.` : `Who the ${one ? 'patient is' : 'patients are'}: ${listOf(named)}.`,
     ...(told.people ? ['Who is there, by name.'] : []),
-    ...(told.windows ? ['Between which days each may lie.'] : []),
+    ...(told.windows ? ['Between which days each may lie, and its target day.'] : []),
     'Read in again later, it brings a calendar up to date: what moved, moves, and what lost its date is cancelled.',
   ]
 }
@@ -49,9 +49,10 @@ export const calendarWords: CalendarFileAsked['words'] = {
     const what = title === null ? (isNight ? 'Room held' : 'Appointment') : isNight ? `Night after ${title}` : title
     return [what, ...(code === null ? [] : [code]), ...(name === null ? [] : [name])].join(', ')
   },
-  description({ people, window }) {
+  description({ people, isRaterOpen, window }) {
     return [
       ...(people.length === 0 ? [] : [`With ${listOf(people)}`]),
+      ...(isRaterOpen ? ['Rater not named'] : []),
       ...(window === null ? [] : [`Earliest ${shortDayYear(window.opens)}`, `Target ${shortDayYear(window.target)}`, `Latest ${shortDayYear(window.closes)}`]),
     ]
   },

@@ -14,14 +14,19 @@ export function fhirForm(desk: Desk, courseId: CourseId): FileForm {
     mediaType: 'application/fhir+json',
     choices: [
       ...nameChoices(desk, courseId),
-      wordsChoice,
-      { ...protocolChoice, detail: 'Its name, indication, substance, titles, notes and waived conditions: they tell diagnosis, substance, dose and scales.' },
+      { ...wordsChoice, detail: 'Reasons, notes, assessments, corrective actions and titles of added visits, word for word.' },
+      { ...protocolChoice, detail: 'Its name, citation, indication, substance, titles, notes and waived conditions: they tell diagnosis, substance, dose and scales.' },
     ],
     tells: (chosen) => [
       tellsWho(chosen, true),
-      ...tellsOfTreatment(chosen, 'What is treated and with what, as the protocol says it: its name, indication, substance, titles and notes.'),
-      'The plan with its windows and what each rests on, each session as it was planned and as it was held, and what left the plan.',
-      'Therapists and raters by name, and rooms.',
+      ...tellsOfTreatment(chosen, {
+        protocol: 'What is treated and with what, as the protocol says it: its name, citation, indication, substance, titles, notes and the names of waived conditions.',
+        words: 'Reasons, notes, assessments, corrective actions and titles of added visits as people typed them, whatever they say.',
+      }),
+      'How the course stands: on hold, for example, ended early, withdrawn or lost to follow-up.',
+      'The plan with its windows and what each rests on, and each session as it was planned and as it was held, by what means, or that it was not.',
+      'What left the plan, waived conditions, supplements outside their window and calls not made among it, and how it was classed.',
+      'Therapists, raters and whoever wrote of deviations by name, rooms, and the clinic’s time zone.',
     ],
     make: ({ chosen }) => make(desk, courseId, chosen),
   }

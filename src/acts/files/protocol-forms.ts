@@ -20,7 +20,7 @@ export function protocolForms(protocol: Protocol): readonly [FileForm, FileForm]
       tells: () => [
         toldOfAnybody,
         unseenSentence(protocol),
-        'USDM asks for some things that a protocol here does not say, such as an arm and whom a study takes. They are filled in and marked as not stated.',
+        'USDM asks for some things that a protocol here does not say, such as an arm, whom a study takes, and where and by what means people meet. They are filled in and marked as not stated.',
       ],
       make: made((files) => files.usdmOf(protocol)),
     },

@@ -7,14 +7,16 @@ import type { DayRange } from '../../domain/time/day'
 import { longDaySpan } from '../../ui/wording/format'
 import type { FileChoice, FileForm, FileMade, Making } from './file-form'
 import { notFetched, refused } from './refused'
-import { nameChoices, protocolChoice, tellsOfTreatment, tellsWho, toldBy, wordsChoice } from './telling'
+import { nameChoices, protocolChoice, tellsOfTreatment, tellsUnreadable, tellsWho, toldBy, wordsChoice } from './telling'
 
 type Tables = typeof import('../../desk/files/tables')
 
 const semicolons: FileChoice = { id: 'semicolons', label: 'Semicolons between cells', detail: 'For spreadsheets that show it all in one column.' }
+const hoursTold = 'Minutes planned, ahead and worked of each therapist by name, and who of them has left, counted as on this page'
 const mediaType = 'text/csv;charset=utf-8'
 const use = 'For spreadsheets and statistics.'
 const wallTimes = 'Days and times on the clinic’s clock.'
+const ofEachSession = `Each session’s state, dates, how it was held, people by name, room and window, and what is in conflict with it, such as that somebody is away. ${wallTimes}`
 
 export function courseSessionsTable(desk: Desk, courseId: CourseId): FileForm {
   return {
@@ -24,8 +26,23 @@ export function courseSessionsTable(desk: Desk, courseId: CourseId): FileForm {
     fileName: 'sessions-of-a-course.csv',
     mediaType,
     choices: sessionChoices(desk, courseId),
-    tells: (chosen) => [tellsWho(chosen, true), ...tellsOfTreatment(chosen), `Each session’s state, dates, people by name, room and window. ${wallTimes}`],
-    make: made(desk, (tables, asked) => tables.sessionsOfCourse(courseId, asked)),
+    tells: (chosen) => [tellsWho(chosen, true), ...tellsOfTreatment(chosen), ofEachSession],
+    make: made(desk, (tables, asked) => tables.sessionsOfCourses([courseId], asked)),
+  }
+}
+
+/** Of the courses of a list, in its order. */
+export function listedCoursesTable(desk: Desk, courseIds: readonly CourseId[]): FileForm {
+  const which = courseIds.length === 1 ? 'Every session of the course listed' : `Every session of the ${courseIds.length} courses listed`
+  return {
+    id: 'sessions-table',
+    name: 'Table of sessions',
+    use,
+    fileName: 'sessions-by-course.csv',
+    mediaType,
+    choices: sessionChoices(desk, null),
+    tells: (chosen) => [`${which}, with a date or without.`, ...tellsUnreadable(desk), tellsWho(chosen, false), ...tellsOfTreatment(chosen), ofEachSession],
+    make: made(desk, (tables, asked) => tables.sessionsOfCourses(courseIds, asked)),
   }
 }
 
@@ -39,7 +56,7 @@ export function sessionsTable(desk: Desk, within: DayRange, isShown: (entry: Ent
     fileName: 'sessions.csv',
     mediaType,
     choices: sessionChoices(desk, null),
-    tells: (chosen) => [`${which}, ${longDaySpan(within)}.`, tellsWho(chosen, false), ...tellsOfTreatment(chosen), `Each session’s state, dates, people by name, room and window. ${wallTimes}`],
+    tells: (chosen) => [`${which}, ${longDaySpan(within)}.`, ...tellsUnreadable(desk), tellsWho(chosen, false), ...tellsOfTreatment(chosen), ofEachSession],
     make: made(desk, (tables, asked) => tables.sessionsWithin(within, isShown, asked)),
   }
 }
@@ -52,11 +69,20 @@ export function deviationsTable(desk: Desk, courseId: CourseId | null): FileForm
     use,
     fileName: courseId === null ? 'deviations.csv' : 'deviations-of-a-course.csv',
     mediaType,
-    choices: [...nameChoices(desk, courseId), { ...wordsChoice, detail: 'Reasons, assessments and corrective actions, word for word.' }, { ...protocolChoice, detail: 'Its name, its titles of sessions and the names of waived conditions: they may tell diagnosis, substance, dose and scales.' }, semicolons],
+    choices: [
+      ...nameChoices(desk, courseId),
+      { ...wordsChoice, detail: 'Reasons, assessments, corrective actions and titles of added visits, word for word.' },
+      { ...protocolChoice, detail: 'Its name, its titles of sessions and the names of waived conditions: they may tell diagnosis, substance, dose and scales.' },
+      semicolons,
+    ],
     tells: (chosen) => [
-      ...(courseId === null ? ['Deviations of all courses, whatever is filtered here.'] : []),
-      tellsWho(chosen, courseId !== null), ...tellsOfTreatment(chosen),
-      `What was planned, allowed and done, who wrote it, and how it was classed, by whom. ${wallTimes}`,
+      ...(courseId === null ? ['Deviations of all courses, whatever is filtered here.', ...tellsUnreadable(desk)] : []),
+      tellsWho(chosen, courseId !== null),
+      ...tellsOfTreatment(chosen, {
+        protocol: 'The protocol’s name, its titles and the names of waived conditions, which may tell diagnosis, substance, dose and scales.',
+        words: 'Reasons, assessments, corrective actions and titles of added visits as people typed them, whatever they say.',
+      }),
+      `Which rule was left, what was planned, allowed and done, who wrote it, and how it was classed, by whom, all by name. ${wallTimes}`,
     ],
     make: made(desk, (tables, asked) => tables.deviationsTable(courseId, asked)),
   }
@@ -72,7 +98,7 @@ export function hoursTables(desk: Desk, within: DayRange): readonly [FileForm, F
       fileName: 'hours-by-therapist.csv',
       mediaType,
       choices: [semicolons],
-      tells: () => ['No patient.', `Minutes planned, ahead and worked of each therapist, counted as on this page, ${days}.`],
+      tells: () => ['No patient.', ...tellsUnreadable(desk), `${hoursTold}, ${days}.`],
       make: made(desk, (tables, asked) => tables.hoursByTherapist(within, asked)),
     },
     {
@@ -85,7 +111,8 @@ export function hoursTables(desk: Desk, within: DayRange): readonly [FileForm, F
       tells: (chosen) => [
         tellsWho(chosen, false),
         chosen.has(protocolChoice.id) ? 'The protocol’s name, which may tell diagnosis and substance.' : 'No diagnosis, no substance, no dose.',
-        `Minutes planned, ahead and worked of each therapist in each course, counted as on this page, ${days}.`,
+        ...tellsUnreadable(desk),
+        `${hoursTold}, course by course, ${days}.`,
       ],
       make: made(desk, (tables, asked) => tables.hoursByCourse(within, asked)),
     },

@@ -25,7 +25,10 @@ function tells(chosen: Chosen): readonly string[] {
     'The whole course: every session with its window, what was planned and what happened, contacts, scores, records of dosing days, and every change with who made it, when and why.',
     chosen.has(name.id) ? tellsWho(chosen, true) : `${tellsWho(chosen, true)} Who guesses the name can find out from the history whether the guess is right.`,
     'What the protocol says of diagnosis, substance and dose, and everything that people typed, word for word.',
-    'What the clinic, its rooms and its people are called, and its opening hours; not who is away.',
+    'When the patient first asked, which weekdays suit, and on which days the patient is away.',
+    'What the clinic, its rooms and all its people are called, its address, telephones, opening hours and closures.',
+    // The chain covers what each change wrote down, so that nothing of it can be taken out.
+    'Who of them is away or not at work, and what the absence is called, where a session was put at such a time all the same; nobody’s other absences.',
     chosen.has(name.id)
       ? 'It can be taken in on the Data page, here or on another device. How it is written stands there, too.'
       : 'It can be taken in on the Data page; where a name was ever written down, by somebody who knows it. How it is written stands there, too.',

@@ -25,10 +25,12 @@ export function isTaken(beside: Beside, { way, theirs, withSample }: Choice): bo
   return is === 'longer-there' || ((is === 'apart' || is === 'hurt-here') && theirs.has(beside.there.stream))
 }
 
-/** What a merge would leave to be looked at; nothing of it keeps anybody from merging but two zones. */
+/** What would be left to be looked at; nothing of it keeps anybody from restoring but two zones. */
 export interface Oddities {
-  /** Both clinics' zones where they differ and courses of both would stand beside each other: their times would be read wrongly. */
+  /** Both clinics' zones where courses of the one would stand under the clock of the other: their times would be read wrongly. */
   readonly zones: { readonly here: string; readonly there: string } | null
+  /** Whether courses are taken from a file whose clinic does not hold, so that nobody can say in which zone they were counted. */
+  readonly isZoneUnknown: boolean
   /** Codes that two ongoing courses would bear. */
   readonly codesTwice: readonly string[]
   /** Codes of courses that are taken and have sessions ahead with people or rooms which the clinic does not know. */
@@ -37,18 +39,31 @@ export interface Oddities {
 
 export function odditiesOf(book: Pick<Book, 'clinic' | 'courses'>, prospect: Prospect, choice: Choice): Oddities {
   const taken = prospect.courses.filter((beside) => isTaken(beside, choice)).flatMap((beside) => courseThere(beside) ?? [])
-  const replaced = new Set(taken.map(({ id }) => id))
-  const stay = choice.way === 'replace' ? [] : book.courses().filter(({ id }) => !replaced.has(id))
+  const stay = staying(book, prospect, choice)
   const [here, there] = [book.clinic(), clinicThere(prospect)]
   const clinic = there !== null && (here === null || (prospect.clinic !== null && isTaken(prospect.clinic, choice))) ? there : here
-  const codes = [...stay, ...taken].filter(({ standing }) => isOngoing(standing)).map(({ patient }) => patient.code)
-  const keys = codes.map(patientCodeKey)
-  const isMixed = stay.length > 0 && taken.length > 0 && here !== null && there !== null && here.zone !== there.zone
+  const isAnother = (other: Clinic | null) => clinic !== null && other !== null && other.zone !== clinic.zone
+  const isMixed = (taken.length > 0 && isAnother(there)) || (stay.length > 0 && isAnother(here))
   return {
-    zones: isMixed ? { here: here.zone, there: there.zone } : null,
-    codesTwice: [...new Set(codes.filter((code, index) => keys.indexOf(patientCodeKey(code)) !== index))],
+    zones: isMixed && here !== null && there !== null ? { here: here.zone, there: there.zone } : null,
+    isZoneUnknown: taken.length > 0 && there === null,
+    codesTwice: codesTwiceIn([...stay, ...taken]),
     strangers: clinic === null ? [] : taken.filter((course) => namesStrangers(course, clinic)).map(({ patient }) => patient.code),
   }
+}
+
+/** Courses here that stay as they are; where everything is replaced, those that the file could not tell whole. */
+function staying(book: Pick<Book, 'courses'>, { courses, untouched }: Prospect, choice: Choice): readonly Course[] {
+  const left = new Set(untouched.map(({ stream }) => stream))
+  const taken = new Set(courses.filter((beside) => isTaken(beside, choice)).map(({ there }) => there.stream))
+  return book.courses().filter(({ id }) => (choice.way === 'replace' ? left.has(id) : !taken.has(id)))
+}
+
+/** Codes that two ongoing courses of these bear, compared as everywhere. */
+export function codesTwiceIn(courses: readonly Course[]): readonly string[] {
+  const codes = courses.filter(({ standing }) => isOngoing(standing)).map(({ patient }) => patient.code)
+  const keys = codes.map(patientCodeKey)
+  return [...new Set(codes.filter((code, index) => keys.indexOf(patientCodeKey(code)) !== index))]
 }
 
 function namesStrangers({ standing, sessions }: Course, clinic: Clinic): boolean {

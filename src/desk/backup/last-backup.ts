@@ -12,7 +12,8 @@ export interface LastBackup {
 /** What there is to say; null where there is nothing to back up, or nothing changed since, or it was put off. */
 export type Reminder = { readonly days: number } | 'never' | null
 
-const lastKey = 'last-backup'
+/** The preference under which it is kept. */
+export const lastKey = 'last-backup'
 const putOffKey = 'backup-put-off'
 const dayMilliseconds = 86_400_000
 /** Whole days after which a backup is old; a choice of the app's own. */

@@ -3,10 +3,11 @@ import { createBackupWriter } from '../../interchange/backup/write-backup'
 import { runningDigest } from '../../store/canonical'
 import { type StreamId, clinicStream } from '../../store/log-row'
 import { type Stored, stored } from '../../store/storage-failure'
+import type { Snapshot } from '../../store/store'
 import type { Draft } from '../drafts'
 import type { Desk } from '../desk'
 import { firstBrokenLink } from '../history/check-history'
-import { type Compared, compareWithHere } from './compare-with-here'
+import { type Compared, comparedWith } from './compare-with-here'
 import { type Work, paceOf, partOf } from '../in-slices'
 import { keptPreferences } from './kept-preferences'
 import { type FileFault, readBackupFile } from './read-file'
@@ -21,7 +22,7 @@ export type BackupMade =
       readonly drafts: number
       /** Histories that do not hold here: what opens of them stands in the file to be read, and cannot be restored from it. */
       readonly notWhole: readonly StreamId[]
-      /** What the text said when it was read back, beside what is stored. */
+      /** What the text said when it was read back, beside what was stored when it was begun. */
       readonly compared: Compared
     }
   | { readonly made: 'stopped' }
@@ -32,58 +33,58 @@ export type BackupMade =
 export async function makeBackup(desk: Desk, app: string, work: Work): Promise<Stored<BackupMade>> {
   const first = await written(desk, app, partOf(work, 0, 0.4), new Set())
   if (!first.ok || first.value === null) return first.ok ? stored({ made: 'stopped' }) : first
-  const back = await readBackupFile(first.value.text, partOf(work, 0.4, 0.8))
+  const back = await readBackupFile(first.value.told.text, partOf(work, 0.4, 0.8))
   if (back.read === 'stopped') return stored({ made: 'stopped' })
-  if (back.read === 'whole') return compared(desk, first.value, back, partOf(work, 0.8, 1))
+  if (back.read === 'whole') return compared(first.value, back, partOf(work, 0.8, 1))
   // What is stored is not always what a file may bring in: such a history is written down to be read.
   const odd = new Set(back.faults.flatMap((fault) => ((fault.code === 'misshapen' || fault.code === 'senseless') && fault.stream !== null ? fault.stream : [])))
   const again = await written(desk, app, partOf(work, 0.8, 0.9), odd)
   if (!again.ok || again.value === null) return again.ok ? stored({ made: 'stopped' }) : again
-  const second = await readBackupFile(again.value.text, partOf(work, 0.9, 0.95))
+  const second = await readBackupFile(again.value.told.text, partOf(work, 0.9, 0.95))
   if (second.read === 'stopped') return stored({ made: 'stopped' })
-  return second.read === 'whole' ? compared(desk, again.value, second, partOf(work, 0.95, 1)) : stored({ made: 'unlike', faults: second.faults })
+  return second.read === 'whole' ? compared(again.value, second, partOf(work, 0.95, 1)) : stored({ made: 'unlike', faults: second.faults })
 }
 
-type Written = Omit<Extract<BackupMade, { made: 'backup' }>, 'made' | 'compared'>
+/** The text, and what was stored at the moment it tells of. */
+interface Written {
+  readonly told: Omit<Extract<BackupMade, { made: 'backup' }>, 'compared'>
+  readonly logs: Snapshot
+}
 type ReadBack = Extract<Awaited<ReturnType<typeof readBackupFile>>, { read: 'whole' }>
 
-async function compared(desk: Desk, text: Written, { content }: ReadBack, work: Work): Promise<Stored<BackupMade>> {
-  const beside = await compareWithHere(desk, content, work)
-  if (!beside.ok) return beside
-  if (beside.value === null) return stored({ made: 'stopped' })
-  // Nobody takes rows out while a backup is made: what the file has, the store has, or something went wrong.
-  const isUnlike = beside.value.onlyThere.length + beside.value.apart.length > 0
-  return stored(isUnlike ? { made: 'unlike', faults: [] } : { made: 'backup', ...text, compared: beside.value })
+/** Beside the moment that was written down: what another tab writes or takes back meanwhile is no fault of the text. */
+async function compared({ told, logs }: Written, { content }: ReadBack, work: Work): Promise<Stored<BackupMade>> {
+  const beside = await comparedWith(logs, content, work)
+  if (beside === null) return stored({ made: 'stopped' })
+  const isUnlike = beside.onlyThere.length + beside.apart.length > 0
+  return stored(isUnlike ? { made: 'unlike', faults: [] } : { ...told, compared: beside })
 }
 
 /** Null where it was stopped. */
 async function written(desk: Desk, app: string, work: Work, odd: ReadonlySet<StreamId>): Promise<Stored<Written | null>> {
-  const { book, headOf } = desk
-  const known = await desk.streams()
-  if (!known.ok) return known
-  // Asked before the logs are read: what is committed meanwhile only makes them longer.
-  const heads = new Map(known.value.map((stream) => [stream, headOf(stream)]))
-  const logs = await desk.snapshot()
-  if (!logs.ok) return logs
+  const { book } = desk
+  const read = await desk.snapshot()
+  if (!read.ok) return read
+  const logs = read.value
   const writer = createBackupWriter({ app, writtenAt: desk.now().at }, runningDigest())
   const pace = paceOf(work)
   const notWhole: StreamId[] = []
   let rows = 0
   let courses = 0
-  for (const [index, stream] of logs.value.streams.entries()) {
-    const log = logs.value.logOf(stream)
-    const holds = log.rows.length > 0 && firstBrokenLink(log, heads.get(stream) ?? null) === null && !odd.has(stream)
+  for (const [index, stream] of logs.streams.entries()) {
+    const log = logs.logOf(stream)
+    const holds = log.rows.length > 0 && firstBrokenLink(log, logs.headOf(stream)) === null && !odd.has(stream)
     if (!holds) notWhole.push(stream)
     writer.stream({ stream, rows: log.rows, holds })
     rows += log.rows.length
     courses += stream !== clinicStream && book.course(stream)?.standing !== 'discarded' ? 1 : 0
-    work.onProgress(index + 1, logs.value.streams.length)
+    work.onProgress(index + 1, logs.streams.length)
     if (!(await pace.goesOn())) return stored(null)
   }
   for (const [key, value] of keptPreferences(desk.preferences())) writer.preference(key, value)
   const drafts = desk.drafts.all()
   for (const draft of drafts) writer.draft(inWords(draft))
-  return stored({ text: writer.end(), rows, courses, hasClinic: logs.value.streams.includes(clinicStream), drafts: drafts.length, notWhole })
+  return stored({ told: { made: 'backup', text: writer.end(), rows, courses, hasClinic: logs.streams.includes(clinicStream), drafts: drafts.length, notWhole }, logs })
 }
 
 /** What the form made of it stays behind: a form trusts only what it kept itself. */

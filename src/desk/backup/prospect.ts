@@ -30,6 +30,8 @@ export interface OnlyHere {
 
 export interface Prospect {
   readonly content: FileContent
+  /** Where the store stood when this was looked at. */
+  readonly revision: number
   readonly courses: readonly Beside[]
   /** Null where the file has no clinic that holds. */
   readonly clinic: Beside | null
@@ -55,6 +57,7 @@ export async function prospectOf(desk: Desk, content: FileContent, work: Work): 
   const others = logs.value.streams.filter((stream) => !named.has(stream)).map((stream): OnlyHere => ({ stream, end: endOf(logs.value.logOf(stream)) }))
   return stored({
     content,
+    revision: logs.value.revision,
     courses: besides.filter(({ there }) => there.stream !== clinicStream),
     clinic: besides.find(({ there }) => there.stream === clinicStream) ?? null,
     onlyHere: others.filter(({ stream }) => !content.notWhole.includes(stream)),

@@ -6,6 +6,7 @@ import { runningDigest } from '../../store/canonical'
 import { type Head, checkChain, headOf } from '../../store/chain'
 import { type StreamId, clinicStream } from '../../store/log-row'
 import type { StreamState } from '../../store/stream-record'
+import { canBeIndexed } from '../course-index'
 import { foldRows } from '../fold'
 import type { BrokenLink } from '../history/check-history'
 import { type Work, paceOf, partOf } from '../in-slices'
@@ -43,6 +44,8 @@ export type FileRead =
       readonly faults: readonly [FileFault, ...FileFault[]]
       /** The codes of the patients whose histories are named, as far as the file says. */
       readonly codes: ReadonlyMap<StreamId, string>
+      /** Which version of the app wrote it, as far as the file says; else empty. */
+      readonly app: string
     }
   | { readonly read: 'stopped' }
 
@@ -94,10 +97,12 @@ function faulty(faults: readonly [FileFault, ...FileFault[]], backup: Backup | n
   const lines = new Set(faults.flatMap((fault) => (fault.code === 'no-json' || fault.code === 'misshapen' || fault.code === 'truncated' ? (fault.stream ?? []) : [])))
   const told = faults.filter((fault) => !(fault.code === 'broken-link' && fault.link.why === 'missing' && lines.has(fault.link.stream)) && !(fault.code === 'rows-lost' && lines.has(fault.stream)))
   const [first = faults[0], ...others] = told
-  return { read: 'faulty', faults: [first, ...others], codes: new Map(backup?.streams.flatMap(codeIn) ?? []) }
+  return { read: 'faulty', faults: [first, ...others], codes: new Map(backup?.streams.flatMap(codeIn) ?? []), app: backup?.app ?? '' }
 }
 
-function codeIn({ stream, rows }: Backup['streams'][number]): readonly (readonly [StreamId, string])[] {
+/** Rows of a history that did not hold were never read: nothing is known of what stands in them. */
+function codeIn({ stream, rows, holds }: Backup['streams'][number]): readonly (readonly [StreamId, string])[] {
+  if (!holds) return []
   const opened = rows[0]?.events.find((event) => event.type === 'CourseOpened')
   return opened?.type === 'CourseOpened' ? [[stream, opened.patient.code]] : []
 }
@@ -119,7 +124,9 @@ export function foldedFrom(stream: StreamId, rows: readonly WrittenRow[]): FileS
   if (first === undefined || last === undefined) return null
   try {
     const state = foldRows(rows)
-    return (state.kind === 'clinic') === (stream === clinicStream) ? { stream, rows: [first, ...others], head: headOf(last), state } : null
+    const head = headOf(last)
+    // Once it were written, the book would have to take it in, every time the records are opened.
+    return (state.kind === 'clinic') === (stream === clinicStream) && canBeIndexed({ stream, head, state }) ? { stream, rows: [first, ...others], head, state } : null
   } catch {
     // Events that could not have followed each other throw: in a file that is a fault of the file, not of the app.
     return null

@@ -2,7 +2,7 @@
 import type { WrittenRow } from '../../interchange/stored/row-form'
 import type { History } from '../desk'
 
-/** `common` counts the first rows that both have; `here` and `there` those that only one has. */
+/** `common` counts the first rows that both have and that hold here; `here` and `there` those that follow in each. */
 export interface Relation {
   readonly is:
     /** It is only in the file. */
@@ -24,7 +24,8 @@ export function relationOf(here: History | undefined, there: readonly WrittenRow
   const own = here?.rows ?? []
   const rows = own.length + (here?.damaged.length ?? 0)
   const found = own.findIndex((row, index) => row.sequence !== index + 1 || row.hash !== there[index]?.hash)
-  const common = found === -1 ? own.length : found
+  // A row that was altered here may still bear the hash of the one it was.
+  const common = Math.min(found === -1 ? own.length : found, (here?.broken?.sequence ?? Infinity) - 1)
   const counts = { common, here: rows - common, there: there.length - common }
   if (here === undefined || rows === 0) return { is: 'new', ...counts }
   if (here.damaged.length > 0 || here.broken !== null) return { is: 'hurt-here', ...counts }

@@ -10,6 +10,8 @@ export interface AsideNote {
   readonly at: InstantAt
   /** What this device was made to remember by it, by key. */
   readonly remembered: Readonly<Record<string, unknown>>
+  /** The zone of the clinic before, in which the courses that were set aside are counted; null where there was none, missing where an earlier version noted it. */
+  readonly zone?: string | null
 }
 
 export interface KeptAside extends Omit<SetAside, 'note'> {
@@ -19,8 +21,8 @@ export interface KeptAside extends Omit<SetAside, 'note'> {
 const keptDays = 30
 const dayMilliseconds = 86_400_000
 
-export function noteOf(desk: Pick<Desk, 'now'>, why: AsideNote['why'], preferences: ReadonlyMap<string, unknown>): AsideNote {
-  return { why, at: desk.now().at, remembered: Object.fromEntries(preferences) }
+export function noteOf(desk: Pick<Desk, 'now' | 'book'>, why: AsideNote['why'], preferences: ReadonlyMap<string, unknown>): AsideNote {
+  return { why, at: desk.now().at, remembered: Object.fromEntries(preferences), zone: desk.book.clinic()?.zone ?? null }
 }
 
 /** What would be put back, and until when it is kept; null where nothing is, or its time is over. */
@@ -40,7 +42,7 @@ export function keptUntil({ at }: Pick<AsideNote, 'at'>): InstantAt {
 /** Lets go of what was kept long enough. */
 export async function dropWhatIsOld(desk: Pick<Desk, 'setAside' | 'dropSetAside' | 'now'>): Promise<void> {
   const kept = await desk.setAside()
-  if (kept.ok && kept.value !== null && (!isNote(kept.value.note) || keptUntil(kept.value.note) <= desk.now().at)) await desk.dropSetAside()
+  if (kept.ok && kept.value !== null && (!isNote(kept.value.note) || keptUntil(kept.value.note) <= desk.now().at)) await desk.dropSetAside(kept.value.note)
 }
 
 function isNote(note: unknown): note is AsideNote {

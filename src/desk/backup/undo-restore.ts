@@ -1,6 +1,6 @@
 /** Knows how a restore is taken back, whole, and what was done since that would go with it; refuses to lose any of that unsaid. */
 import type { StreamId } from '../../store/log-row'
-import { type Stored, stored } from '../../store/storage-failure'
+import { type StorageFailure, type Stored, stored } from '../../store/storage-failure'
 import { type StreamWrite, endOf } from '../../store/stream-writing'
 import type { DraftPlace } from '../../store/drafts'
 import type { Desk, History } from '../desk'
@@ -9,6 +9,7 @@ import { type Work, paceOf, partOf } from '../in-slices'
 import { foldedFrom } from './read-file'
 import { relationOf } from './relation'
 import { type KeptAside, noteOf } from './set-aside-note'
+import { type UndoneOddities, undoneOddities } from './undone-oddities'
 
 /** What taking it back would do, as of one moment. */
 export interface Undoing {
@@ -18,6 +19,7 @@ export interface Undoing {
   readonly since: readonly { readonly stream: StreamId; readonly rows: number }[]
   /** Histories that did not hold before: they cannot be put back, and stay as they were restored. */
   readonly lost: readonly StreamId[]
+  readonly odd: UndoneOddities
 }
 
 /** Null where it was stopped. */
@@ -41,7 +43,7 @@ export async function undoingOf(desk: Desk, kept: KeptAside, work: Work): Promis
     work.onProgress(index + 1, kept.streams.length)
     if (!(await pace.goesOn())) return stored(null)
   }
-  return stored({ kept, writes, since, lost })
+  return stored({ kept, writes, since, lost, odd: undoneOddities(desk.book, kept, writes) })
 }
 
 /** Null where what was there before cannot be read. `were` is missing where there was nothing. */
@@ -54,21 +56,25 @@ function putBack(stream: StreamId, log: History | undefined, were: History | und
   return { stream, from, keep: common, rows: were.rows.slice(common), to: { head: folded.head, state: folded.state } }
 }
 
-export type Undone = { readonly undone: true } | { readonly undone: false; readonly why: 'stopped' | 'moved' | 'row-taken' }
+/** `behind` is why this tab cannot show it until it is loaded again. */
+export type Undone = { readonly undone: true; readonly behind?: StorageFailure } | { readonly undone: false; readonly why: 'stopped' | 'moved' | 'row-taken' | 'zones' }
 
-/** In one transaction; what it takes away is set aside in its turn, so that it can be brought back. */
+/** In one transaction, refused where courses would come under a clinic of another zone, and where another tab did it meanwhile; what it takes away is set aside in its turn, so that it can be brought back. */
 export async function undoRestore(desk: Desk, { kept, writes }: Undoing, work: Work): Promise<Stored<Undone>> {
   const { note } = kept
+  if (undoneOddities(desk.book, kept, writes).zones !== null) return stored({ undone: false, why: 'zones' })
   const isStill = ([key]: readonly [string, unknown]) => JSON.stringify(desk.preference(key) ?? null) === JSON.stringify(note.remembered[key] ?? null)
   const preferences = new Map(kept.preferences.filter(isStill))
   // What was typed since into a form that had something before stays as it is now.
   const came = new Set(kept.cameDrafts.map(placeOf))
   const typed = new Set(desk.drafts.all().map((draft) => placeOf(keptFrom(draft))).filter((place) => !came.has(place)))
   const keepDrafts = kept.drafts.filter((draft) => !typed.has(placeOf(draft)))
-  const writing = { writes, preferences, keepDrafts, dropDrafts: kept.cameDrafts, aside: noteOf(desk, note.why === 'restore' ? 'undo' : 'restore', preferences) }
+  const writing = { writes, preferences, keepDrafts, dropDrafts: kept.cameDrafts, putsBack: note, aside: noteOf(desk, note.why === 'restore' ? 'undo' : 'restore', preferences) }
   const written = await desk.writeStreams(writing, partOf(work, 0, 1))
   if (!written.ok) return written
-  return stored(written.value.written ? { undone: true } : { undone: false, why: written.value.why })
+  if (!written.value.written) return stored({ undone: false, why: written.value.why })
+  const { behind } = written.value
+  return stored({ undone: true, ...(behind === undefined ? {} : { behind }) })
 }
 
 function placeOf({ stream, key }: DraftPlace): string {

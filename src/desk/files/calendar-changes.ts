@@ -1,8 +1,7 @@
 /** Knows how the logs of a course and of the clinic are read for a calendar file; refuses to read past a broken link. */
-import type { NightKnown } from '../../interchange/calendar/night-entry'
+import type { NightsHeld } from '../../interchange/calendar/night-entry'
 import { type SessionChanges, changesAsItStands, withRow } from '../../interchange/calendar/session-change'
 import { nightEndOf } from '../../domain/clinic/clinic'
-import type { ClockTime } from '../../domain/time/clock-time'
 import type { Course } from '../../domain/course/course'
 import { isClinicEvent } from '../../store/log-row'
 import type { History } from '../desk'
@@ -15,23 +14,24 @@ export function changesOf(log: History, course: Course): SessionChanges {
   let before: Course | null = null
   for (const { events, at, by, change, sequence } of log.rows) {
     const after: Course | null = foldCourse(before, events.filter((event) => !isClinicEvent(event)), { at, by, change, sequence }, log.stream)
-    if (after !== null) changes = withRow(changes, before, after, sequence)
+    if (after !== null) changes = withRow(changes, before, after, { row: sequence, at })
     before = after
   }
   return changes
 }
 
-/** What the clinic's log, as far as it opens, says of nights. */
-export function nightKnown({ rows }: History): NightKnown {
-  let [until, held, row]: [ClockTime | null, ClockTime | null, number] = [null, null, 0]
-  for (const { events, sequence } of rows) {
+/** The policies for nights that the clinic's log, as far as it opens, tells of; oldest first. */
+export function nightsHeld({ rows }: History): readonly NightsHeld[] {
+  const policies: NightsHeld[] = []
+  for (const { events, at } of rows) {
     for (const event of events) {
       if (!isClinicEvent(event)) continue
-      const now = nightEndOf(event.clinic)
-      if (now !== held) row = sequence
-      held = now
-      until = now ?? until
+      const until = nightEndOf(event.clinic)
+      const last = policies.at(-1)
+      if (until === (last?.givenUp === null ? last.until : null)) continue
+      if (last?.givenUp === null) policies.splice(-1, 1, { ...last, givenUp: at })
+      if (until !== null) policies.push({ until, since: at, givenUp: null })
     }
   }
-  return { until, isHeld: held !== null, row }
+  return policies
 }

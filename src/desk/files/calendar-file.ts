@@ -3,7 +3,7 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { CourseId } from '../../domain/course/course'
 import type { CalendarEntry } from '../../interchange/calendar/calendar-entry'
 import { type CalendarScope, type EntryWords, type Told, entriesOfCourse } from '../../interchange/calendar/entries-of-course'
-import type { NightKnown } from '../../interchange/calendar/night-entry'
+import type { NightsHeld } from '../../interchange/calendar/night-entry'
 import { type CalendarHead, calendarBegin, calendarEnd, entryText, inOrder } from '../../interchange/calendar/write-calendar'
 import { workedOutUuid } from '../../interchange/worked-out-uuid'
 import { digestOf } from '../../store/canonical'
@@ -11,7 +11,7 @@ import { clinicStream } from '../../store/log-row'
 import { type Stored, stored } from '../../store/storage-failure'
 import type { Desk, History } from '../desk'
 import { type Reading, readHistories } from '../history/read-histories'
-import { changesOf, nightKnown } from './calendar-changes'
+import { changesOf, nightsHeld } from './calendar-changes'
 import { inSlices } from '../in-slices'
 
 export type CalendarFor = { readonly of: 'course'; readonly id: CourseId } | { readonly of: 'clinic' } | Exclude<CalendarScope, { of: 'all' }>
@@ -34,7 +34,7 @@ export async function calendarFile(desk: Desk, asked: CalendarFileAsked, reading
   if (clinic === null) return stored({ made: 'empty' })
   const clinicLog = await desk.clinicHistory()
   if (!clinicLog.ok) return clinicLog
-  const found = await entriesFor(desk, clinic, nightKnown(clinicLog.value), asked, reading)
+  const found = await entriesFor(desk, clinic, nightsHeld(clinicLog.value), asked, reading)
   if (!found.ok) return found
   if (found.value === null) return stored({ made: 'stopped' })
   if (found.value.length === 0) return stored({ made: 'empty' })
@@ -43,14 +43,14 @@ export async function calendarFile(desk: Desk, asked: CalendarFileAsked, reading
 }
 
 /** Null where it was stopped. */
-async function entriesFor(desk: Desk, clinic: Clinic, night: NightKnown, { whose, told, words }: CalendarFileAsked, reading: Reading): Promise<Stored<readonly CalendarEntry[] | null>> {
+async function entriesFor(desk: Desk, clinic: Clinic, policies: readonly NightsHeld[], { whose, told, words }: CalendarFileAsked, reading: Reading): Promise<Stored<readonly CalendarEntry[] | null>> {
   const { day: today } = desk.now()
   const scope: CalendarScope = whose.of === 'person' || whose.of === 'room' ? whose : { of: 'all' }
   const entries: CalendarEntry[] = []
   const take = (log: History | null) => {
     const course = log === null ? undefined : desk.book.course(log.stream)
     if (log === null || course === undefined) return
-    const from = { course, changes: changesOf(log, course), clinic, night, today }
+    const from = { course, changes: changesOf(log, course), clinic, policies, today }
     const uidOf = (session: string, what: string) => calendarUid(course.id, session, what)
     for (const entry of entriesOfCourse(from, { scope, told, words, uidOf })) entries.push(entry)
   }

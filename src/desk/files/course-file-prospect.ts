@@ -7,10 +7,11 @@ import { sessionLinesOf } from '../../domain/course/session-lines'
 import type { Fault } from '../../interchange/fault'
 import { nameAt } from '../../interchange/course-file/name-left-out'
 import { type CourseFile, readCourseFile } from '../../interchange/course-file/read-course-file'
-import { type Head, hashOf } from '../../store/chain'
+import { type Head, hashOf, headOf } from '../../store/chain'
 import { type Stored, stored } from '../../store/storage-failure'
 import { endOf } from '../../store/stream-writing'
 import { type Relation, relationOf } from '../backup/relation'
+import { canBeIndexed } from '../course-index'
 import type { Desk, History } from '../desk'
 
 export type CourseTextRead =
@@ -27,7 +28,11 @@ export function readCourseText(text: string): CourseTextRead {
     return { read: 'no-json' }
   }
   const read = readCourseFile(input, hashOf)
-  return read.ok ? { read: 'course', file: read.file } : { read: 'faulty', faults: read.faults }
+  if (!read.ok) return { read: 'faulty', faults: read.faults }
+  const { course, rows } = read.file
+  const last = rows.at(-1)
+  if (last === undefined || !canBeIndexed({ stream: course.id, head: headOf(last), state: { kind: 'course', course } })) return { read: 'faulty', faults: [{ path: 'history', text: 'What this history comes to cannot be read as a course.' }] }
+  return { read: 'course', file: read.file }
 }
 
 /** What keeps a course from being taken in. */

@@ -27,13 +27,14 @@ export type TableMade = { readonly made: 'table'; readonly text: string; readonl
 const stopped: TableMade = { made: 'stopped' }
 const nothing: TableMade = { made: 'nothing' }
 
-/** Every session of one course, in the protocol's order. */
-export async function sessionsOfCourse(courseId: CourseId, asked: TableAsked): Promise<TableMade> {
-  const found = known(asked, courseId)
-  if (found === null) return nothing
+/** Every session of these courses, course by course, each in the protocol's order; courses that are gone are left out. */
+export async function sessionsOfCourses(courseIds: readonly CourseId[], asked: TableAsked): Promise<TableMade> {
   const { book, today, told } = asked
-  const rows = found.courses.flatMap((course) => entriesOf(book, course, today).map(({ line }) => ({ course, line })))
-  return written(sessionColumns(told, found.clinic.zone), rows, asked)
+  const clinic = book.clinic()
+  const courses = courseIds.flatMap((id) => book.course(id) ?? [])
+  if (clinic === null || courses.length === 0) return nothing
+  const gathered = await inSlices(courses, (course) => entriesOf(book, course, today).map(({ line }) => ({ course, line })), asked)
+  return gathered === null ? stopped : written(sessionColumns(told, clinic.zone), gathered.flat(), asked)
 }
 
 /** Every session of all courses with a date within the days, by day and time; those that `isShown` leaves. */

@@ -42,10 +42,19 @@ export async function takeInCourse(desk: Desk, prospect: CourseProspect, names: 
   return stored({ taken: true, what: { courseId: stream, rows: relation.there, back: { stream, from: head, keep: relation.common, rows: [], to } } })
 }
 
-/** False where the course went on since, and stays. */
-export async function takeOutAgain(desk: Desk, { back }: TakenIn): Promise<Stored<boolean>> {
+export type TakenOut =
+  | { readonly out: true }
+  /** It stays: it went on since, or something was typed into its forms, which would go with it. */
+  | { readonly out: false; readonly why: 'went-on' | 'typed-since' }
+
+export async function takeOutAgain(desk: Desk, { back, courseId }: TakenIn): Promise<Stored<TakenOut>> {
+  const read = await desk.drafts.readAnew()
+  if (!read.ok) return read
+  // A course that was not here before would take along what was typed into it; of one that was, that stays.
+  if (back.to === null && desk.drafts.all().some((draft) => draft.courseId === courseId)) return stored({ out: false, why: 'typed-since' })
   const written = await writeOne(desk, back)
-  return written.ok ? stored(written.value.written) : written
+  if (!written.ok) return written
+  return stored(written.value.written ? { out: true } : { out: false, why: 'went-on' })
 }
 
 function writeOne(desk: Desk, write: StreamWrite): Promise<Stored<StreamsWritten>> {

@@ -5,13 +5,14 @@ import { isOpen } from '../../domain/course/lifecycle'
 import type { SessionLine } from '../../domain/course/session-line'
 import { byDay } from '../../domain/course/session-lines'
 import { type GateState, gateStatesOf } from '../../domain/course/start-gates'
+import { neutralTitles } from '../../domain/protocol/neutral-titles'
 import { type Protocol, type SessionId, type Visit, visitOf } from '../../domain/protocol/protocol'
-import { shortTitles } from '../../domain/protocol/short-title'
 import type { Day } from '../../domain/time/day'
 import type { Book } from '../book'
 import { linesOf } from '../lines'
 
 export interface RunSheetFacts {
+  readonly standing: Course['standing']
   readonly patient: Patient
   readonly protocol: Pick<Protocol, 'name' | 'substance'>
   readonly visit: Visit
@@ -40,16 +41,17 @@ export function runSheetOf(book: Book, courseId: CourseId, sessionId: SessionId,
   const lines = linesOf(book, course, today)
   const line = lines.find((one) => one.session === sessionId)
   if (session === undefined || visit?.kind !== 'dosing' || line === undefined) return null
-  const { patient, protocol, version, sample } = course
+  const { patient, protocol, standing, version, sample } = course
   return {
     facts: {
+      standing,
       patient,
       protocol: { name: protocol.name, substance: protocol.substance },
       visit,
       session,
       line,
       gates: gateStatesOf(course, session).map((gate) => ({ ...gate, heldOn: heldOn(course, gate) })),
-      titles: Object.fromEntries(shortTitles(protocol)),
+      titles: Object.fromEntries(neutralTitles(protocol)),
       next: nextAfter(line, lines),
     },
     clinic,

@@ -1,5 +1,5 @@
 /** Knows which sessions a sheet of paper is about, as they stand now; refuses to know what was printed on it. */
-import { peopleOf } from '../../domain/course/session-line'
+import { isOrMayBeWith } from '../../domain/course/raters-meant'
 import { type Day, type DayRange, addDays, monthOf } from '../../domain/time/day'
 import type { Book } from '../book'
 import { type Entry, entriesBetween, entriesOf } from '../lines'
@@ -14,7 +14,7 @@ export function sessionsOnPaper(target: PaperTarget, book: Book, today: Day): re
   }
   const { from, to } = daysOfPaper(target)
   const entries = entriesBetween(book, from, to, today)
-  return target.about === 'fortnight' ? entries.filter(({ line }) => peopleOf(line).includes(target.person)) : entries
+  return target.about === 'fortnight' ? entries.filter(({ line }) => isOrMayBeWith(line, target.person, book.clinic() ?? { raters: [] })) : entries
 }
 
 const daysLong = { fortnight: 14, rooms: 7, day: 1 } as const

@@ -92,8 +92,8 @@ export function personName(clinic: Clinic, id: string): string {
 }
 
 /** What a therapist or rater is called, if the clinic lists one by this id. */
-export function knownPersonName(clinic: Clinic, id: string): string | undefined {
-  return therapistOf(clinic, id)?.name ?? clinic.raters.find((rater) => rater.id === id)?.name
+export function knownPersonName({ therapists, raters }: Pick<Clinic, 'therapists' | 'raters'>, id: string): string | undefined {
+  return [...therapists, ...raters].find((person) => person.id === id)?.name
 }
 
 export function roomOf(clinic: Clinic, id: RoomId): Room | undefined {

@@ -141,6 +141,11 @@ export function isOpen(status: SessionStatus): boolean {
   return isAhead(status) || status === 'in-progress'
 }
 
+/** Whether a session in this status takes place or took place; what is missed, cancelled or waived does not. */
+export function takesPlace(status: SessionStatus): boolean {
+  return isOpen(status) || status === 'completed'
+}
+
 /** Whether a course in this standing still has a patient who comes. */
 export function isOngoing(standing: Standing): boolean {
   return standing === 'active' || standing === 'on-hold' || standing === 'dosing-stopped'

@@ -33,6 +33,8 @@ export interface SessionLine {
   readonly session: SessionId
   /** Short title, such as "Dosing 1" or "Integration 2.1". */
   readonly title: string
+  /** Kind and number alone, where the protocol's own words and people's must not be told: "Assessment 2", "Integration 2.1, again". */
+  readonly neutralTitle: string
   readonly kind: VisitKind
   readonly look: KindLook
   readonly status: SessionStatus
@@ -70,7 +72,7 @@ export interface SessionLine {
   readonly offTarget: number | null
   /** Hard rules that this session breaks and that are still ahead. */
   readonly conflicts: readonly Breach[]
-  /** Days by which it was lived outside its window; negative is early, 0 inside. */
+  /** Days by which it was held outside its window, as its record froze that and not as `window` now lies; negative is early, 0 inside. */
   readonly outOfWindowBy: number
   /** Whole days since a planned day that nobody recorded; 0 today or ahead. */
   readonly overdueDays: number

@@ -1,12 +1,12 @@
 /** Knows how a course reads session by session, with windows, conflicts and what is overdue; refuses to draw it. */
 import { type Clinic, listsDosingRooms, personName, roomName } from '../clinic/clinic'
 import { compareText } from '../compare-text'
+import { neutralTitles } from '../protocol/neutral-titles'
 import { type Visit, isMilestone } from '../protocol/protocol'
 import { shortTitle } from '../protocol/short-title'
 import { lookOf } from '../protocol/stages'
 import type { Breach } from '../rules/breach'
 import { nightAfter } from '../rules/night'
-import { outsideWindow } from '../rules/outside-window'
 import type { Placed, Plan, Site } from '../rules/placement'
 import { breachesOf } from '../rules/rule-book'
 import { windowOf } from '../rules/window'
@@ -15,6 +15,7 @@ import { type Day, addDays, daysBetween } from '../time/day'
 import { minutesPassing } from '../time/zone'
 import type { Course, Session } from './course'
 import { courseWeek, dayOne } from './course-week'
+import { heldOutsideBy } from './deviations/held-outside'
 import { isAhead, isOngoing } from './lifecycle'
 import { placedOf, planOf } from './plan-of-course'
 import type { SessionLine, SessionWindow } from './session-line'
@@ -67,6 +68,7 @@ function lineOf(reading: Reading): SessionLine {
   return {
     session: session.id,
     title: shortTitle(visit, course.protocol),
+    neutralTitle: neutralTitles(course.protocol).get(visit.id) ?? 'Session',
     kind: visit.kind,
     look: lookOf(visit.kind),
     status: session.status,
@@ -89,7 +91,7 @@ function lineOf(reading: Reading): SessionLine {
     isMilestone: milestone,
     offTarget: window === null || day === null ? null : daysBetween(window.target, day),
     conflicts,
-    outOfWindowBy: livedOutsideBy(reading),
+    outOfWindowBy: session.status === 'completed' ? heldOutsideBy(session) : 0,
     overdueDays: overdueDays(session, course, today),
     openGates: gateStatesOf(course, session).filter(({ state }) => state === 'open').map(({ gate }) => gate),
     reason: session.reason,
@@ -122,13 +124,6 @@ function conflictsOf({ course, session, visit, plan, site, today }: Reading): re
   const { slot } = session
   if (slot === null || slot.day < today || !isAhead(session.status) || !isOngoing(course.standing)) return []
   return breachesOf({ visit, slot, plan, site })
-}
-
-function livedOutsideBy({ session, visit, plan, site }: Reading): number {
-  const placed = session.status === 'completed' ? placedOf(session) : null
-  if (placed === null) return 0
-  const breaches = outsideWindow({ visit, slot: placed.slot, plan, site })
-  return breaches.map((breach) => ('by' in breach ? breach.by : 0)).find((by) => by !== 0) ?? 0
 }
 
 /** Due today stays planned all day; overdue starts tomorrow. */

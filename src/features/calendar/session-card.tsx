@@ -6,6 +6,7 @@ import { titlesOf } from '../../acts/titles'
 import { useLegalActs } from '../../acts/use-legal-acts'
 import type { Entry } from '../../desk/lines'
 import { type Course, sessionOf } from '../../domain/course/course'
+import { takesPlace } from '../../domain/course/lifecycle'
 import type { Day } from '../../domain/time/day'
 import { AnchoredCard } from '../../ui/anchored-card'
 import { Button, buttonClass } from '../../ui/button'
@@ -52,7 +53,7 @@ export function SessionCard({ entry, course, today, anchor, onPickUp, onAct, onC
             Dosing day
           </Link>
         )}
-        {line.kind === 'dosing' && line.day !== null && (
+        {line.kind === 'dosing' && line.day !== null && takesPlace(line.status) && (
           <Link to={`/patients/${courseId}/print/run/${line.session}`} className={buttonClass({ size: 'small', tone: 'quiet' })}>
             Run sheet
           </Link>

@@ -17,13 +17,15 @@ export function closureDetail({ known, hours, from, to }: FoundClosure, hits: nu
   return said === '' ? undefined : said
 }
 
+const beyondThis = 'within a day, by the number of the week, by several rules, or differently from some day on'
+
 /** Empty where nothing is. */
 export function leftOutSentence({ cancelled, over, later, beyond }: ClosuresFound['leftOut']): string {
   const parts = [
     ...(over === 0 ? [] : [counted(over, 'event that is over', 'events that are over')]),
     ...(later === 0 ? [] : [counted(later, 'later one', 'later ones')]),
     ...(cancelled === 0 ? [] : [counted(cancelled, 'cancelled one', 'cancelled ones')]),
-    ...(beyond === 0 ? [] : [counted(beyond, 'that repeats within a day or by the number of the week', 'that repeat within a day or by the number of the week')]),
+    ...(beyond === 0 ? [] : [counted(beyond, `that repeats ${beyondThis}`, `that repeat ${beyondThis}`)]),
   ]
   return parts.length === 0 ? '' : `Left out: ${listOf(parts)}.`
 }

@@ -38,7 +38,8 @@ export function BackupCard({ version }: { readonly version: string }) {
   return (
     <Card title="Backup">
       <p className={styles.words}>
-        One file with everything: every history row by row, the clinic, and how this device shows dates. It can be read with any text editor, and every row
+        One file with everything: every history row by row, the clinic, what was typed and not noted, and what this device remembers: who records, how dates are
+        shown, the language of each patient’s sheets. It can be read with any text editor, and every row
         in it can be checked without this app.
       </p>
       <DefinitionList
@@ -60,7 +61,7 @@ export function BackupCard({ version }: { readonly version: string }) {
       </div>
       {checking !== null && (
         <Suspense fallback={null}>
-          <CheckedFile key={keyOf(checking)} file={checking} onClose={() => setChecking(null)} />
+          <CheckedFile key={keyOf(checking)} file={checking} version={version} onClose={() => setChecking(null)} />
         </Suspense>
       )}
       <KeptAsideLine undo={undo} />
@@ -68,7 +69,7 @@ export function BackupCard({ version }: { readonly version: string }) {
       {isExporting && <ExportDialog title="Back up everything" forms={[backupForm(desk, today, version, setMade)]} onClose={() => setExporting(false)} />}
       {restoring !== null && (
         <Suspense fallback={null}>
-          <RestoreDialog key={keyOf(restoring)} file={restoring} onUndo={() => undo.start('restore')} onClose={() => setRestoring(null)} />
+          <RestoreDialog key={keyOf(restoring)} file={restoring} version={version} onUndo={() => undo.start('restore')} onClose={() => setRestoring(null)} />
         </Suspense>
       )}
     </Card>

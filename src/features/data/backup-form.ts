@@ -21,11 +21,11 @@ export function backupForm(desk: Desk, today: Day, version: string, onMade: (mad
     mediaType: 'application/json',
     choices: [],
     tells: () => [
-      `Everything recorded here: ${counted(courses, 'course', 'courses')} with the whole history, and the clinic with its people and rooms.`,
-      'Of every patient the code, the name where there is one, every session with its notes and reasons, doses as noted, calls and scores.',
+      `Everything recorded here: ${counted(courses, 'course', 'courses')} with the whole history, discarded plans as well, and the clinic with its people, who of them is away when, and its rooms.`,
+      'Of every patient the code, the name where there is one, every session with its notes and reasons, doses as noted, calls, scores and days away.',
       'Who recorded each of them, and when.',
       ...(drafts > 0 ? [`${counted(drafts, 'text', 'texts')} typed and not noted yet.`] : []),
-      'Who records on this device, and how it shows dates.',
+      'Who records on this device, how it shows dates, and in which language it prints each patient’s sheets.',
     ],
     async make({ onProgress, isStopped }) {
       const { makeBackup } = await import('../../desk/backup/make-backup')

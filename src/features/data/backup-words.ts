@@ -14,7 +14,10 @@ export function heldInWords({ rows, courses, hasClinic }: Pick<Made, 'rows' | 'c
 }
 
 export function readBackSentence(made: Made): string {
-  return `Read back before the browser got it: ${heldInWords(made)}, each compared with what is stored here.`
+  const { rows, compared, drafts } = made
+  const which = compared.rows === rows ? 'each' : `${compared.rows} of them`
+  const others = drafts === 0 ? '' : ` ${counted(drafts, 'text', 'texts')} typed and not noted ${drafts === 1 ? 'stands' : 'stand'} in it too, and ${drafts === 1 ? 'is' : 'are'} not compared.`
+  return `Read back before the browser got it: ${heldInWords(made)}, ${which} compared with what is stored here.${others}`
 }
 
 export function notWholeSentence(count: number): string {
@@ -48,5 +51,5 @@ export function restoredSentence({ added, changed, removed }: Extract<Restored, 
     ...(changed > 0 ? [`${changed} made to stand as in the file`] : []),
     ...(removed > 0 ? [`${removed} taken out`] : []),
   ]
-  return parts.length === 0 ? 'What the device remembers was taken over.' : `${listOf(parts)}.`
+  return parts.length === 0 ? 'No history changed. What the device remembers, or what was typed and not noted, was taken over.' : `${listOf(parts)}.`
 }

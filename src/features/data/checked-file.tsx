@@ -18,8 +18,16 @@ type Verdict =
   | { readonly verdict: 'compared'; readonly content: FileContent; readonly compared: Compared }
   | { readonly verdict: 'faulty'; readonly read: Extract<FileRead, { read: 'faulty' }> }
   | { readonly verdict: 'failed'; readonly failure: Failed['failure'] }
+  | { readonly verdict: 'unread' }
 
-export function CheckedFile({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
+export interface CheckedFileProps {
+  readonly file: File
+  /** Which version of the app this is; empty where that is not known. */
+  readonly version: string
+  readonly onClose: () => void
+}
+
+export function CheckedFile({ file, version, onClose }: CheckedFileProps) {
   const desk = useDesk()
   const { progress, run, stop } = useWork()
   const [found, setFound] = useState<Verdict | null>(null)
@@ -32,7 +40,7 @@ export function CheckedFile({ file, onClose }: { readonly file: File; readonly o
       const compared = await compareWithHere(desk, read.content, partOf(work, 0.7, 1))
       if (!compared.ok) return { verdict: 'failed', failure: compared.failure }
       return compared.value === null ? null : { verdict: 'compared', content: read.content, compared: compared.value }
-    }).then((verdict) => {
+    }).catch((): Verdict => ({ verdict: 'unread' })).then((verdict) => {
       if (verdict != null) setFound(verdict)
     })
   }, [desk, file, run])
@@ -55,7 +63,8 @@ export function CheckedFile({ file, onClose }: { readonly file: File; readonly o
         </div>
       )}
       <div role="status">{found?.verdict === 'compared' && <Said name={file.name} content={found.content} compared={found.compared} />}</div>
-      {found?.verdict === 'faulty' && <FileFaults faults={found.read.faults} codes={found.read.codes} zone={zone} />}
+      {found?.verdict === 'faulty' && <FileFaults read={found.read} version={version} zone={zone} />}
+      {found?.verdict === 'unread' && <p role="alert">This file could not be read to its end, so nothing is known of it.</p>}
       {found?.verdict === 'failed' && <p role="alert">The file cannot be compared: {storageSentence(found.failure)}</p>}
     </div>
   )

@@ -13,7 +13,7 @@ import { TextField } from '../../ui/text-field'
 import { useToasts } from '../../ui/toasts'
 import { counted } from '../../ui/wording/format'
 import styles from './course-file.module.css'
-import { courseFacts, hereSentence, hindranceSentence, remarks, whyNotTaken } from './course-file-words'
+import { courseFacts, hereSentence, hindranceSentence, remarks, whyNotTaken, whyNotTakenOut } from './course-file-words'
 
 export function CourseFileDialog({ prospect, onClose }: { readonly prospect: CourseProspect; readonly onClose: () => void }) {
   const desk = useDesk()
@@ -27,8 +27,8 @@ export function CourseFileDialog({ prospect, onClose }: { readonly prospect: Cou
     const part = await import('../../desk/files/take-in-course')
     const out = await part.takeOutAgain(desk, taken)
     if (!out.ok) show({ tone: 'refused', title: 'Not taken out.', text: failureSentence({ verdict: 'failed', failure: out.failure }) })
-    else if (out.value) show({ tone: 'done', title: 'Taken out again.', text: 'Everything is as it was before.' })
-    else show({ tone: 'refused', title: 'Not taken out.', text: 'The course went on since, and stays.' })
+    else if (out.value.out) show({ tone: 'done', title: 'Taken out again.', text: 'Everything is as it was before.' })
+    else show({ tone: 'refused', title: 'Not taken out.', text: whyNotTakenOut[out.value.why] })
   }
   const takeIn = async () => {
     setBusy(true)

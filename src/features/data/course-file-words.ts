@@ -80,3 +80,8 @@ export const whyNotTaken = {
   'name-wrong': 'Nothing was taken in: with this name the history does not hold. It has to be written exactly as it was.',
   'row-taken': 'Nothing was taken in: a change of this file is here already, in another course.',
 } as const
+
+export const whyNotTakenOut = {
+  'went-on': 'The course went on since, and stays.',
+  'typed-since': 'Something was typed into its forms and not noted. It would be lost, so the course stays.',
+} as const

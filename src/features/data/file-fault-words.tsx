@@ -1,21 +1,22 @@
 /** Knows how each fault of a backup is said, and where it lies; refuses to guess who made it. */
 import type { ReactNode } from 'react'
 import { brokenLinkSentence } from '../../acts/broken-link-sentence'
-import type { FileFault } from '../../desk/backup/read-file'
+import type { FileFault, FileRead } from '../../desk/backup/read-file'
 import { FirstFew } from '../../ui/first-few'
 import { Icon } from '../../ui/icon'
 import { counted } from '../../ui/wording/format'
 import styles from './data.module.css'
 
 export interface FileFaultsProps {
-  readonly faults: readonly FileFault[]
-  /** The codes of the patients whose histories are named, by stream. */
-  readonly codes: ReadonlyMap<string, string>
+  readonly read: Extract<FileRead, { read: 'faulty' }>
+  /** Which version of the app this is; empty where that is not known. */
+  readonly version: string
   readonly zone: string
 }
 
 /** The code is shown here and nowhere else: it stands in no address, title or file name. */
-export function FileFaults({ faults, codes, zone }: FileFaultsProps) {
+export function FileFaults({ read: { faults, codes, app }, version, zone }: FileFaultsProps) {
+  const isOthers = app !== '' && version !== '' && app !== version
   const whose = (stream: string): ReactNode => {
     const code = codes.get(stream)
     if (stream === 'clinic') return 'the clinic’s own history'
@@ -26,7 +27,7 @@ export function FileFaults({ faults, codes, zone }: FileFaultsProps) {
       <p className={styles.broken}>
         <Icon name="warning" />
         <span>
-          <b>Nothing is taken from this file.</b> {headline(faults)}
+          <b>Nothing is taken from this file.</b> {headline(faults, isOthers)}
         </span>
       </p>
       <FirstFew items={faults} few={8} wordAll={(count) => `All ${count} faults`}>
@@ -44,7 +45,9 @@ export function FileFaults({ faults, codes, zone }: FileFaultsProps) {
   )
 }
 
-function headline(faults: readonly FileFault[]): string {
+/** Versions have no order: that another one wrote it is all that can be known. */
+function headline(faults: readonly FileFault[], isOthers: boolean): string {
+  if (isOthers && faults.every(({ code }) => code === 'misshapen')) return 'Another version of this app wrote it, in a way that this one does not know. Where that is a newer one, update this app, then choose the file again.'
   switch (faults[0]?.code) {
     case 'foreign':
     case 'unreadable':

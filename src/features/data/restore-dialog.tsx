@@ -1,9 +1,9 @@
 /** Knows the window in which a backup is read, what it would bring is shown, and restored if a person wants; refuses to change anything before. */
 import { useEffect, useState } from 'react'
 import { storageSentence } from '../../acts/storage-sentence'
-import { type Choice, isTaken, odditiesOf } from '../../desk/backup/chosen'
+import { type Choice, odditiesOf } from '../../desk/backup/chosen'
+import { comesAlong } from '../../desk/backup/comes-along'
 import { partOf } from '../../desk/in-slices'
-import { rememberBackup } from '../../desk/backup/last-backup'
 import { type Prospect, prospectOf } from '../../desk/backup/prospect'
 import { type FileRead, readBackupFile } from '../../desk/backup/read-file'
 import { type Restored, restoreBackup } from '../../desk/backup/restore'
@@ -19,24 +19,28 @@ import styles from './data.module.css'
 import { FileFaults } from './file-fault-words'
 import { ReplaceConfirm } from './replace-confirm'
 import { RestorePreview, bringsNothing } from './restore-preview'
+import { behindWords } from './behind-words'
 import { useWork } from './use-work'
 
 type Found = { readonly prospect: Prospect } | { readonly read: Extract<FileRead, { read: 'faulty' }> } | { readonly sentence: string }
 
 export interface RestoreDialogProps {
   readonly file: File
+  /** Which version of the app this is; empty where that is not known. */
+  readonly version: string
   readonly onUndo: () => void
   readonly onClose: () => void
 }
 
-export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ file, version, onUndo, onClose }: RestoreDialogProps) {
   const desk = useDesk()
   const { show } = useToasts()
-  const { progress, run, stop } = useWork()
+  const { progress, run, write, stop } = useWork()
   const [found, setFound] = useState<Found | null>(null)
   const [choice, setChoice] = useState<Choice>({ way: 'merge', theirs: new Set(), withSample: true })
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isConfirming, setConfirming] = useState(false)
+  const [isWriting, setWriting] = useState(false)
   const [round, setRound] = useState(0)
   const prospect = found !== null && 'prospect' in found ? found.prospect : null
   const odd = useBook(['oddities', prospect?.content.writtenAt ?? '', choice.way, choice.withSample, ...choice.theirs], (book) => (prospect === null ? null : odditiesOf(book, prospect, choice)))
@@ -49,7 +53,7 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
       const seen = await prospectOf(desk, read.content, partOf(work, 0.7, 1))
       if (!seen.ok) return { sentence: `Nothing can be restored: ${storageSentence(seen.failure)}` }
       return seen.value === null ? null : { prospect: seen.value }
-    }).then((seen) => {
+    }).catch((): Found => ({ sentence: 'This file could not be read to its end. Nothing was taken from it.' })).then((seen) => {
       if (seen == null) return
       setFound(seen)
       if ('prospect' in seen && round === 0) setChoice(firstChoice(seen.prospect))
@@ -57,21 +61,26 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
     // Read anew where something moved meanwhile.
   }, [desk, file, run, round])
 
+  // While it is written, a stop may come too late: the answer closes the window, and says what stands.
   const close = () => {
     stop()
-    onClose()
+    if (!isWriting) onClose()
   }
   const restore = async () => {
     if (prospect === null) return
     setConfirming(false)
     setRefusal(null)
-    const done = await run((work) => restoreBackup(desk, prospect, choice, work))
-    if (done === undefined) return
-    if (!done.ok) setRefusal(`Nothing was restored: ${storageSentence(done.failure)}`)
+    setWriting(true)
+    const done = await write((work) => restoreBackup(desk, prospect, choice, work)).catch(() => null)
+    setWriting(false)
+    if (done === null) setRefusal('It could not be finished. Choose the file again to see how it stands to what is here.')
+    else if (!done.ok) setRefusal(`Nothing was restored: ${storageSentence(done.failure)}`)
     else if (done.value.restored) {
-      // What is here now is in that file: there is a backup of it.
-      if (isWhole(prospect, choice)) void rememberBackup(desk, { at: prospect.content.writtenAt, revision: desk.book.revision() })
-      show({ tone: 'done', title: 'Restored.', text: restoredSentence(done.value), act: { words: 'Undo', onAct: onUndo } })
+      const { behind } = done.value
+      show({ tone: 'done', title: 'Restored.', text: `${restoredSentence(done.value)}${behindWords(behind)}`, ...(behind === undefined ? { act: { words: 'Undo', onAct: onUndo } } : {}) })
+      onClose()
+    } else if (done.value.why === 'stopped') {
+      show({ tone: 'done', title: 'Stopped.', text: refusals.stopped })
       onClose()
     } else {
       setRefusal(refusals[done.value.why])
@@ -79,7 +88,8 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
     }
   }
 
-  const isIdle = prospect === null || odd === null || bringsNothing(prospect, choice)
+  const along = prospect === null ? null : comesAlong(desk, prospect, choice)
+  const isIdle = prospect === null || odd === null || along === null || bringsNothing(prospect, choice, along)
   const isReplacing = choice.way === 'replace'
   return (
     <>
@@ -92,20 +102,22 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
         acts={
           <>
             {!isIdle && (
-              <Button tone={isReplacing ? 'bad' : 'primary'} isPending={progress !== null} isDisabled={odd.zones !== null} onPress={() => (isReplacing ? setConfirming(true) : void restore())}>
+              <Button tone={isReplacing ? 'bad' : 'primary'} isPending={progress !== null || isWriting} isDisabled={odd.zones !== null} onPress={() => (isReplacing ? setConfirming(true) : void restore())}>
                 {isReplacing ? 'Replace everything' : 'Restore'}
               </Button>
             )}
-            <Button onPress={close}>{progress !== null ? 'Stop' : isIdle ? 'Close' : 'Change nothing'}</Button>
+            <Button onPress={close} isPending={isWriting && progress === null}>
+              {progress !== null || isWriting ? 'Stop' : isIdle ? 'Close' : 'Change nothing'}
+            </Button>
           </>
         }
       >
         <div className={styles.restore}>
           {progress !== null && <ProgressBar label="Restore" done={progress.done} of={progress.of} />}
           {progress !== null && prospect === null && <p className={styles.words}>Reading the file, checking every row and folding every history anew.</p>}
-          {found !== null && 'read' in found && <FileFaults faults={found.read.faults} codes={found.read.codes} zone={desk.book.clinic()?.zone ?? 'UTC'} />}
+          {found !== null && 'read' in found && <FileFaults read={found.read} version={version} zone={desk.book.clinic()?.zone ?? 'UTC'} />}
           {found !== null && 'sentence' in found && <p role="alert">{found.sentence}</p>}
-          {prospect !== null && odd !== null && <RestorePreview prospect={prospect} choice={choice} odd={odd} onChoice={setChoice} />}
+          {prospect !== null && odd !== null && along !== null && <RestorePreview prospect={prospect} choice={choice} odd={odd} along={along} onChoice={setChoice} />}
           <FormError>{refusal ?? undefined}</FormError>
         </div>
       </Dialog>
@@ -116,16 +128,9 @@ export function RestoreDialog({ file, onUndo, onClose }: RestoreDialogProps) {
 
 const refusals: Readonly<Record<Extract<Restored, { restored: false }>['why'], string>> = {
   'nothing-to-do': 'Everything in this file stands here already.',
-  stopped: 'It was stopped, and nothing was restored.',
+  stopped: 'Nothing was restored.',
   moved: 'Something was changed on this device meanwhile, so nothing was restored. Look at it again.',
   'row-taken': 'A row of this file bears the number of another one that is here, so nothing was restored.',
-}
-
-/** Whether nothing will be here but what the file has. */
-function isWhole({ onlyHere, untouched, courses, clinic }: Prospect, choice: Choice): boolean {
-  const all = clinic === null ? courses : [clinic, ...courses]
-  const isAsInFile = all.every((beside) => beside.relation.is === 'same' || isTaken(beside, choice))
-  return isAsInFile && untouched.length === 0 && (choice.way === 'replace' || onlyHere.length === 0)
 }
 
 /** A damaged history is taken from the file where that loses no row; where own courses are here, invented ones stay out. */

@@ -1,11 +1,13 @@
 /** Knows how a person sees what a backup would bring, and chooses; refuses to bring it. */
 import { type Choice, type Oddities, isTaken } from '../../desk/backup/chosen'
+import type { ComesAlong } from '../../desk/backup/comes-along'
 import { type Prospect, courseThere } from '../../desk/backup/prospect'
 import { DefinitionList } from '../../ui/definition-list'
 import { Checkbox } from '../../ui/checkbox'
 import { Flag } from '../../ui/flag'
 import { RadioGroup } from '../../ui/radio-group'
 import { counted, listOf, placeOf, sentenceCase } from '../../ui/wording/format'
+import { ComesAlongList } from './comes-along-list'
 import { GrownApart } from './grown-apart'
 import { heldInWords, notWholeSentence } from './backup-words'
 import styles from './data.module.css'
@@ -16,13 +18,14 @@ export interface RestorePreviewProps {
   readonly prospect: Prospect
   readonly choice: Choice
   readonly odd: Oddities
+  readonly along: ComesAlong
   readonly onChoice: (choice: Choice) => void
 }
 
 /** Named codes are few enough to be read. */
 const few = 8
 
-export function RestorePreview({ prospect, choice, odd, onChoice }: RestorePreviewProps) {
+export function RestorePreview({ prospect, choice, odd, along, onChoice }: RestorePreviewProps) {
   const when = useWhen()
   const { content, courses, clinic, onlyHere } = prospect
   const all = besides(prospect)
@@ -49,8 +52,9 @@ export function RestorePreview({ prospect, choice, odd, onChoice }: RestorePrevi
           ]}
         />
       )}
-      {bringsNothing(prospect, choice) ? <p>Everything in this file stands here already. There is nothing to restore.</p> : null}
+      {bringsNothing(prospect, choice, along) ? <p>Everything in this file stands here already. There is nothing to restore.</p> : null}
       <RestoreGroups prospect={prospect} choice={choice} />
+      <ComesAlongList along={along} prospect={prospect} />
       {choice.way === 'merge' && <GrownApart besides={all.filter(({ relation }) => relation.is === 'apart' || relation.is === 'hurt-here')} theirs={choice.theirs} onTheirs={(theirs) => onChoice({ ...choice, theirs })} />}
       {choice.way === 'merge' && !isEmptyHere && newSamples > 0 && (
         <Checkbox isChecked={choice.withSample} onChange={(withSample) => onChoice({ ...choice, withSample })} detail="Everybody in them is invented.">
@@ -65,17 +69,17 @@ export function RestorePreview({ prospect, choice, odd, onChoice }: RestorePrevi
             </Flag>
           </li>
         ))}
-        {content.drafts.length > 0 && <li>{counted(content.drafts.length, 'text', 'texts')} typed and not noted come along, to be copied from “Typed and not yet noted”.</li>}
       </ul>
     </>
   )
 }
 
-function remarks({ zones, codesTwice, strangers }: Oddities, { notWhole }: Prospect['content']) {
+function remarks({ zones, isZoneUnknown, codesTwice, strangers }: Oddities, { notWhole }: Prospect['content']) {
   return [
     ...(zones === null
       ? []
-      : [{ tone: 'bad' as const, said: `The clinic here keeps the time of ${placeOf(zones.here)} and the one in the file that of ${placeOf(zones.there)}. Courses of both cannot stand beside each other: their times would be read wrongly.` }]),
+      : [{ tone: 'bad' as const, said: `The clinic here keeps the time of ${placeOf(zones.here)} and the one in the file that of ${placeOf(zones.there)}. Courses of the one cannot stand under the clock of the other: their times would be read wrongly.` }]),
+    ...(isZoneUnknown ? [{ tone: 'warn' as const, said: 'This file has no clinic that holds, so it does not say in which zone the times of its courses are kept. Restore them only if you know that it is the zone here.' }] : []),
     ...(codesTwice.length === 0 ? [] : [{ tone: 'warn' as const, said: `Two running courses would bear the code ${named(codesTwice)}. Correct one of them afterwards.` }]),
     ...(strangers.length === 0
       ? []
@@ -92,7 +96,8 @@ function besides({ courses, clinic }: Prospect) {
   return clinic === null ? courses : [clinic, ...courses]
 }
 
-/** Whether nothing would stand otherwise afterwards, as far as histories go. */
-export function bringsNothing(prospect: Prospect, choice: Choice): boolean {
+/** Whether nothing would stand otherwise afterwards: no history, nothing remembered, nothing typed. */
+export function bringsNothing(prospect: Prospect, choice: Choice, { preferences, drafts }: ComesAlong): boolean {
+  if (preferences.size + drafts.length > 0) return false
   return !besides(prospect).some((beside) => isTaken(beside, choice)) && (choice.way === 'merge' || prospect.onlyHere.length === 0)
 }

@@ -2,11 +2,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { storageSentence } from '../../acts/storage-sentence'
 import { type AsideNote, type KeptAside, keptAside } from '../../desk/backup/set-aside-note'
-import type { Undoing } from '../../desk/backup/undo-restore'
+import type { Undoing, Undone } from '../../desk/backup/undo-restore'
 import { useDesk } from '../../desk/use-desk'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { useToasts } from '../../ui/toasts'
-import { counted } from '../../ui/wording/format'
+import { behindWords } from './behind-words'
+import { lookSentences, lostSentence, zonesSentence } from './undo-words'
 import { useWork } from './use-work'
 
 /** Fetched with the first undoing. */
@@ -22,7 +23,7 @@ export interface UndoRestore {
 export function useUndoRestore(): UndoRestore {
   const desk = useDesk()
   const { show } = useToasts()
-  const { progress, run } = useWork()
+  const { progress, run, write: follow } = useWork()
   const [asked, setAsked] = useState<Undoing | null>(null)
   const isHere = useRef(false)
   useEffect(() => {
@@ -36,11 +37,10 @@ export function useUndoRestore(): UndoRestore {
   const write = async (what: Undoing) => {
     setAsked(null)
     const { undoRestore } = await undoing()
-    const done = await run((work) => undoRestore(desk, what, work))
-    if (done === undefined) return
+    const done = await follow((work) => undoRestore(desk, what, work))
     if (!done.ok) refuse(storageSentence(done.failure))
-    else if (!done.value.undone) refuse('Something was changed meanwhile. Try again.')
-    else show({ tone: 'done', title: what.kept.note.why === 'restore' ? 'Restore undone.' : 'Restore brought back.', text: lostSentence(what) })
+    else if (!done.value.undone) refuse(refusals[done.value.why])
+    else show({ tone: 'done', title: what.kept.note.why === 'restore' ? 'Restore undone.' : 'Restore brought back.', text: `${lostSentence(what)}${behindWords(done.value.behind)}` })
   }
   const start = async (why: AsideNote['why']) => {
     const [kept, { undoingOf }] = [await keptAside(desk), await undoing()]
@@ -53,10 +53,13 @@ export function useUndoRestore(): UndoRestore {
     else if (found?.ok === true && found.value !== null) await go(found.value)
   }
   const go = async (what: Undoing) => {
-    if (what.since.length === 0) await write(what)
+    const { zones } = what.odd
+    const looks = lookSentences(what)
+    if (zones !== null) refuse(zonesSentence(zones))
+    else if (looks.length === 0) await write(what)
     else if (isHere.current) setAsked(what)
     // A message outlives the page that showed it, and has no room for a question.
-    else refuse(`${sinceSentence(what)} Undo it on the Data page.`)
+    else refuse('Something is to be looked at before. Undo it on the Data page.')
   }
   return {
     start: (why) => void start(why),
@@ -70,17 +73,15 @@ export function useUndoRestore(): UndoRestore {
         cancelWords="Leave it"
         onConfirm={() => void write(asked)}
       >
-        {sinceSentence(asked)} What goes is kept in its turn, so that this can be taken back too. {lostSentence(asked)}
+        {[...lookSentences(asked), 'What goes is kept in its turn, so that this can be taken back too.', lostSentence(asked)].join(' ')}
       </ConfirmDialog>
     ),
   }
 }
 
-function sinceSentence({ since }: Undoing): string {
-  const rows = since.reduce((sum, own) => sum + own.rows, 0)
-  return `Since then ${counted(rows, 'change was', 'changes were')} made in ${counted(since.length, 'history', 'histories')} that it touched. ${rows === 1 ? 'It goes' : 'They go'} with it.`
-}
-
-function lostSentence({ lost }: Undoing): string {
-  return lost.length === 0 ? '' : `${counted(lost.length, 'history', 'histories')} did not hold before and cannot be put back as they were.`
+const refusals: Readonly<Record<Extract<Undone, { undone: false }>['why'], string>> = {
+  stopped: 'It was stopped.',
+  moved: 'Something was changed meanwhile. Try again.',
+  'row-taken': 'A row of what was here before bears the number of another one that is here now.',
+  zones: 'A course was opened meanwhile that would come under a clinic of another zone.',
 }

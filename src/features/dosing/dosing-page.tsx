@@ -14,6 +14,7 @@ import { useNow } from '../../desk/use-desk'
 import { sessionOf } from '../../domain/course/course'
 import { dosingDayOf } from '../../domain/course/dosing/dosing-day'
 import { dueOf } from '../../domain/course/dosing/due-today'
+import { takesPlace } from '../../domain/course/lifecycle'
 import { visitOf } from '../../domain/protocol/protocol'
 import { buttonClass } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -78,7 +79,7 @@ export function DosingPage() {
           .join(' · ')}
         acts={
           <>
-            {line.day !== null && (
+            {line.day !== null && takesPlace(line.status) && (
               <Link to={`/patients/${course.id}/print/run/${session.id}`} className={buttonClass()}>
                 <Icon name="print" /> Run sheet
               </Link>

@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { useBook } from '../../desk/use-book'
 import { linesOf } from '../../desk/lines'
-import { isOpen } from '../../domain/course/lifecycle'
+import { isOpen, takesPlace } from '../../domain/course/lifecycle'
 import type { SessionLine } from '../../domain/course/session-line'
 import { buttonClass } from '../../ui/button'
 import { shortDay } from '../../ui/wording/format'
@@ -14,23 +14,24 @@ export interface CourseSheetsProps {
   readonly here: 'patient' | 'record' | { readonly session: string }
 }
 
-/** The next dosing days first; of those gone by the sheet shows what was recorded. */
+/** The next dosing days first; of those gone by the sheet shows what was recorded. A day that is not held is not offered. */
 export function CourseSheets({ courseId, here }: CourseSheetsProps) {
   const lines = useBook(['course-sheets', courseId], (book, { today }) => {
     const course = book.course(courseId)
     return course === undefined ? [] : linesOf(book, course, today)
   })
-  const dosing = lines.filter(({ kind, day }) => kind === 'dosing' && day !== null)
+  const isHere = (line: SessionLine) => typeof here === 'object' && here.session === line.session
+  const dosing = lines.filter((line) => line.kind === 'dosing' && line.day !== null && (takesPlace(line.status) || isHere(line)))
   const ordered = [...dosing.filter(({ status }) => isOpen(status)), ...dosing.filter(({ status }) => !isOpen(status))]
   const sheets = [
-    { to: `/patients/${courseId}/print`, words: 'Dates and months', isHere: here === 'patient' },
-    { to: `/patients/${courseId}/print/record`, words: 'Record', isHere: here === 'record' },
-    ...ordered.map((line) => ({ to: `/patients/${courseId}/print/run/${line.session}`, words: runWords(line), isHere: typeof here === 'object' && here.session === line.session })),
+    { to: `/patients/${courseId}/print`, words: 'Dates and months', isShown: here === 'patient' },
+    { to: `/patients/${courseId}/print/record`, words: 'Record', isShown: here === 'record' },
+    ...ordered.map((line) => ({ to: `/patients/${courseId}/print/run/${line.session}`, words: runWords(line), isShown: isHere(line) })),
   ]
   return (
     <nav aria-label="Sheets of this course" className={styles.sheets}>
-      {sheets.map(({ to, words, isHere }) => (
-        <Link key={to} to={to} className={buttonClass({ size: 'small', tone: isHere ? 'primary' : 'quiet' })} {...(isHere && { 'aria-current': 'page' })}>
+      {sheets.map(({ to, words, isShown }) => (
+        <Link key={to} to={to} className={buttonClass({ size: 'small', tone: isShown ? 'primary' : 'quiet' })} {...(isShown && { 'aria-current': 'page' })}>
           {words}
         </Link>
       ))}

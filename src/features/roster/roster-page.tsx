@@ -1,6 +1,8 @@
 /** Knows the list of all courses with their progress and next session; refuses to know one of them closely. */
 import { Link, useSearchParams } from 'react-router'
 import { useState } from 'react'
+import { FilesButton } from '../../acts/files/files-button'
+import { listedCoursesTable } from '../../acts/files/table-forms'
 import { useFillSample } from '../../acts/use-sample'
 import { useBook } from '../../desk/use-book'
 import { useNow } from '../../desk/use-desk'
@@ -115,6 +117,11 @@ export function RosterPage() {
               <RosterTable key={`${show} ${therapist ?? ''} ${order} ${sought}`} rows={shown} slack={slack} today={today} order={order} />
             )}
           </Card>
+          {shown.length > 0 && (
+            <p className={styles.foot}>
+              <FilesButton title="Save the courses listed as a file" look={{ tone: 'quiet', size: 'small' }} formsOf={(desk) => [listedCoursesTable(desk, shown.map(({ courseId }) => courseId))]} />
+            </p>
+          )}
           {active > 0 && show !== 'ended' && (
             <p className={styles.note}>
               Slack is the number of other days on which the tightest session ahead could still be held, with all else of its course planned again. On a

@@ -1,22 +1,22 @@
 /** Knows which lines may stand in a backup; refuses to know what they mean together. */
 import * as z from 'zod/mini'
 import type { Fault } from '../fault'
+import { unreadableParts } from '../stored/plain-json'
 import { type WrittenRow, isRow } from '../stored/row-form'
+import { streamId } from '../stored/stored-parts-form'
 import { faultsOf, instant } from '../written-form'
 import { type BackupDraft, type BackupHead, backupFormat } from './backup'
 
 const text = z.string()
 const count = z.int().check(z.gte(0))
-/** What the app makes ids of, and nothing that means something in an address. */
-const id = z.string().check(z.regex(/^[\w-]{1,80}$/))
 
 const head = z.strictObject({ format: z.literal(backupFormat), about: text, app: text, writtenAt: instant, seal: z.literal('none'), lines: z.array(z.never()) })
-const streamLine = z.strictObject({ stream: id, rows: count, holds: z.boolean() })
+const streamLine = z.strictObject({ stream: streamId, rows: count, holds: z.boolean() })
 /** Of a history that did not hold: whatever was there. */
-const anyRow = z.looseObject({ id: text, stream: id, sequence: z.int(), events: z.array(z.unknown()) })
+const anyRow = z.looseObject({ id: text, stream: streamId, sequence: z.int(), events: z.array(z.unknown()) })
 const preferenceLine = z.strictObject({ preference: text, value: z.unknown() })
 const draftLine = z.strictObject({
-  draft: z.strictObject({ courseId: id, session: z.nullable(text), form: text, about: text, at: instant, title: text, words: z.array(text) }),
+  draft: z.strictObject({ courseId: streamId, session: z.nullable(text), form: text, about: text, at: instant, title: text, words: z.array(text) }),
 })
 const end = z.strictObject({ streams: count, rows: count, preferences: count, drafts: count, digest: text })
 
@@ -43,10 +43,17 @@ export function readLine(value: unknown, holds: boolean): Read<BackupLine> {
   if (typeof value === 'object' && value !== null) {
     if ('row' in value) return readRow(value, holds)
     if ('stream' in value) return read(streamLine, value, (found) => ({ kind: 'stream', ...found }))
-    if ('preference' in value) return read(preferenceLine, value, (found) => ({ kind: 'preference', key: found.preference, value: found.value }))
+    if ('preference' in value) return readPreference(value)
     if ('draft' in value) return read(draftLine, value, ({ draft }) => ({ kind: 'draft', draft }))
   }
   return { ok: false, fault: { path: '', text: 'No such line stands in a backup.' } }
+}
+
+/** What is remembered has any form, but will be written down, compared and stored like everything else. */
+function readPreference(value: object): Read<BackupLine> {
+  const [unreadable] = unreadableParts(value)
+  if (unreadable !== undefined) return { ok: false, fault: unreadable }
+  return read(preferenceLine, value, (found) => ({ kind: 'preference', key: found.preference, value: found.value }))
 }
 
 function readRow(value: { readonly row: unknown }, holds: boolean): Read<BackupLine> {

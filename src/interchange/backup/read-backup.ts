@@ -28,6 +28,8 @@ export function createBackupReader(digest: RunningDigest): BackupReader {
   const faults: BackupFault[] = []
   const streams = new Map<string, OpenStream>()
   let last: OpenStream | null = null
+  /** Whether the line that should have said whose rows follow could not be read: that is said once, not for each of them. */
+  let isNameless = false
   const preferences = new Map<string, unknown>()
   const drafts: BackupDraft[] = []
   const ids = new Set<string>()
@@ -42,7 +44,16 @@ export function createBackupReader(digest: RunningDigest): BackupReader {
   const blame = (fault: BackupFault) => {
     if (faults.length < mostFaults) faults.push(fault)
   }
-  const misshapen = (text: string, path = '') => blame({ code: 'misshapen', line, stream: within(), path, text })
+  /** Of a line that is no row, for it stands in no history. */
+  const misshapen = (text: string, path = '') => blame({ code: 'misshapen', line, stream: null, path, text })
+  const misshapenRow = (text: string, path: string) => {
+    if (!isNameless) blame({ code: 'misshapen', line, stream: within(), path, text })
+  }
+  const nameless = (text: string, path: string) => {
+    misshapen(text, path)
+    isNameless = true
+    last = null
+  }
 
   const takeHead = (text: string) => {
     const value = jsonOf(`${text}]}`) ?? jsonOf(text)
@@ -54,8 +65,9 @@ export function createBackupReader(digest: RunningDigest): BackupReader {
 
   const putRow = (row: WrittenRow) => {
     const own = open()
-    if (own?.stream !== row.stream) misshapen('This row belongs to another history.', 'row.stream')
-    else if (ids.has(row.id)) misshapen('Another row of the file bears this id.', 'row.id')
+    if (isNameless) return
+    if (own?.stream !== row.stream) misshapenRow('This row belongs to another history.', 'row.stream')
+    else if (ids.has(row.id)) misshapenRow('Another row of the file bears this id.', 'row.id')
     else {
       ids.add(row.id)
       own.rows.push(row)
@@ -68,8 +80,9 @@ export function createBackupReader(digest: RunningDigest): BackupReader {
     else if (found.kind === 'preference') {
       if (preferences.has(found.key)) misshapen('This stands in the file already.', 'preference')
       else preferences.set(found.key, found.value)
-    } else if (streams.has(found.stream)) misshapen('This history stands in the file already.')
+    } else if (streams.has(found.stream)) nameless('This history stands in the file already.', 'stream')
     else {
+      isNameless = false
       last = { stream: found.stream, rows: [], holds: found.holds, line, of: found.rows }
       streams.set(found.stream, last)
     }
@@ -80,6 +93,8 @@ export function createBackupReader(digest: RunningDigest): BackupReader {
     const found = value === undefined ? null : readLine(value, open()?.holds !== false)
     if (found === null) blame({ code: 'no-json', line, stream: within() })
     else if (found.ok) put(found.value)
+    else if (hasMember(value, 'row')) misshapenRow(found.fault.text, found.fault.path)
+    else if (hasMember(value, 'stream')) nameless(found.fault.text, found.fault.path)
     else misshapen(found.fault.text, found.fault.path)
   }
 
@@ -99,7 +114,9 @@ export function createBackupReader(digest: RunningDigest): BackupReader {
     const all = [...streams.values()]
     for (const { stream, rows, of, line: at } of all) if (rows.length !== of) blame({ code: 'rows-lost', line: at, stream, rows: rows.length, of })
     const rows = all.reduce((sum, own) => sum + own.rows.length, 0)
-    return end.digest === digest.end() && end.streams === all.length && end.rows === rows && end.preferences === preferences.size && end.drafts === drafts.length
+    if (end.digest !== digest.end()) return false
+    // Where a line was refused, fewer things were read than stand there, and that is said already.
+    return faults.length > 0 || (end.streams === all.length && end.rows === rows && end.preferences === preferences.size && end.drafts === drafts.length)
   }
 
   return {
@@ -130,6 +147,10 @@ export function createBackupReader(digest: RunningDigest): BackupReader {
       return backup === null ? { ok: false, faults: [{ code: 'foreign' }], remains: null } : { ok: true, backup }
     },
   }
+}
+
+function hasMember(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value
 }
 
 /** What is no JSON comes out as undefined. */

@@ -1,11 +1,11 @@
-/** Knows what a course file tells of the clinic, and the clinic that can be read from it; refuses to tell who is away and when. */
+/** Knows what a course file tells of the clinic beside the history, and the clinic that can be read from it; refuses to tell there who is away and when. */
 import type { Clinic, WeeklyHours } from '../../domain/clinic/clinic'
 import { weekdays } from '../../domain/time/weekday'
 import type { WrittenCourse } from './course-file-form'
 
 type ClinicTold = WrittenCourse['clinic']
 
-/** What people do with their days off is theirs: neither absences nor personal hours are told. */
+/** What people do with their days off is theirs: neither absences nor personal hours are told. An absence on which a session was put knowingly stays in the history. */
 export function toldClinic(clinic: Clinic): ClinicTold {
   const { name, address, telephone, nightTelephone, zone, gridMinutes, turnoverMinutes, night, open, closures, therapists, raters, rooms, sample } = clinic
   return {

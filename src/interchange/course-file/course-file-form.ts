@@ -9,11 +9,14 @@ import { clinicTold, contactTold, courseTold, dosingLineTold, patientTold, score
 
 export const courseFormat = 'eighteen-weeks-course/1'
 
+/** Of names left out: more corrections of one name than any history has. */
+const mostPlaces = 1000
+
 const place = z.strictObject({
   row: z.int().check(z.gte(1), z.describe('The row’s sequence number.')),
   event: z.int().check(z.gte(0), z.describe('Counted from 0 within the row.')),
   field: z.enum(['patient', 'from', 'to']).check(z.describe('The field of the event that holds the patient.')),
-  sameAs: z.int().check(z.gte(1), z.describe('Places with the same number held the same name.')),
+  sameAs: z.int().check(z.gte(1), z.lte(mostPlaces), z.describe('Places with the same number held the same name.')),
 })
 
 export const courseFileForm = z.strictObject({
@@ -30,7 +33,7 @@ export const courseFileForm = z.strictObject({
   dosingRecords: z.array(dosingLineTold).check(z.describe('What was noted of dosing sessions, session by session in the order of noting.')),
   nameLeftOut: z
     .array(place)
-    .check(z.describe('Where the patient’s name was taken out of the history. These rows keep their hash, and match it again once the name is put back.')),
+    .check(z.maxLength(mostPlaces), z.describe('Where the patient’s name was taken out of the history. These rows keep their hash, and match it again once the name is put back.')),
   history: z
     .array(z.unknown())
     .check(z.minLength(1), z.describe('Every change that made the course, as it was appended. All that this file tells of the course follows from it.')),

@@ -4,7 +4,7 @@ import { deviationGrades } from '../../domain/course/deviations/deviation'
 import { sessionStatuses, standings } from '../../domain/course/lifecycle'
 import { visitKinds } from '../../domain/protocol/protocol'
 import { weekdays } from '../../domain/time/weekday'
-import { actor, id, minutes, words } from '../stored/stored-parts-form'
+import { actor, id, minutes, minutesHeld, streamId, words } from '../stored/stored-parts-form'
 import { breach } from '../stored/breach-form'
 import { day, instant, nextDay, time, zone } from '../written-form'
 
@@ -47,7 +47,7 @@ export const patientTold = z.strictObject({
 })
 
 export const courseTold = z.strictObject({
-  id: told(id, 'Opaque and globally unique; every row of the history names it as its stream.'),
+  id: told(streamId, 'Opaque and globally unique; every row of the history names it as its stream.'),
   standing: z.enum(standings),
   standingReason: words,
   planVersion: told(count, 'Counts changes of the plan; printed on paper.'),
@@ -75,7 +75,7 @@ const actualTold = z.strictObject({
   to: told(z.nullable(time), 'Null until it ended, and for a date without times.'),
   endDay: told(day, 'The day on which it ended.'),
   how: told(z.nullable(z.enum(['in-person', 'video', 'telephone'])), 'Null where nobody said.'),
-  attended: told(z.nullable(z.array(z.strictObject({ ...named.shape, minutes }))), 'Who was there and for how many minutes; null where nobody said.'),
+  attended: told(z.nullable(z.array(z.strictObject({ ...named.shape, minutes: minutesHeld }))), 'Who was there and for how many minutes; null where nobody said.'),
   note: words,
 })
 

@@ -1,5 +1,6 @@
 /** Knows a course's protocol as a PlanDefinition, one action for each visit; refuses to turn a window into anything but its own days. */
 import { type OffsetDays, type StaffNeed, type Visit, predecessorsOf, staffNeedOf } from '../../domain/protocol/protocol'
+import { noteTold } from '../told'
 import { acceptableRange, clinicalProtocol, extensions, kindConcept, ownCode, restsOn, usageFocus } from './code-systems'
 import { type CodeableConcept, type Extended, type Extension, type Quantity, type Resource, days, listed, minutes, plainText } from './elements'
 import { type Telling, titleOf } from './telling'
@@ -55,7 +56,7 @@ export function protocolPlan({ from: { course, clinic }, told, ids }: Telling): 
       id: ids.actionOf(visit.id),
       extension: [restsOn(extensions.visitRestsOn, visit.confidence), ...lengthOf(visit), ...besideProtocol(visit, ids.actionOf)],
       title: titleOf(protocol, visit.id, told),
-      description: told.protocol ? plainText(visit.note) : undefined,
+      description: plainText(noteTold(visit, told) ?? ''),
       code: [kindConcept(visit.kind)],
       relatedAction: listed([
         ...windowAction(visit, ids.actionOf),

@@ -2,7 +2,7 @@
 import type { Course } from '../../domain/course/course'
 import { type Protocol, type SessionId, visitOf } from '../../domain/protocol/protocol'
 import type { CourseForFile } from '../course-for-file'
-import { type Told, titleTold } from '../told'
+import { type Told, neutralTitle, titleTold } from '../told'
 import { plainText } from './elements'
 import type { Ids } from './ids'
 
@@ -13,7 +13,7 @@ export interface Telling {
 }
 
 export function titleOf(protocol: Protocol, session: SessionId, told: Told): string {
-  return plainText(titleTold(protocol, session, told)) ?? titleTold(protocol, session, { ...told, protocol: false })
+  return plainText(titleTold(protocol, session, told)) ?? neutralTitle(protocol, session)
 }
 
 /** What somebody typed, where it may be told. */

@@ -4,7 +4,7 @@ import type { Booking, Breach } from '../../domain/rules/breach'
 import { weekdays } from '../../domain/time/weekday'
 import { day, time } from '../written-form'
 import { exactly } from './exact-form'
-import { attended, id, ids, minutes, words } from './stored-parts-form'
+import { attended, id, ids, minutesHeld, words } from './stored-parts-form'
 
 const whole = z.int()
 const on = { session: id, day }
@@ -17,7 +17,7 @@ const booking = exactly<Booking>()(
     title: words,
     day,
     time,
-    minutes,
+    minutes: minutesHeld,
     therapists: ids,
     room: z.nullable(id),
     overnight: z.optional(z.boolean()),

@@ -10,7 +10,7 @@ import { clinicEvent } from './clinic-form'
 import { courseEvent } from './course-event-form'
 import { exactly } from './exact-form'
 import { unreadableParts } from './plain-json'
-import { actor, id, words } from './stored-parts-form'
+import { actor, id, streamId, words } from './stored-parts-form'
 
 /** One accepted command, as it was written; the store's own row is the same. */
 export interface WrittenRow {
@@ -34,7 +34,7 @@ export const clinicRows = 'clinic'
 const hash = readable((text) => (/^[0-9a-f]{64}$/.test(text) ? text : undefined), 'A SHA-256 of 64 figures and small letters from a to f is needed.')
 const noneBefore = readable((text) => (text === '' ? text : undefined), 'The first row has none before it: an empty text is needed.')
 
-const parts = { id, stream: id, at: instant, by: actor, change: id, events: z.array(z.discriminatedUnion('type', [courseEvent, clinicEvent])).check(z.minLength(1)), form: z.literal(1), hash }
+const parts = { id, stream: streamId, at: instant, by: actor, change: id, events: z.array(z.discriminatedUnion('type', [courseEvent, clinicEvent])).check(z.minLength(1)), form: z.literal(1), hash }
 const firstRow = z.strictObject({ ...parts, sequence: z.literal(1), previous: noneBefore })
 const laterRow = z.strictObject({ ...parts, sequence: z.int().check(z.gte(2)), previous: hash })
 

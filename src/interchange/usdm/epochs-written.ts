@@ -37,7 +37,7 @@ export function epochsWritten(write: UsdmWriter, { names }: EpochPlan): readonly
       name: `epoch-${place + 1}`,
       label: name,
       description: null,
-      type: write.code(typeOf(name)),
+      type: write.unstated(typeOf(name)),
       previousId: ids[place - 1] ?? null,
       nextId: ids[place + 1] ?? null,
       notes: [],
@@ -68,7 +68,7 @@ export function armWritten(write: UsdmWriter, { name }: Protocol): WrittenObject
 
 export function encounterWritten(write: UsdmWriter, visit: Visit, ids: VisitIds, beside: { readonly previous: string | null; readonly next: string | null }): WrittenObject {
   const byPhone = isByPhone(visit)
-  const modes = byPhone ? [contactModes.telephone] : visit.remoteAllowed === true ? [contactModes.inPerson, contactModes.video] : [contactModes.inPerson]
+  const modes = visit.remoteAllowed === true ? [contactModes.inPerson, contactModes.video] : [contactModes.inPerson]
   const fields = {
     name: visit.id,
     label: visit.title,
@@ -77,8 +77,9 @@ export function encounterWritten(write: UsdmWriter, visit: Visit, ids: VisitIds,
     previousId: beside.previous,
     nextId: beside.next,
     scheduledAtId: ids.timing,
-    environmentalSettings: byPhone ? [] : [write.code(otherWords.clinic)],
-    contactModes: modes.map(write.code),
+    // A protocol says that a visit may be held at a distance, and neither where it is met else nor by what means.
+    environmentalSettings: byPhone ? [] : [write.unstated(otherWords.clinic)],
+    contactModes: byPhone ? [write.code(contactModes.telephone)] : modes.map(write.unstated),
     transitionStartRule: visit.gates.length === 0 ? null : startRule(write, visit),
     transitionEndRule: null,
     notes: write.notes(visit.note, 'note'),

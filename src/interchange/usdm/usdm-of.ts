@@ -11,13 +11,13 @@ export const usdmVersion = '4.0.0'
 
 /**
  * The protocol as a USDM v4 file, the same text for the same protocol. `readUsdm` gives a protocol that passes its form back
- * as it was. Visits that people added to one course (`unscheduled`) are no part of a protocol and are left out.
+ * as it was. Of a course's own copy only what stands as a protocol by itself is written; see `asPublished`.
  */
 export function usdmOf(protocol: Protocol): string {
-  return `${JSON.stringify(wrapperOf(protocol), null, 2)}\n`
+  return `${JSON.stringify(wrapperOf(asPublished(protocol)), null, 2)}\n`
 }
 
-export function wrapperOf(protocol: Protocol): Written {
+function wrapperOf(protocol: Protocol): Written {
   const write = usdmWriter()
   const { id, name } = protocol
   const study = {
@@ -80,7 +80,7 @@ function versionOf(write: UsdmWriter, protocol: Protocol): WrittenObject {
 }
 
 function designOf(write: UsdmWriter, protocol: Protocol, interventions: readonly string[]): WrittenObject {
-  const visits = asPublished(protocol).sessions
+  const visits = protocol.sessions
   const plan = epochPlan(visits)
   const epochs = epochsWritten(write, plan)
   const kinds = [...new Set(visits.map(({ kind }) => kind))]

@@ -1,5 +1,6 @@
 /** Knows the clinic's month as a sheet: every session of every day in a short line; refuses names of patients. */
 import type { Clinic } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/course/lifecycle'
 import { type Day, type DayRange, addDays, daysWithin, monthOf } from '../../domain/time/day'
 import { type Weekday, weekBegin, weekdayOf, weekdaysFrom } from '../../domain/time/weekday'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
@@ -12,7 +13,7 @@ import { closedWords } from '../staff/off-hours'
 import { legendOfSigns } from '../staff/sign-legend'
 import { type StaffHead, staffHeadHeight } from '../staff/staff-head'
 import { type StaffInput, staffFoot } from '../staff/staff-input'
-import { type StaffSession, sessionFacts, staffSessionsOf, takesPlace } from '../staff/staff-session'
+import { type StaffSession, sessionFacts, staffSessionsOf } from '../staff/staff-session'
 import { clockWords, shortNames } from '../staff/staff-words'
 import { type Run, linesOfRuns } from '../staff/text-runs'
 import type { ClinicLine } from './clinic-month'
@@ -32,7 +33,7 @@ const weekColumn = 9
 export function clinicMonthSheet(facts: ClinicMonthFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
   const month = monthOf(facts.day)
-  const sessions = staffSessionsOf(facts.entries)
+  const sessions = staffSessionsOf(facts.entries, clinic)
   const milestones = milestonesOf(facts.entries)
   const taken = new Set([...sessions, ...milestones].map(({ day }) => weekdayOf(day)))
   const weekdays = weekdaysFrom(facts.weekStart).filter((weekday) => taken.has(weekday) || (clinic.open[weekday] ?? []).length > 0)
@@ -103,8 +104,8 @@ interface Milestone {
 
 function milestonesOf(entries: readonly CalendarEntry[]): readonly Milestone[] {
   return entries
-    .filter(({ line }) => takesPlace(line) && line.time === null)
-    .flatMap((entry) => (entry.line.day === null ? [] : [{ key: entryKey(entry), day: entry.line.day, code: entry.code ?? '', title: entry.line.title, look: entry.line.look, night: null }]))
+    .filter(({ line }) => takesPlace(line.status) && line.time === null)
+    .flatMap((entry) => (entry.line.day === null ? [] : [{ key: entryKey(entry), day: entry.line.day, code: entry.code ?? '', title: entry.line.neutralTitle, look: entry.line.look, night: null }]))
 }
 
 /** All lines of the month are worded alike: as full as leaves nearly all of them on one line, the shortest where even that does not. */

@@ -4,23 +4,30 @@ import { type Day, addDays } from '../../domain/time/day'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
 import { clockTime, shortDay, timeSpan } from '../../ui/wording/format'
 import { isFromAfar } from '../from-afar'
-import type { StaffSession } from '../staff/staff-session'
+import { type StaffSession, goesOnUntil } from '../staff/staff-session'
 import { lengthInShort, shortNames } from '../staff/staff-words'
 import type { DeskRow } from './desk-table'
 
 /** Those who leave in the morning come first, then who is expected, by time. */
 export function deskRows(day: Day, sessions: readonly StaffSession[], entries: readonly CalendarEntry[], clinic: Clinic): readonly DeskRow[] {
   const names = shortNames(clinic)
-  const met = metBy(entries, clinic)
-  const meets = ({ key, people }: StaffSession) => (people.length === 0 ? (met.get(key) ?? '') : people.map(({ id, name }) => names.get(id) ?? name).join(', '))
-  const leaving = sessions.flatMap((session) => (session.night !== null && addDays(session.day, 1) === day ? [leavingRow(session, meets(session))] : []))
+  const meets = ({ people, raters }: StaffSession) => (people.length > 0 ? people.map(({ id, name }) => names.get(id) ?? name).join(', ') : raters.length === 1 ? (raters[0]?.name ?? '') : '')
   const remote = new Set(entries.filter((entry) => isFromAfar(entry.line, clinic)).map(entryKey))
+  const leaving = sessions.flatMap((session) => {
+    if (session.night !== null && addDays(session.day, 1) === day) return [leavingRow(session, meets(session))]
+    return goesOnUntil(session, day) === null || remote.has(session.key) ? [] : [goingOnRow(session, meets(session))]
+  })
   return [...leaving, ...sessions.filter((session) => session.day === day).map((session) => comingRow(session, meets(session), remote.has(session.key)))]
 }
 
 function leavingRow({ key, code, night, room }: StaffSession, meets: string): DeskRow {
   const until = night === null ? '' : clockTime(night)
   return { key: `${key} night`, expect: null, code, session: `until ${until}`, length: '', room: room?.name ?? '', meets, todo: `Stayed the night. Leaves by ${until}.`, hasCame: false, leaves: '' }
+}
+
+function goingOnRow({ key, code, to, room }: StaffSession, meets: string): DeskRow {
+  const until = clockTime(to)
+  return { key: `${key} going on`, expect: null, code, session: `until ${until}`, length: '', room: room?.name ?? '', meets, todo: `Came the day before. Leaves at ${until}.`, hasCame: false, leaves: '' }
 }
 
 function comingRow(session: StaffSession, meets: string, isCall: boolean): DeskRow {
@@ -38,11 +45,4 @@ function comingRow(session: StaffSession, meets: string, isCall: boolean): DeskR
     hasCame: !isCall,
     leaves: isCall ? '' : night === null ? '' : `${shortDay(addDays(day, 1))}, ${clockTime(night)}`,
   }
-}
-
-/** A rating without anybody booked is with the clinic's rater, where it lists one. */
-function metBy(entries: readonly CalendarEntry[], { raters }: Clinic): ReadonlyMap<string, string> {
-  const [rater, ...others] = raters
-  if (rater === undefined || others.length > 0) return new Map()
-  return new Map(entries.filter(({ line }) => line.kind === 'assessment').map((entry) => [entryKey(entry), rater.name]))
 }

@@ -29,7 +29,7 @@ const leastSpare = 1
 
 export function deskSheet(facts: DeskFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
-  const sessions = staffSessionsOf(facts.entries)
+  const sessions = staffSessionsOf(facts.entries, clinic)
   const rows = deskRows(facts.day, sessions, facts.entries, clinic)
   const look = deskLook(rows, large, innerWidth(paper, 'landscape'))
   const head: StaffHead = {
@@ -82,7 +82,7 @@ function notesOf(day: Day, sessions: readonly StaffSession[], clinic: Clinic): r
     ...(clinic.nightTelephone === '' ? [] : [{ bold: clinic.nightTelephone, text: 'to call in the night' }]),
     ...nights.map(({ code, room, people }) => ({
       bold: code,
-      text: `stays${room === null ? '' : ` in ${room.name}`}, met ${people.map(({ id, name }) => names.get(id) ?? name).join(', ')}`,
+      text: [`stays${room === null ? '' : ` in ${room.name}`}`, ...(people.length === 0 ? [] : [`met ${people.map(({ id, name }) => names.get(id) ?? name).join(', ')}`])].join(', '),
     })),
   ]
   const here = hereOn(day, clinic)

@@ -1,7 +1,7 @@
-/** Knows what a block of the fortnight says and in how many lines, leaving out first what stands elsewhere; refuses to leave out time, code, title or room. */
+/** Knows what a block of the fortnight says and in how many lines, leaving out first what stands elsewhere; refuses to leave out time, code, title, room, or that nobody is named. */
 import { clockTime, timeSpan } from '../../ui/wording/format'
 import { type Run, linesOfRuns } from '../staff/text-runs'
-import type { StaffSession } from '../staff/staff-session'
+import { type StaffSession, raterOpen } from '../staff/staff-session'
 import { lengthInShort, shorterTitle } from '../staff/staff-words'
 
 export interface LabelLook {
@@ -39,7 +39,8 @@ function wordingsOf({ session, partners }: Told): readonly string[] {
   const where = room === null ? [] : [room.name]
   const long = lengthInShort(minutes)
   const needed = clocksSet ? [long] : []
-  const held = isHeld ? ['held'] : []
+  const open = raterOpen(session)
+  const held = [...(open === '' ? [] : [open]), ...(isHeld ? ['held'] : [])]
   const join = (...words: readonly (readonly string[])[]) => words.flat().join(', ')
   const together = partners.length === 0 ? [] : [`with ${partners.join(', ')}`]
   return [

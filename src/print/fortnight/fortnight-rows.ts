@@ -17,6 +17,8 @@ export interface DayToLay {
   readonly day: Day
   readonly told: readonly Told[]
   readonly calls: readonly SuggestedCall[]
+  /** What goes on past midnight since the day before, in words. */
+  readonly goingOn: readonly string[]
 }
 
 export interface WeekToLay {
@@ -147,12 +149,13 @@ function hasScale(weeks: readonly WeekToLay[], row: number, clinic: Clinic): boo
   })
 }
 
-function laidDay({ day, told, calls }: DayToLay, perHour: number, { hours, look, clinic, person }: RowsToLay): Omit<FortnightDay, 'hasScale'> {
+function laidDay({ day, told, calls, goingOn }: DayToLay, perHour: number, { hours, look, clinic, person }: RowsToLay): Omit<FortnightDay, 'hasScale'> {
   const off = offWithWords(day, told, perHour, { hours, look, clinic, person })
-  const notes = [...off.flatMap(({ note }) => note)]
+  const notes = [...goingOn, ...off.flatMap(({ note }) => note)]
   const made = calls.map((call) => ({ key: `${call.courseId} ${call.after} ${call.number}`, code: call.code, place: callPlace(call) }))
   const callRuns = made.map(({ code, place }) => ({ text: `${code} ${place}`, whole: true, sign: look.label.sign }))
-  const lines = notes.length + (made.length === 0 ? 0 : linesOfRuns(callRuns, look.label.points, look.scaleWidth - 4))
+  const noteLines = notes.reduce((sum, note) => sum + linesOfRuns([{ text: note }], look.label.points, look.scaleWidth - 4), 0)
+  const lines = noteLines + (made.length === 0 ? 0 : linesOfRuns(callRuns, look.label.points, look.scaleWidth - 4))
   return {
     day,
     notes,

@@ -11,15 +11,15 @@ import { staffHeadHeight } from '../staff/staff-head'
 import { type StaffInput, staffFoot } from '../staff/staff-input'
 import { hoursShown } from '../staff/off-hours'
 import { legendOfSigns } from '../staff/sign-legend'
-import { type StaffSession, staffSessionsOf } from '../staff/staff-session'
+import { type StaffSession, goesOnUntil } from '../staff/staff-session'
 import { clockWords, daysInWords, shortNames } from '../staff/staff-words'
-import { type FortnightFacts, fortnightDays, fortnightPrinted } from './fortnight-facts'
+import { type FortnightFacts, fortnightDays, fortnightPrinted, fortnightSessions, goingOnWords } from './fortnight-facts'
 import { type FortnightLook, type WeekToLay, fortnightLook, laidRows } from './fortnight-rows'
 
 /** Both weeks beside each other; in large type one after the other. */
 export function fortnightSheet(facts: FortnightFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
-  const sessions = staffSessionsOf(facts.entries)
+  const sessions = fortnightSessions(facts, clinic)
   const rows = rowsShown(facts, sessions, clinic)
   const weeks = [0, 1].map((week) => weekOf(week, rows, facts, sessions, input))
   const look = fortnightLook(large, innerWidth(paper), weeks.length)
@@ -40,7 +40,7 @@ function rowsShown({ from, calls }: FortnightFacts, sessions: readonly StaffSess
   const taken = new Set([...sessions, ...calls].map(({ day }) => day))
   const rows = [0, 1, 2, 3, 4, 5, 6].filter((row) => {
     const days = [addDays(from, row), addDays(from, row + 7)]
-    return days.some((day) => taken.has(day)) || (clinic.open[weekdayOf(addDays(from, row))] ?? []).length > 0
+    return days.some((day) => taken.has(day) || sessions.some((session) => goesOnUntil(session, day) !== null)) || (clinic.open[weekdayOf(addDays(from, row))] ?? []).length > 0
   })
   return rows.length === 0 ? [0, 1, 2, 3, 4] : rows
 }
@@ -59,6 +59,7 @@ function weekOf(week: number, rows: readonly number[], facts: FortnightFacts, se
           .filter((session) => session.day === day)
           .map((session) => ({ session, partners: session.people.filter(({ id }) => id !== facts.person).map(({ id, name }) => names.get(id) ?? name) })),
         calls: facts.calls.filter((call) => call.day === day),
+        goingOn: goingOnWords(sessions, day),
       }
     }),
   }

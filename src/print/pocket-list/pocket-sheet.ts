@@ -6,14 +6,14 @@ import { timeOfMinutes } from '../../domain/time/clock-time'
 import { callPlace } from '../../ui/wording/call-words'
 import { clockTime, timeSpan } from '../../ui/wording/format'
 import { footHeight } from '../block-height'
-import { type FortnightFacts, fortnightDays, fortnightPrinted } from '../fortnight/fortnight-facts'
+import { type FortnightFacts, fortnightDays, fortnightPrinted, fortnightSessions, goingOnWords } from '../fortnight/fortnight-facts'
 import { innerWidth, sideEdges, sideHeight, sideMargins } from '../paper'
 import type { Sheet } from '../sheet'
 import { closedWords, offHoursOf } from '../staff/off-hours'
 import { legendOfSigns } from '../staff/sign-legend'
 import { type StaffHead, staffHeadHeight } from '../staff/staff-head'
 import { type StaffInput, staffFoot } from '../staff/staff-input'
-import { staffSessionsOf } from '../staff/staff-session'
+import { type StaffSession, raterOpen } from '../staff/staff-session'
 import { clockWords, daysInWords, lengthInShort, shortNames } from '../staff/staff-words'
 import { linesOfRuns } from '../staff/text-runs'
 import { textWidth } from '../text-measure'
@@ -24,7 +24,7 @@ import type { PocketDay, PocketItem, PocketPanel } from './pocket-panels'
 export function pocketSheet(facts: FortnightFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
   const range = { from: facts.from, to: addDays(facts.from, fortnightDays - 1) }
-  const sessions = staffSessionsOf(facts.entries)
+  const sessions = fortnightSessions(facts, clinic)
   const who = personName(clinic, facts.person)
   const head: StaffHead = {
     type: 'staff-head',
@@ -82,30 +82,31 @@ function rowHeights(head: StaffHead, { paper, large, slack }: StaffInput): reado
 
 function itemHeight(item: PocketItem, { points, line, sign, textWidth: width }: PocketLook): number {
   const space = line * 0.25
-  if (item.type === 'words') return line + space
+  if (item.type === 'words') return linesOfRuns([{ text: item.words }], points, width) * line + space
   const night = item.type === 'session' && item.night !== '' ? [{ text: item.night, sign }] : []
   const code = item.type === 'session' ? item.session.code : item.code
   return linesOfRuns([{ text: code, bold: true, whole: true, sign }, { text: item.words }, ...night], points, width) * line + space
 }
 
-function itemsOn(day: Day, facts: FortnightFacts, sessions: ReturnType<typeof staffSessionsOf>, clinic: Clinic): readonly PocketItem[] {
+function itemsOn(day: Day, facts: FortnightFacts, sessions: readonly StaffSession[], clinic: Clinic): readonly PocketItem[] {
   const names = shortNames(clinic)
   const own = sessions
     .filter((session) => session.day === day)
     .map((session): PocketItem => {
       const { title, minutes, room, people, night, isHeld } = session
       const partners = people.filter(({ id }) => id !== facts.person).map(({ id, name }) => names.get(id) ?? name)
-      const words = [title, lengthInShort(minutes), room?.name ?? '', partners.length === 0 ? '' : `with ${partners.join(', ')}`, isHeld ? 'held' : '']
+      const words = [title, lengthInShort(minutes), room?.name ?? '', partners.length === 0 ? '' : `with ${partners.join(', ')}`, raterOpen(session), isHeld ? 'held' : '']
       return { type: 'session', session, words: words.filter((word) => word !== '').join(', '), night: night === null ? '' : `stays until ${clockTime(night)}` }
     })
   const calls = facts.calls
     .filter((call) => call.day === day)
     .map((call): PocketItem => ({ type: 'call', key: `${call.courseId} ${call.after} ${call.number}`, code: call.code, words: `${callPlace(call)}, after ${call.title}` }))
   const away = awayWords(day, facts.person, clinic)
-  const nothing = own.length + calls.length + away.length === 0 ? ['nothing booked'] : []
+  const goingOn = goingOnWords(sessions, day)
+  const nothing = own.length + calls.length + away.length + goingOn.length === 0 ? ['nothing booked'] : []
   // Days on which the clinic never opens are not told of unless something lies there.
-  if (own.length + calls.length === 0 && closedWords(clinic, day) === 'closed') return []
-  return [...[...away, ...nothing].map((words): PocketItem => ({ type: 'words', words })), ...own, ...calls]
+  if (own.length + calls.length + goingOn.length === 0 && closedWords(clinic, day) === 'closed') return []
+  return [...[...goingOn, ...away, ...nothing].map((words): PocketItem => ({ type: 'words', words })), ...own, ...calls]
 }
 
 function awayWords(day: Day, person: string, clinic: Clinic): readonly string[] {

@@ -23,7 +23,7 @@ export interface LaneLook {
 /** Something in the lane, in minutes after midnight. */
 export type InLane =
   | { readonly type: 'session'; readonly session: StaffSession; readonly people: readonly string[] }
-  | { readonly type: 'night'; readonly key: string; readonly code: string; readonly until: number; readonly words: string }
+  | { readonly type: 'night' | 'going-on'; readonly key: string; readonly code: string; readonly until: number; readonly words: string }
   | { readonly type: 'off'; readonly words: string }
 
 type InRoom = Extract<InLane, { readonly type: 'session' }>
@@ -72,7 +72,7 @@ function laidItem(item: InLane, next: InLane | undefined, look: LaneLook): { rea
   const inside = width * look.hours
   const place = { key: keyOf(item), start, width }
   if (item.type !== 'session') {
-    const lines = linesOfRuns(item.type === 'night' ? [{ text: item.code, bold: true, sign: look.sign }, { text: item.words }] : [{ text: item.words }], look.points, runsOn * look.hours - beside)
+    const lines = linesOfRuns(item.type === 'off' ? [{ text: item.words }] : [{ text: item.code, bold: true, sign: item.type === 'night' ? look.sign : 0 }, { text: item.words }], look.points, runsOn * look.hours - beside)
     return { item: { ...place, room: runsOn * look.hours, what: item }, lines }
   }
   const { title, rest, lines, room } = wordedBeside(item, inside, runsOn * look.hours, look)
@@ -124,7 +124,7 @@ function edgesOf(item: InLane | undefined): number {
 }
 
 function keyOf(item: InLane): string {
-  return item.type === 'session' ? item.session.key : item.type === 'night' ? item.key : item.words
+  return item.type === 'session' ? item.session.key : item.type === 'off' ? item.words : item.key
 }
 
 function startOf(item: InLane, { firstHour }: LaneLook): number {
@@ -133,5 +133,5 @@ function startOf(item: InLane, { firstHour }: LaneLook): number {
 
 function endOf(item: InLane, { lastHour }: LaneLook): number {
   if (item.type === 'session') return Math.min(item.session.end, minutesInDay, lastHour * 60)
-  return item.type === 'night' ? Math.min(item.until, lastHour * 60) : lastHour * 60
+  return item.type === 'off' ? lastHour * 60 : Math.min(item.until, lastHour * 60)
 }

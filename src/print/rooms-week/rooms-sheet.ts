@@ -13,7 +13,7 @@ import { closedWords, hoursShown } from '../staff/off-hours'
 import { legendOfSigns } from '../staff/sign-legend'
 import { type StaffHead, staffHeadHeight } from '../staff/staff-head'
 import { type StaffInput, staffFoot } from '../staff/staff-input'
-import { type StaffSession, sessionFacts, staffSessionsOf } from '../staff/staff-session'
+import { type StaffSession, goesOnUntil, sessionFacts, staffSessionsOf } from '../staff/staff-session'
 import { clockWords, daysInWords, shortNames } from '../staff/staff-words'
 import { textWidth } from '../text-measure'
 import { type DayToDeal, dealDays } from './deal-days'
@@ -30,12 +30,13 @@ export const roomsDays = 7
 
 export function roomsSheet(facts: RoomsFacts, input: StaffInput): Sheet {
   const { clinic, paper, large } = input
-  const all = staffSessionsOf(facts.entries).filter(({ room }) => room !== null)
+  const all = staffSessionsOf(facts.entries, clinic).filter(({ room }) => room !== null)
   const range = { from: facts.from, to: addDays(facts.from, roomsDays - 1) }
   const sessions = all.filter(({ day }) => isWithin(day, range))
   const rooms = roomsOf(clinic, all)
-  const days = daysShown(range, sessions, clinic)
-  const { first, last } = hoursShown(clinic, days, sessions)
+  const booked = daysShown(range, sessions, clinic)
+  const { first, last } = hoursShown(clinic, booked, sessions)
+  const days = daysWithin(range).filter((day) => booked.includes(day) || all.some((session) => (goesOnUntil(session, day) ?? 0) > first * 60))
   const nights = sessions.filter(({ night }) => night !== null)
   const width = innerWidth(paper, 'landscape')
   const points = large ? 12 : 9
@@ -124,7 +125,7 @@ function dayOf({ day, rooms, all, clinic, look, names }: DayIn): Pick<DayToDeal,
     const today = own.filter((session) => session.day === day)
     const contents: readonly InLane[] = [
       ...offOf(room, day).map((text): InLane => ({ type: 'off', words: text })),
-      ...own.flatMap((session) => nightBefore(session, day, look)),
+      ...own.flatMap((session) => [...nightBefore(session, day, look), ...goingOn(session, day, look)]),
       ...today.map((session): InLane => ({ type: 'session', session, people: session.people.map(({ id, name }) => names.get(id) ?? name) })),
     ]
     const nights = today.flatMap(({ code, night }) => (night === null ? [] : [{ code, until: clockTime(night) }]))
@@ -143,6 +144,14 @@ function offOf(room: NamedRoom, day: Day): readonly string[] {
 function nightBefore({ key, day: on, night, code }: StaffSession, day: Day, { firstHour }: LaneLook): readonly InLane[] {
   if (night === null || addDays(on, 1) !== day || minutesOf(night) <= firstHour * 60) return []
   return [{ type: 'night', key: `${key} night`, code, until: minutesOf(night), words: `until ${clockTime(night)}` }]
+}
+
+/** A session that goes on past midnight and into the hours shown, unless the night after it holds the room for longer. */
+function goingOn(session: StaffSession, day: Day, { firstHour }: LaneLook): readonly InLane[] {
+  const until = goesOnUntil(session, day)
+  const { key, code, title, to, night } = session
+  if (until === null || until <= firstHour * 60 || (night !== null && addDays(session.day, 1) === day && minutesOf(night) >= until)) return []
+  return [{ type: 'going-on', key: `${key} going on`, code, until, words: `${title}, until ${clockTime(to)}` }]
 }
 
 /** More than these are not listed in the head. */

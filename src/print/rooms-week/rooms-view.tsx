@@ -108,13 +108,17 @@ function Item({ item: { what, top, height, start, width, room }, wide }: { reado
   }
   const style = { insetBlockStart: `${top}mm`, blockSize: `${height}mm`, insetInlineStart: `${start * 100}%`, inlineSize: `${width * 100}%` }
   return (
-    <div className={what.type === 'night' ? 'paper-lane-off paper-lane-stay' : 'paper-lane-off'} style={style}>
+    <div className={what.type === 'off' ? 'paper-lane-off' : 'paper-lane-off paper-lane-stay'} style={style}>
       <p style={{ maxInlineSize: `${room - runOnLess}mm` }}>
         <Ground />
         <span>
           {what.type === 'night' && (
             <>
               <KindSign look="night" label="stayed the night" />{' '}
+            </>
+          )}
+          {what.type !== 'off' && (
+            <>
               <b>
                 <bdi>{what.code}</bdi>
               </b>{' '}

@@ -43,6 +43,7 @@ export interface LaneItem {
   readonly room: number
   readonly what:
     | { readonly type: 'session'; readonly session: StaffSession; readonly title: string; readonly rest: string }
-    | { readonly type: 'night'; readonly code: string; readonly words: string }
+    /** What was there since the day before: somebody for the night, or a session that goes on past midnight. */
+    | { readonly type: 'night' | 'going-on'; readonly code: string; readonly words: string }
     | { readonly type: 'off'; readonly words: string }
 }

@@ -1,5 +1,5 @@
 /** Knows what the run sheet of a dosing day is made from; refuses to know where it is kept. */
-import type { Patient, Session } from '../../domain/course/course'
+import type { Course, Patient, Session } from '../../domain/course/course'
 import type { SessionLine } from '../../domain/course/session-line'
 import type { GateState } from '../../domain/course/start-gates'
 import type { Protocol, SessionId, Visit } from '../../domain/protocol/protocol'
@@ -12,13 +12,15 @@ export interface RunGate extends GateState {
 }
 
 export interface RunFacts {
+  /** How the course stands that the day belongs to. */
+  readonly standing: Course['standing']
   readonly patient: Patient
   readonly protocol: Pick<Protocol, 'name' | 'substance'>
   readonly visit: Visit
   readonly session: Session
   readonly line: SessionLine
   readonly gates: readonly RunGate[]
-  /** Short titles of the course's sessions, as conditions name them. */
+  /** What conditions call the course's sessions: kind and number alone. */
   readonly titles: Readonly<Record<SessionId, string>>
   /** The next session with a date; null where none is planned. */
   readonly next: SessionLine | null

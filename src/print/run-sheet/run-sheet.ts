@@ -1,5 +1,5 @@
 /** Knows the run sheet of a dosing day, from arrival to discharge: what is to tick, to measure, to write and to sign; refuses to advise anything. */
-import { personName } from '../../domain/clinic/clinic'
+import { knownPersonName } from '../../domain/clinic/clinic'
 import { peopleOf } from '../../domain/course/session-line'
 import { clockTime, length, shortDayYear, timeSpan } from '../../ui/wording/format'
 import { type GroupToDeal, dealRows } from '../deal-rows'
@@ -7,6 +7,7 @@ import { innerHeight, innerWidth } from '../paper'
 import { footHeight } from '../block-height'
 import type { Block, Sheet, Side } from '../sheet'
 import { signedAs } from '../staff/initials'
+import { peopleNamed, roomNamed } from '../staff/known-names'
 import { type SignatureRow, signatureHeight } from '../staff/signature-row'
 import { type StaffHead, staffHeadHeight } from '../staff/staff-head'
 import { staffFoot } from '../staff/staff-input'
@@ -17,7 +18,7 @@ import { dueMarksOf } from './due-marks'
 import { hourRowsOf } from './hour-rows'
 import type { HourRow, RunFactsRow, RunHours, RunPart } from './run-part'
 import { type RunTimes, runTimesOf } from './run-times'
-import { deviationKinds, hoursNote } from './run-words'
+import { deviationKinds, hoursNote, notHeldWords, whatItIs } from './run-words'
 
 export const runSheetName = 'Run sheet'
 const handoverLines = 3
@@ -33,7 +34,8 @@ export function runSheet(input: RunSheetInput): Sheet | null {
   const rows = hourRowsOf(facts, times, input.inDetail, clinic.zone)
   const hours = hoursOf(input, times, rows)
   const sides = sidesOf(input, times, front, hours)
-  const told = JSON.stringify([factsRow(input, times, false), front, rows, leavingOf(input), facts.line.title])
+  const state = notHeldWords(facts)
+  const told = JSON.stringify([factsRow(input, times, false), front, rows, leavingOf(input), facts.line.neutralTitle, ...(state === '' ? [] : [state])])
   const name = `${runSheetName} ${facts.patient.code}, ${shortDayYear(times.begin.day)}`
   return { kind: 'run-sheet', name, paper, orientation: 'portrait', large, foot: staffFoot(input, told), sides }
 }
@@ -127,27 +129,31 @@ function leavingParts(input: RunSheetInput, notes: number): readonly RunPart[] {
 function headOf({ facts, code, inDetail }: RunSheetInput, more: string): StaffHead {
   const { protocol } = facts
   const detail = [protocol.name, protocol.substance].filter((text) => text !== '').join(', ')
-  const under = more === '' ? `Run sheet, from arrival to discharge${inDetail ? `. ${detail}` : ''}` : ''
-  return { type: 'staff-head', eyebrow: '', title: `${facts.line.title}${more}`, legend: [], under, code }
+  const under = more === '' ? `${whatItIs(facts)}${inDetail ? `. ${detail}` : ''}` : ''
+  const state = notHeldWords(facts)
+  return { type: 'staff-head', eyebrow: '', title: `${state === '' ? '' : `${state}: `}${facts.line.neutralTitle}${more}`, legend: [], under, code }
 }
 
 /** In large type later sides say only whose day it is. */
 function factsRow({ facts, clinic, who, large }: RunSheetInput, { begin, end, minutes, nightEnd }: RunTimes, isLater: boolean): RunFactsRow {
   const { patient, line } = facts
-  const names = peopleOf(line).map((id) => personName(clinic, id))
+  const people = peopleNamed(clinic, peopleOf(line))
+  const known = people.filter(({ id }) => knownPersonName(clinic, id) !== undefined).map(({ name }) => name)
+  const left = people.slice(known.length).map(({ name }) => name)
   const night = nightEnd === null ? '' : `, night to ${clockTime(nightEnd.time)}`
   const all = [
     { label: 'Patient', value: who === 'name' && patient.name !== '' ? `${patient.code}, ${patient.name}` : patient.code },
     { label: 'Day', value: shortDayYear(begin.day) },
     { label: 'Session', value: `${timeSpan(begin.time, end.time)}${minutes === 0 ? '' : `, ${length(minutes)}`}${night}` },
-    { label: 'Room', value: line.roomName ?? 'none' },
-    { label: 'Therapists', value: names.length === 0 ? 'nobody named' : signedAs(names).join(', ') },
+    { label: 'Room', value: roomNamed(clinic, line)?.name ?? 'none' },
+    { label: 'Therapists', value: people.length === 0 ? 'nobody named' : [...signedAs(known), ...left].join(', ') },
   ]
   return { part: 'facts', facts: large && isLater ? all.slice(0, 2) : all }
 }
 
 function signaturesOf({ facts, clinic, large }: RunSheetInput): SignatureRow {
-  const names = peopleOf(facts.line).map((id) => personName(clinic, id))
+  // Whoever has left the clinic does not come to sign.
+  const names = peopleOf(facts.line).flatMap((id) => knownPersonName(clinic, id) ?? [])
   const short = signedAs(names)
   const own = names.map((name, index) => (short[index] === name ? `${name}, time` : `${short[index] ?? ''}, ${name}, time`))
   return { type: 'signatures', lines: [...own, 'Entered in the app by, day and time'], columns: large ? 1 : 3 }

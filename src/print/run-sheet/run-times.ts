@@ -7,12 +7,12 @@ import { type WallTime, minutesPassing } from '../../domain/time/zone'
 import type { RunFacts } from './run-facts'
 
 export interface RunTimes {
-  /** The actual start once there is one, else the planned one. */
+  /** The actual start once there is one, else the planned one, on the day it was held where that is known. */
   readonly begin: WallTime
   /** Minutes from the start to the planned or actual end; 0 where the protocol names no length. */
   readonly minutes: number
   readonly end: WallTime
-  /** When the night in the clinic ends; null where none is held. */
+  /** When the night in the clinic ends, the day after the session began; null where none is held. */
   readonly nightEnd: WallTime | null
 }
 
@@ -21,13 +21,15 @@ export function runTimesOf({ session, visit, line }: Pick<RunFacts, 'session' | 
   const { slot, encounter } = session
   const planned = slot === null ? null : { day: slot.day, time: slot.time }
   const started = encounter === null || encounter.from === null ? null : { day: encounter.day, time: encounter.from }
-  const begin = started ?? planned
+  // Held on a day that was said without its times: the planned time of that day.
+  const held = encounter === null || planned === null ? null : { day: encounter.day, time: planned.time }
+  const begin = started ?? held ?? planned
   if (begin === null) return null
   const wall = slot?.minutes ?? visit.durationMinutes ?? 0
   const ended = encounter === null || encounter.to === null ? null : { day: endDayOf(encounter), time: encounter.to }
   // A slot is a stretch of the wall clock; once begun, the same minutes pass from the actual start on.
   const length = planned === null ? wall : minutesPassing(planned.day, minutesOf(planned.time), wall, zone)
   const minutes = started !== null && ended !== null ? minutesBetween(started, ended, zone) : length
-  const nightEnd = line.nightUntil === null ? null : { day: addDays(slot?.day ?? begin.day, 1), time: line.nightUntil }
+  const nightEnd = line.nightUntil === null ? null : { day: addDays(begin.day, 1), time: line.nightUntil }
   return { begin, minutes, end: ended ?? minutesLater(begin, minutes, zone), nightEnd }
 }

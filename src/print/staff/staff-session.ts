@@ -1,17 +1,20 @@
 /** Knows a session as sheets for staff print it, one that takes place and has its times; refuses every name of a patient. */
-import type { RoomId } from '../../domain/clinic/clinic'
-import { isOpen } from '../../domain/course/lifecycle'
-import { type SessionLine, peopleOf } from '../../domain/course/session-line'
+import type { Clinic, Rater, RoomId } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/course/lifecycle'
+import { ratersMeant } from '../../domain/course/raters-meant'
+import { peopleOf } from '../../domain/course/session-line'
 import type { KindLook } from '../../domain/protocol/kind-look'
 import { type ClockTime, minutesOf } from '../../domain/time/clock-time'
-import type { Day } from '../../domain/time/day'
+import { type Day, daysBetween } from '../../domain/time/day'
 import { minutesInDay } from '../../domain/time/span'
 import { type CalendarEntry, entryKey } from '../../ui/calendar/calendar-entry'
+import { peopleNamed, roomNamed } from './known-names'
 
 export interface StaffSession {
   /** Tells it from every other session on paper; opaque. */
   readonly key: string
   readonly code: string
+  /** Kind and number, never a protocol's own words nor what people typed. */
   readonly title: string
   readonly look: KindLook
   readonly day: Day
@@ -26,6 +29,8 @@ export interface StaffSession {
   readonly clocksSet: boolean
   readonly room: { readonly id: RoomId; readonly name: string } | null
   readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** Of a rating for which nobody is named: the clinic's rater, or all of them where one of several will do it. */
+  readonly raters: readonly Rater[]
   /** Until when on the next day the patient stays; null where no night is held. */
   readonly night: ClockTime | null
   /** It was held, as its times say. */
@@ -33,15 +38,11 @@ export interface StaffSession {
 }
 
 /** Those that are ahead, in progress or held; a cancelled or missed one takes nobody's time. By day, time and code as handed in. */
-export function staffSessionsOf(entries: readonly CalendarEntry[]): readonly StaffSession[] {
-  return entries.filter(({ line }) => takesPlace(line)).flatMap((entry) => staffSession(entry) ?? [])
+export function staffSessionsOf(entries: readonly CalendarEntry[], clinic: Clinic): readonly StaffSession[] {
+  return entries.filter(({ line }) => takesPlace(line.status)).flatMap((entry) => staffSession(entry, clinic) ?? [])
 }
 
-export function takesPlace({ status }: Pick<SessionLine, 'status'>): boolean {
-  return isOpen(status) || status === 'completed'
-}
-
-function staffSession(entry: CalendarEntry): StaffSession | null {
+function staffSession(entry: CalendarEntry, clinic: Clinic): StaffSession | null {
   const { line, code } = entry
   const { day, time, endTime, minutes } = line
   if (day === null || time === null || endTime === null || minutes === null || minutes <= 0) return null
@@ -49,12 +50,10 @@ function staffSession(entry: CalendarEntry): StaffSession | null {
   const onClock = minutesOf(endTime) - start
   // The end of a line is a time of day; how many midnights lie before it is told by the length.
   const end = start + onClock + Math.max(onClock <= 0 ? 1 : 0, Math.round((minutes - onClock) / minutesInDay)) * minutesInDay
-  const room = line.roomName === null ? null : { id: line.slot?.room ?? line.roomName, name: line.roomName }
-  const ids = peopleOf(line)
   return {
     key: entryKey(entry),
     code: code ?? '',
-    title: line.title,
+    title: line.neutralTitle,
     look: line.look,
     day,
     from: time,
@@ -63,11 +62,24 @@ function staffSession(entry: CalendarEntry): StaffSession | null {
     end,
     minutes,
     clocksSet: minutes !== end - start,
-    room,
-    people: line.therapistNames.map((name, index) => ({ id: ids[index] ?? name, name })),
+    room: roomNamed(clinic, line),
+    people: peopleNamed(clinic, peopleOf(line)),
+    raters: ratersMeant(line, clinic),
     night: line.nightUntil,
     isHeld: line.status === 'completed',
   }
+}
+
+/** Until how many minutes after midnight of the day a session goes on that began on an earlier one, at most 1440; null where none of it lies there. */
+export function goesOnUntil({ day: begun, end }: Pick<StaffSession, 'day' | 'end'>, day: Day): number | null {
+  const ahead = daysBetween(begun, day)
+  const until = end - ahead * minutesInDay
+  return ahead > 0 && until > 0 ? Math.min(until, minutesInDay) : null
+}
+
+/** Instead of a name, where one of several raters will do it; empty elsewhere. */
+export function raterOpen({ raters }: Pick<StaffSession, 'raters'>): string {
+  return raters.length > 1 ? 'rater not named' : ''
 }
 
 /** All that a sheet tells of its sessions, to recognise it by. */

@@ -27,7 +27,7 @@ function shortName(name: string): string {
 
 /** "Prep. 3", "Int. 1.1", where the whole title has no room. */
 export function shorterTitle(title: string): string {
-  return title.replace(/^Preparation(?= \d)/, 'Prep.').replace(/^Integration(?= \d)/, 'Int.').replace(/^(\w+) assessment$/, '$1')
+  return title.replace(/^Preparation(?= \d)/, 'Prep.').replace(/^Integration(?= \d)/, 'Int.')
 }
 
 const parts = ['', '¼', '½', '¾']

@@ -6,15 +6,16 @@ import type { Choice } from '../../../src/desk/backup/chosen'
 import { readBackupFile } from '../../../src/desk/backup/read-file'
 import type { CourseCommand } from '../../../src/domain/course/commands'
 import { addDays } from '../../../src/domain/time/day'
-import { canonicalJson, digestOf, runningDigest } from '../../../src/store/canonical'
 import type { Desk } from '../../../src/desk/desk'
 import { adoptPlan, firstDay } from '../small-protocol'
 import { deskOn, deskWithClinic, newStorage } from '../test-desk'
 import { atOnce, backupOf, contentOf, everythingAt, merging, restored, undone } from './backups'
+import { bodyOf, chainedAnew, closedAnew, placesIn, valueAt, withValue } from './forged'
 
 const text = readFileSync(new URL('../../fixtures/stored/backup-1/backup.json', import.meta.url), 'utf8')
 const bytes = new TextEncoder().encode(text)
 const lines = text.split('\n')
+const bodyLines = bodyOf(text)
 
 const position = fc.nat({ max: bytes.length - 1 })
 const bent: fc.Arbitrary<Uint8Array<ArrayBuffer>> = fc.oneof(
@@ -30,34 +31,6 @@ const bent: fc.Arbitrary<Uint8Array<ArrayBuffer>> = fc.oneof(
   }),
 )
 
-/** The text with the last line counted and digested anew, as somebody would who knows the format. */
-function closedAnew(body: readonly string[]): string {
-  const above = body.map((line, index) => (index === 0 ? line : index < body.length - 1 ? `${line.replace(/,$/, '')},` : line.replace(/,$/, '')))
-  const digest = runningDigest()
-  for (const line of above) digest.take(`${line}\n`)
-  const counted = (start: string) => above.filter((line) => line.startsWith(start)).length
-  const end = { streams: counted('{"stream"'), rows: counted('{"row"'), preferences: counted('{"preference"'), drafts: counted('{"draft"'), digest: digest.end() }
-  return [...above, `],"end":${JSON.stringify(end)}}`, ''].join('\n')
-}
-
-type Json = Record<string, unknown>
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
-
-/** Every place inside a value, as a path. */
-function placesIn(value: unknown, above: readonly string[] = []): readonly (readonly string[])[] {
-  return isObject(value) ? Object.keys(value).flatMap((key) => [[...above, key], ...placesIn(value[key], [...above, key])]) : []
-}
-
-function withValue(value: unknown, path: readonly string[], put: unknown): unknown {
-  const [key, ...rest] = path
-  if (key === undefined) return put
-  if (!isObject(value)) return value
-  const copy: unknown = Array.isArray(value) ? [...value] : { ...value }
-  if (isObject(copy)) copy[key] = withValue(value[key], rest, put)
-  return copy
-}
-
-const bodyLines = lines.slice(0, -2)
 const rowLines = bodyLines.flatMap((line, index) => (line.startsWith('{"row"') ? [index] : []))
 const jsonAt = (index: number): unknown => JSON.parse((bodyLines[index] ?? '').replace(/,$/, ''))
 
@@ -70,20 +43,30 @@ const changedRow = fc.constantFrom(...rowLines).chain((index) =>
   }),
 )
 
-/** The chain of every history taken anew over whatever its rows say, as somebody would who has the program. */
-function chainedAnew(body: readonly string[]): readonly string[] {
-  const last = new Map<unknown, string>()
-  return body.map((line) => {
-    if (!line.startsWith('{"row"')) return line
-    const { row } = JSON.parse(line.replace(/,$/, '')) as { row: Json }
-    if (!isObject(row)) return line
-    const { hash: _old, ...rest } = row
-    const linked = row['stream'] === 'course-9' ? rest : { ...rest, previous: last.get(row['stream']) ?? '' }
-    const hash = digestOf(canonicalJson(linked))
-    last.set(row['stream'], hash)
-    return JSON.stringify({ row: { ...linked, hash } })
-  })
+/** One value of a line that no chain vouches for put another way: what is remembered or typed, how a history begins, rows of one that did not hold. */
+const looseLines = bodyLines.flatMap((line, index) => (/^\{"(?:preference|draft|stream)"|"stream":"course-9"/.test(line) ? [index] : []))
+const changedLoose = fc.constantFrom(...looseLines).chain((index) =>
+  fc.record({
+    index: fc.constant(index),
+    path: fc.constantFrom(...placesIn(jsonAt(index))),
+    put: fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom<unknown>(null, '', 'a b/ü', 2 ** 52)),
+    isCut: fc.boolean(),
+  }),
+)
+
+/** As text, for JSON.stringify follows nothing so deep. */
+function written(value: unknown): string {
+  return JSON.stringify(value).replace('"deep"', `${'['.repeat(20_000)}${']'.repeat(20_000)}`)
 }
+
+/** One number of one row made as great or as little as numbers go; each kind of place once. */
+const numberPlaces = new Map(
+  rowLines.flatMap((index) => {
+    const row = jsonAt(index)
+    return placesIn(row).flatMap((path) => (typeof valueAt(row, path) === 'number' ? [[path.slice(-2).join('.').replaceAll(/\d+/g, '#'), { index, path }] as const] : []))
+  }),
+)
+const extremes = [2 ** 52, 1e9, 3650, 0, -3650]
 
 describe('a backup that was bent in any way', () => {
   it('is named, or says what it said', async () => {
@@ -122,6 +105,52 @@ describe('a backup that was bent in any way', () => {
         expect(await everythingAt(desk)).toEqual(before)
       }),
     )
+  })
+})
+
+describe('a line of a backup that no chain vouches for', () => {
+  it('keeps nobody waiting, wherever something stands that no form has read, or lies too deep to be followed', async () => {
+    for (const index of looseLines) {
+      for (const path of placesIn(jsonAt(index))) {
+        for (const put of [[null], [{ type: 'CourseOpened' }], 'deep']) {
+          const forged = closedAnew(bodyLines.map((line, at) => (at === index ? written(withValue(jsonAt(at), path, put)) : line)))
+          expect((await readBackupFile(forged.slice(0, -20), atOnce)).read).toBe('faulty')
+          const read = await readBackupFile(forged, atOnce)
+          if (put === 'deep' && read.read === 'whole') expect(await restored(await deskOn(newStorage()), forged)).toMatchObject({ restored: true })
+        }
+      }
+    }
+  })
+
+  it('is named or can be restored, whatever it says, in a file that is whole and in one that is not', async () => {
+    await fc.assert(
+      fc.asyncProperty(changedLoose, async ({ index, path, put, isCut }) => {
+        const closed = closedAnew(bodyLines.map((line, at) => (at === index ? written(withValue(jsonAt(at), path, put)) : line)))
+        const forged = isCut ? closed.slice(0, -20) : closed
+        const read = await readBackupFile(forged, atOnce)
+        if (read.read !== 'whole') return
+        expect(isCut).toBe(false)
+        const storage = newStorage()
+        expect(await restored(await deskOn(storage), forged)).toMatchObject({ restored: true })
+        const courses = read.content.streams.filter(({ state }) => state.kind === 'course')
+        expect((await deskOn(storage)).book.courses()).toHaveLength(courses.length)
+      }),
+    )
+  })
+})
+
+describe('a number of a backup, however great', () => {
+  it('is named, or leaves records that open again', async () => {
+    for (const [place, { index, path }] of numberPlaces) {
+      for (const put of extremes) {
+        const forged = closedAnew(chainedAnew(bodyLines.map((line, at) => (at === index ? JSON.stringify(withValue(jsonAt(at), path, put)) : line))))
+        const read = await readBackupFile(forged, atOnce)
+        if (read.read !== 'whole') continue
+        const storage = newStorage()
+        expect(await restored(await deskOn(storage), forged), place).toMatchObject({ restored: true })
+        expect((await deskOn(storage)).book.courses().length, place).toBeGreaterThan(0)
+      }
+    }
   })
 })
 

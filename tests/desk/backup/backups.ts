@@ -5,7 +5,7 @@ import { type Prospect, prospectOf } from '../../../src/desk/backup/prospect'
 import { type FileContent, type FileFault, readBackupFile } from '../../../src/desk/backup/read-file'
 import { type Restored, restoreBackup } from '../../../src/desk/backup/restore'
 import { keptAside } from '../../../src/desk/backup/set-aside-note'
-import { type Undone, undoRestore, undoingOf } from '../../../src/desk/backup/undo-restore'
+import { type Undoing, type Undone, undoRestore, undoingOf } from '../../../src/desk/backup/undo-restore'
 import type { Desk } from '../../../src/desk/desk'
 import type { Stored } from '../../../src/store/storage-failure'
 import { contentsOf } from '../test-desk'
@@ -47,12 +47,17 @@ export async function restored(desk: Desk, text: string, choice: Choice = mergin
   return valueOf(await restoreBackup(desk, await prospectAt(desk, text), choice, atOnce))
 }
 
-export async function undone(desk: Desk): Promise<Undone> {
+/** What undoing the last restore would do now. */
+export async function undoingAt(desk: Desk): Promise<Undoing> {
   const kept = valueOf(await keptAside(desk))
   if (kept === null) throw new Error('nothing is kept')
   const undoing = valueOf(await undoingOf(desk, kept, atOnce))
   if (undoing === null) throw new Error('stopped')
-  return valueOf(await undoRestore(desk, undoing, atOnce))
+  return undoing
+}
+
+export async function undone(desk: Desk): Promise<Undone> {
+  return valueOf(await undoRestore(desk, await undoingAt(desk), atOnce))
 }
 
 /** Everything that is recorded here: the book, and every log row by row. */

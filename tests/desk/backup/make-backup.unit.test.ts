@@ -4,10 +4,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { compareWithHere } from '../../../src/desk/backup/compare-with-here'
 import { makeBackup } from '../../../src/desk/backup/make-backup'
 import { addDays } from '../../../src/domain/time/day'
-import { flipByte, removeEntry } from '../../store/raw-storage'
+import type { Desk } from '../../../src/desk/desk'
+import { checkHistory } from '../../../src/desk/history/check-history'
+import { plainSeal } from '../../../src/store/sealing'
+import { flipByte, removeEntry, replaceBody } from '../../store/raw-storage'
 import { adoptPlan, firstDay } from '../small-protocol'
-import { deskOn, deskWithClinic, newStorage } from '../test-desk'
-import { atOnce, backupOf, contentOf, everythingAt, merging, prospectAt, restored, undone, valueOf } from './backups'
+import { type Storage, deskOn, deskWithClinic, newStorage } from '../test-desk'
+import { atOnce, backupOf, contentOf, everythingAt, merging, prospectAt, replacing, restored, undone, valueOf } from './backups'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -57,6 +60,34 @@ describe('a backup', () => {
   })
 })
 
+describe('a backup made while another tab restores', () => {
+  /** Two tabs; the one restores a file that makes c1 shorter. */
+  async function twoTabs() {
+    const { storage, desk } = await lived()
+    const { text } = await backupOf(desk)
+    await desk.perform('c1', { type: 'ConfirmSession', session: 'exp-1' })
+    const other = await deskOn(storage)
+    return { desk, restoreThere: () => restored(other, text, replacing) }
+  }
+
+  it('does not take a history for damaged that is shorter than this tab has heard yet', async () => {
+    const { desk, restoreThere } = await twoTabs()
+    const heads = new Map(['c1', 'c2', 'clinic'].map((stream) => [stream, desk.headOf(stream)]))
+    await restoreThere()
+    expect(await backupOf({ ...desk, headOf: (stream) => heads.get(stream) ?? null })).toMatchObject({ rows: 4, notWhole: [] })
+  })
+
+  it('tells of the moment at which it was begun', async () => {
+    const { desk, restoreThere } = await twoTabs()
+    const snapshot: Desk['snapshot'] = async () => {
+      const read = await desk.snapshot()
+      await restoreThere()
+      return read
+    }
+    expect(await backupOf({ ...desk, snapshot })).toMatchObject({ rows: 5, notWhole: [], compared: { rows: 5, same: ['c1', 'c2', 'clinic'] } })
+  })
+})
+
 describe('a history that does not hold', () => {
   it('is written down to be read, and not restored', async () => {
     const { desk, storage } = await lived()
@@ -86,5 +117,33 @@ describe('a history that does not hold', () => {
     expect(await everythingAt(desk)).toEqual(whole)
     expect(await undone(desk)).toEqual({ undone: true })
     expect(await everythingAt(desk)).toEqual(whole)
+  })
+
+  /** Alters who wrote the first row of c1, sealed anew and with the hash it had. */
+  async function alterFirstRow(desk: Desk, storage: Storage) {
+    const [first] = valueOf(await desk.historyOf('c1')).rows
+    await replaceBody(storage, 'log', ['c1', 1], plainSeal.close({ ...first, by: { id: 'x', name: 'Somebody else' } }, 'log c1 1'))
+  }
+
+  it.each([{ ...merging, theirs: new Set(['c1']) }, replacing])('is mended too where a row was altered and sealed anew under its old hash, chosen %o', async (choice) => {
+    const { desk, storage } = await lived()
+    const { text } = await backupOf(desk)
+    const whole = await everythingAt(desk)
+    await alterFirstRow(desk, storage)
+    expect((await prospectAt(desk, text)).courses[0]?.relation).toEqual({ is: 'hurt-here', common: 0, here: 2, there: 2 })
+    expect(await restored(desk, text, choice)).toMatchObject({ restored: true, changed: 1 })
+    expect(await everythingAt(desk)).toEqual(whole)
+    expect(valueOf(await checkHistory(desk, atOnce))).toMatchObject({ verdict: 'holds', rows: 4 })
+  })
+
+  it('is put right by an undoing too, where a row was altered under its old hash since', async () => {
+    const { desk, storage } = await lived()
+    const { text } = await backupOf(desk)
+    await desk.perform('c1', { type: 'ConfirmSession', session: 'exp-1' })
+    const before = await everythingAt(desk)
+    await restored(desk, text, replacing)
+    await alterFirstRow(desk, storage)
+    expect(await undone(desk)).toEqual({ undone: true })
+    expect(await everythingAt(desk)).toEqual(before)
   })
 })

@@ -1,9 +1,10 @@
 /** Knows what is wrong with every backup that is not as it was written, and that the first one ever kept is still read. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readBackupFile } from '../../../src/desk/backup/read-file'
+import { foldedFrom, readBackupFile } from '../../../src/desk/backup/read-file'
 import { deskOn, newStorage } from '../test-desk'
 import { atOnce, contentOf, faultsOf, prospectAt, restored, valueOf } from './backups'
+import { bodyOf, closedAnew, withRow } from './forged'
 
 const kept = readFileSync(new URL('../../fixtures/stored/backup-1/backup.json', import.meta.url), 'utf8')
 const lines = kept.split('\n')
@@ -81,6 +82,25 @@ describe('a backup that was cut', () => {
   })
 })
 
+describe('what no form has read', () => {
+  it.each([[null], [{ type: 'CourseOpened' }], [{ type: 'CourseOpened', patient: 7 }]])('is no reason to fail, in a history that did not hold: %j', async (event) => {
+    const at = lineWith('"row-course-1-2-9"')
+    const spoilt = withLine(at, (line) => {
+      const { row } = JSON.parse(line.replace(/,$/, '')) as { readonly row: object }
+      return JSON.stringify({ row: { ...row, events: [event] } })
+    })
+    expect((await faultsOf(spoilt)).map(({ code }) => code)).toEqual(['altered'])
+    const read = await readBackupFile(spoilt.slice(0, -20), atOnce)
+    expect(read.read === 'faulty' && read.codes.get('course-1')).toBe('K-17')
+  })
+
+  it('is named where something that is remembered lies too deep to be followed', async () => {
+    const at = lineWith('"preference":"actor"')
+    const deep = withLine(at, () => `{"preference":"actor","value":${'['.repeat(20_000)}${']'.repeat(20_000)}},`)
+    expect((await faultsOf(closedAnew(bodyOf(deep))))[0]).toMatchObject({ code: 'misshapen', line: at, text: 'This lies more than 60 levels deep, and nothing of any form does.' })
+  })
+})
+
 describe('a backup that was tampered with', () => {
   it('is told by the row of the course', async () => {
     const at = lineWith('"row-course-1-9"')
@@ -98,10 +118,36 @@ describe('a backup that was tampered with', () => {
     ])
   })
 
+  it('is told by a line that is no row, in no history, and once for all rows that follow it', async () => {
+    const first = lineWith('"stream":"course-3","rows"')
+    const idNeeded = 'An id of 1 to 80 letters from A to Z, figures, hyphens and underscores is needed.'
+    const misshapen = async (text: string) => (await faultsOf(text)).filter(({ code }) => code === 'misshapen')
+    expect(await misshapen(kept.replaceAll('"stream":"course-3"', '"stream":"a b/ü"'))).toEqual([{ code: 'misshapen', line: first, stream: null, path: 'stream', text: idNeeded }])
+    expect(await misshapen(withLine(first, (line) => line.replace('course-3', 'course-2')))).toEqual([{ code: 'misshapen', line: first, stream: null, path: 'stream', text: 'This history stands in the file already.' }])
+    const [remembered, typed] = [lineWith('"preference":"actor"'), lineWith('{"draft"')]
+    expect(await misshapen(withLine(remembered, (line) => line.replace('"preference":"actor"', '"preference":7')))).toMatchObject([{ line: remembered, stream: null, path: 'preference' }])
+    expect(await misshapen(withLine(typed, (line) => line.replace('"courseId":"course-1"', '"courseId":"a/b"')))).toEqual([{ code: 'misshapen', line: typed, stream: null, path: 'draft.courseId', text: idNeeded }])
+  })
+
   it('is told where the change is in no row', async () => {
     expect(await faultsOf(kept.replace('"weekStart":"sun"', '"weekStart":"mon"'))).toEqual([{ code: 'altered', line: lines.length - 1 }])
     expect(await faultsOf(kept.replace('"rows":89', '"rows":88'))).toEqual([{ code: 'altered', line: lines.length - 1 }])
     expect(await faultsOf(`${kept}{"row":1}`)).toMatchObject([{ code: 'misshapen', line: lines.length }])
+  })
+
+  it.each(['SessionMoved', 'SessionPlannedAgain', 'ProtocolAmended'])('is told where a session is planned for longer than a day, though its whole chain was made anew: %s', async (type) => {
+    for (const minutes of [2 ** 52, 1e9, 1441]) {
+      const moved = (event: unknown) => (typeof event === 'object' && event !== null && 'to' in event && typeof event.to === 'object' && event.to !== null && 'minutes' in event.to ? { ...event, to: { ...event.to, minutes } } : event)
+      const forged = withRow(kept, [`"type":"${type}"`, '"to":{"day"'], (row) => ({ ...row, events: Array.isArray(row['events']) ? row['events'].map(moved) : [] }))
+      expect(await faultsOf(forged)).toContainEqual(expect.objectContaining({ code: 'misshapen', text: 'Too much: the most is 1440.' }))
+    }
+  })
+
+  it('makes nothing together where what it comes to cannot be found by day', async () => {
+    const rows = (await contentOf(kept)).streams.find(({ stream }) => stream === 'course-1')?.rows ?? []
+    const longer = rows.map((row) => ({ ...row, events: row.events.map((event) => (event.type === 'SessionMoved' ? { ...event, to: { ...event.to, minutes: 2 ** 52 } } : event)) }))
+    expect(foldedFrom('course-1', rows)?.state.kind).toBe('course')
+    expect(foldedFrom('course-1', longer)).toBeNull()
   })
 
   it('changes nothing', async () => {

@@ -4,12 +4,14 @@ import { day } from '../../../src/domain/time/day'
 import { addDays } from '../../../src/domain/time/day'
 import { time } from '../../../src/domain/time/clock-time'
 import { fillWithSample } from '../../../src/desk/sample/fill-with-sample'
-import { keptAside } from '../../../src/desk/backup/set-aside-note'
-import { undoingOf } from '../../../src/desk/backup/undo-restore'
+import { comesAlong } from '../../../src/desk/backup/comes-along'
+import { dropWhatIsOld, keptAside } from '../../../src/desk/backup/set-aside-note'
+import { undoRestore, undoingOf } from '../../../src/desk/backup/undo-restore'
 import type { Desk } from '../../../src/desk/desk'
 import { adoptPlan, firstDay } from '../small-protocol'
 import { deskOn, deskWithClinic, eventually, morning, newStorage } from '../test-desk'
 import { atOnce, backupOf, everythingAt, merging, prospectAt, replacing, restored, undone, valueOf } from './backups'
+import { bodyOf, closedAnew } from './forged'
 
 async function twoCourses(storage = newStorage()): Promise<Desk> {
   const desk = await deskWithClinic(storage)
@@ -107,6 +109,42 @@ describe('a backup restored into what went on', () => {
     expect(valueOf(await keptAside(desk))?.note.why).toBe('restore')
   })
 
+  it('is undone once where two tabs undo it at once', async () => {
+    const storage = newStorage()
+    const [desk, other] = [await twoCourses(storage), await deskOn(storage)]
+    const { text } = await backupOf(desk)
+    await desk.perform('c1', { type: 'ConfirmSession', session: 'exp-1' })
+    const before = await everythingAt(desk)
+    await restored(desk, text, replacing)
+    const kept = valueOf(await keptAside(desk))
+    if (kept === null) throw new Error('nothing is kept')
+    expect(await undone(other)).toEqual({ undone: true })
+    await eventually(() => desk.book.revision() === other.book.revision())
+    const late = valueOf(await undoingOf(desk, kept, atOnce))
+    if (late === null) throw new Error('stopped')
+    expect(valueOf(await undoRestore(desk, late, atOnce))).toEqual({ undone: false, why: 'moved' })
+    expect(await everythingAt(desk)).toEqual(before)
+  })
+
+  it('is not let go of by a tab that saw an older one', async () => {
+    let clock = morning
+    const storage = newStorage()
+    const [desk, other] = [await deskOn(storage, { clock: () => clock }), await deskOn(storage, { clock: () => clock })]
+    await restored(desk, (await backupOf(await twoCourses())).text)
+    clock += 31 * 86_400_000
+    const setAside: Desk['setAside'] = async () => {
+      const read = await other.setAside()
+      await desk.perform('c1', { type: 'ConfirmSession', session: 'end' })
+      await restored(desk, (await backupOf(await twoCourses())).text, replacing)
+      return read
+    }
+    await dropWhatIsOld({ ...other, setAside })
+    expect(valueOf(await keptAside(desk))).not.toBeNull()
+    clock += 31 * 86_400_000
+    await dropWhatIsOld(other)
+    expect(valueOf(await desk.setAside())).toBeNull()
+  })
+
   it('says what was done since it, before it is undone', async () => {
     const { desk, text } = await later()
     await restored(desk, text, replacing)
@@ -163,5 +201,52 @@ describe('a backup restored into what went on', () => {
     expect(valueOf(await keptAside(desk))).not.toBeNull()
     clock += 86_400_000
     expect(valueOf(await keptAside(desk))).toBeNull()
+  })
+})
+
+describe('what is remembered and typed', () => {
+  const hold = { courseId: 'c1', session: null, form: 'hold', about: '', shape: 1 } as const
+  const typedInto = async (desk: Desk, word: string) => {
+    await desk.drafts.keep({ ...hold, at: desk.now().at, title: 'Hold', words: [word], typed: { reason: word } })
+  }
+  const wordsAt = (desk: Desk) => desk.drafts.all().map(({ words }) => words[0]).sort()
+
+  it.each([merging, replacing])('comes beside what was typed into the same form here, and nothing is written over: $way', async (choice) => {
+    const desk = await twoCourses()
+    await typedInto(desk, 'then')
+    const { text } = await backupOf(desk)
+    await typedInto(desk, 'now')
+    expect(await restored(desk, text, choice)).toEqual({ restored: true, added: 0, changed: 0, removed: 0 })
+    expect(wordsAt(desk)).toEqual(['now', 'then'])
+    expect(desk.drafts.at(hold)?.words).toEqual(['now'])
+    const both = await backupOf(desk)
+    expect(await restored(desk, text, choice)).toMatchObject({ restored: false, why: 'nothing-to-do' })
+    const other = await deskOn(newStorage())
+    await restored(other, both.text, choice)
+    expect(wordsAt(other)).toEqual(['now', 'then'])
+    await undone(desk)
+    expect(wordsAt(desk)).toEqual(['now'])
+  })
+
+  it('stays out with its course', async () => {
+    const desk = await twoCourses()
+    await typedInto(desk, 'a word')
+    await desk.setPreference('paper-language:c1', 'pl')
+    const { text } = await backupOf(desk)
+    const away = text.replace('"courseId":"c1"', '"courseId":"c7"').replace('paper-language:c1', 'paper-language:c7')
+    const other = await deskOn(newStorage())
+    const prospect = await prospectAt(other, closedAnew(bodyOf(away)))
+    expect(comesAlong(other, prospect, merging)).toMatchObject({ preferences: new Map(), drafts: [], draftsLeft: [{ courseId: 'c7' }] })
+  })
+
+  it('is the language of a patient’s sheets, too, and goes again', async () => {
+    const desk = await twoCourses()
+    await desk.setPreference('paper-language:c1', 'pl')
+    const { text } = await backupOf(desk)
+    const other = await deskOn(newStorage())
+    await restored(other, text)
+    expect(other.preference('paper-language:c1')).toBe('pl')
+    await undone(other)
+    expect(other.preference('paper-language:c1') ?? null).toBeNull()
   })
 })

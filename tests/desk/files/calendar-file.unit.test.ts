@@ -7,13 +7,13 @@ import type { CourseCommand } from '../../../src/domain/course/commands'
 import { time } from '../../../src/domain/time/clock-time'
 import { addDays } from '../../../src/domain/time/day'
 import { smallClinic } from '../../domain/clinic/clinic-sample'
-import { adoptPlan, firstDay } from '../small-protocol'
+import { adoptPlan, firstDay, smallProtocol } from '../small-protocol'
 import { deskOn, deskWithClinic, newStorage } from '../test-desk'
 
 const words: CalendarFileAsked['words'] = {
   calendar: 'Appointments',
   summary: ({ title, code, name, isNight }) => [isNight ? 'night' : 'session', title, code, name].filter((part) => part !== null).join(' '),
-  description: ({ people }) => people,
+  description: ({ people, isRaterOpen }) => (isRaterOpen ? ['open'] : people),
   category: (kind) => kind,
 }
 const nothing = { code: false, name: false, kinds: false, people: false, windows: false }
@@ -201,6 +201,21 @@ describe('the calendars of people and rooms', () => {
     for (const files of [[ben, all], [all, ben], [ben, room, cleo], [cleo, room, ben]]) {
       expect(heldAfter(files)).toContain(heldAfter([cleo])[0])
     }
+  })
+
+  it('has a rating for which nobody is named with the clinic’s rater, and with each of several', async () => {
+    const plan = adoptPlan('K-17')
+    const rated = { ...smallProtocol, sessions: smallProtocol.sessions.map((visit) => (visit.id === 'end' ? { ...visit, kind: 'assessment' as const, staff: 'independent-rater' } : visit)) }
+    const slots = plan.slots.map((placed) => (placed.session === 'end' ? { ...placed, slot: { ...placed.slot, therapists: [] } } : placed))
+    const fileFor = async (names: readonly string[], person: string) => {
+      const desk = await deskOn(newStorage())
+      await desk.performClinic({ type: 'SetUpClinic', clinic: { ...wide, raters: names.map((name) => ({ id: name, name })) } })
+      await done(desk, { ...plan, protocol: rated, slots })
+      return textOf(desk, { of: 'person', id: person }, { people: true })
+    }
+    expect(await fileFor(['Eva'], 'Eva')).toMatch(/DESCRIPTION:Eva\r\n/)
+    for (const person of ['Eva', 'Mara']) expect(await fileFor(['Eva', 'Mara'], person)).toMatch(/DESCRIPTION:open\r\n/)
+    expect(await fileFor(['Eva'], 'ana')).not.toContain('Eva')
   })
 
   it('has the night in the room and not with the people, and takes it back with the policy', async () => {

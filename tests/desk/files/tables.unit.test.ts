@@ -1,7 +1,7 @@
 /** Knows that each table tells all of what it names, counts as the figures do, and tells no more of a patient than was asked. */
 import { describe, expect, it } from 'vitest'
 import { type KeptBook, createBook } from '../../../src/desk/book'
-import { type TableAsked, type TableMade, deviationsTable, hoursByCourse, hoursByTherapist, sessionsOfCourse, sessionsWithin } from '../../../src/desk/files/tables'
+import { type TableAsked, type TableMade, deviationsTable, hoursByCourse, hoursByTherapist, sessionsOfCourses, sessionsWithin } from '../../../src/desk/files/tables'
 import { therapistHours } from '../../../src/desk/figures/therapist-minutes'
 import { entriesBetween, linesOf } from '../../../src/desk/lines'
 import type { Clinic } from '../../../src/domain/clinic/clinic'
@@ -42,7 +42,7 @@ const numberIn = (row: Readonly<Record<string, string>>, name: string) => Number
 describe('the table of a course', () => {
   it.each(everyKind)('has one row for each session: $name', async ({ course, clinic, today: on }) => {
     const book = bookOf(clinic, [course])
-    const rows = await rowsOf(sessionsOfCourse(course.id, asked(book, { today: on })))
+    const rows = await rowsOf(sessionsOfCourses([course.id], asked(book, { today: on })))
     const lines = linesOf(book, course, on)
     expect(rows.map((row) => [row['kind'], row['state'], row['planned day'], row['held day'], row['held from'], row['window opens'], row['window closes']])).toEqual(
       lines.map(({ kind, status, slot, encounter, window }) => [kind, status, slot?.day ?? '', encounter?.day ?? '', encounter?.from ?? '', window?.opens ?? '', window?.closes ?? '']),
@@ -52,11 +52,11 @@ describe('the table of a course', () => {
 
   it.each(everyKind)('tells no name, no substance, no diagnosis, no scale and nothing typed unless asked: $name', async ({ course, clinic, today: on }) => {
     const book = bookOf(clinic, [course])
-    const text = await textOf(sessionsOfCourse(course.id, asked(book, { today: on })))
+    const text = await textOf(sessionsOfCourses([course.id], asked(book, { today: on })))
     expect(text).not.toMatch(/mdma|psilocybin|ketamine|ptsd|depress|cancer|autis|caps|madrs|hamd|\bmg\b|trauma|Robin|Snow|sleep/i)
     const { protocol } = course
     expect(text).not.toContain(protocol.name)
-    const whole = await textOf(sessionsOfCourse(course.id, asked(book, { today: on, told: everything })))
+    const whole = await textOf(sessionsOfCourses([course.id], asked(book, { today: on, told: everything })))
     expect(whole).toContain(protocol.name.replaceAll('"', '""'))
     expect(whole.split('\r\n')[0]).toContain('patient name,protocol,session')
   })
@@ -64,7 +64,7 @@ describe('the table of a course', () => {
   it('says how long a session really lasts, and on which day it ended', async () => {
     const changed = ownWays.find(({ name }) => name === 'as clocks go forward and back')
     if (changed === undefined) throw new Error('no such course')
-    const rows = await rowsOf(sessionsOfCourse(changed.course.id, asked(bookOf(changed.clinic, [changed.course]), { today: changed.today })))
+    const rows = await rowsOf(sessionsOfCourses([changed.course.id], asked(bookOf(changed.clinic, [changed.course]), { today: changed.today })))
     const [spring, night] = [rows[2], rows[3]]
     expect([spring?.['planned from'], spring?.['planned to'], spring?.['planned minutes'], spring?.['held minutes']]).toEqual(['01:00', '04:00', '120', '60'])
     expect([night?.['held day'], night?.['held end day'], night?.['held minutes']]).toEqual(['2027-10-30', '2027-10-31', '540'])
@@ -73,13 +73,21 @@ describe('the table of a course', () => {
   it('keeps days below zero numbers, and a code that looks like a formula a text', async () => {
     const late = ownWays.find(({ name }) => name.startsWith('held, out'))
     if (late === undefined) throw new Error('no such course')
-    const rows = await rowsOf(sessionsOfCourse(late.course.id, asked(bookOf(late.clinic, [late.course]), { told: everything })))
+    const rows = await rowsOf(sessionsOfCourses([late.course.id], asked(bookOf(late.clinic, [late.course]), { told: everything })))
     expect(rows[1]).toMatchObject({ patient: "'=K-17", 'patient name': 'Robin Hale', reason: "'=Snow; closed the roads, twice", 'days outside window': '2' })
     expect(rows.some((row) => numberIn(row, 'days from target') < 0)).toBe(sessionsEarly(late.course))
   })
 
+  it('stands below each other for the courses of a list, in its order, without those that are gone', async () => {
+    const [first, second] = sampleBook.courses()
+    if (first === undefined || second === undefined) throw new Error('no two courses')
+    const codes = (await rowsOf(sessionsOfCourses([second.id, 'none', first.id], asked(sampleBook)))).map((row) => row['patient'])
+    expect([...new Set(codes)]).toEqual([second.patient.code, first.patient.code])
+    expect(codes).toHaveLength(first.sessions.length + second.sessions.length)
+  })
+
   it('is refused for a course that is gone', async () => {
-    expect(await sessionsOfCourse('none', asked(sampleBook))).toEqual({ made: 'nothing' })
+    expect(await sessionsOfCourses(['none'], asked(sampleBook))).toEqual({ made: 'nothing' })
   })
 })
 
@@ -119,6 +127,14 @@ describe('the table of deviations', () => {
     expect(rows.find((row) => row['deviation'] === 'supplement-outside-window')?.['minutes outside window']).toBe('12')
     expect(rows.find((row) => row['deviation'] === 'too-few-contacts')).toMatchObject({ 'contacts asked for': '2', 'contacts reached': '0' })
     expect(JSON.stringify(rows)).not.toMatch(/transport|Snow|Walks|Robin/)
+  })
+
+  it.each(everyKind)('says by how many days a session was held outside its window, as the table of sessions says it: $name', async ({ course, clinic, today: on }) => {
+    const book = bookOf(clinic, [course])
+    const outsideIn = (rows: readonly Readonly<Record<string, string>>[]) => rows.filter((row) => numberIn(row, 'days outside window') !== 0).map((row) => [row['session'], row['days outside window']])
+    const sessions = await rowsOf(sessionsOfCourses([course.id], asked(book, { today: on })))
+    const deviations = await rowsOf(deviationsTable(course.id, asked(book, { today: on })))
+    expect(outsideIn(sessions).sort()).toEqual(outsideIn(deviations).sort())
   })
 
   it('holds those of all courses, the latest first', async () => {

@@ -71,13 +71,29 @@ describe('a course that is not here', () => {
     expect(contentsOf(await deskOn(storage)).courses).toEqual(contentsOf(here).courses)
     expect((await here.perform('c1', confirm('prep-1'))).verdict).toBe('accepted')
     expect(await holds(here)).toBe(2)
-    expect(await takeOutAgain(here, taking.what)).toEqual({ ok: true, value: false })
+    expect(await takeOutAgain(here, taking.what)).toEqual({ ok: true, value: { out: false, why: 'went-on' } })
 
     const other = await deskWithClinic(newStorage())
     const what = await takenIn(other, await fileOf(there))
-    expect(await takeOutAgain(other, what)).toEqual({ ok: true, value: true })
+    expect(await takeOutAgain(other, what)).toEqual({ ok: true, value: { out: true } })
     expect({ ...contentsOf(other), revision: 0 }).toEqual({ ...before, revision: 0 })
     expect((await other.perform('c1', adoptPlan('K-17', firstDay))).verdict).toBe('accepted')
+  })
+
+  it('stays where something was typed into it since, until that is noted or discarded', async () => {
+    const there = await deskWithCourse()
+    const storage = newStorage()
+    const here = await deskWithClinic(storage)
+    const what = await takenIn(here, await fileOf(there))
+    const place = { courseId: 'c1', session: null, form: 'hold', about: '', shape: 1 } as const
+    const other = await deskOn(storage)
+    await other.drafts.keep({ ...place, at: here.now().at, title: 'Hold', words: ['a long note'], typed: {} })
+    expect(await takeOutAgain(here, what)).toEqual({ ok: true, value: { out: false, why: 'typed-since' } })
+    expect(here.drafts.all()).toMatchObject([{ words: ['a long note'] }])
+    expect(here.book.course('c1')).toBeDefined()
+    await here.drafts.drop(place)
+    expect(await takeOutAgain(here, what)).toEqual({ ok: true, value: { out: true } })
+    expect(here.book.course('c1')).toBeUndefined()
   })
 
   it('comes in without its name only once that is put back', async () => {
@@ -124,7 +140,7 @@ describe('a course that is here', () => {
     if (!taking.taken) throw new Error(taking.why)
     expect(here.book.course('c1')).toEqual(there.book.course('c1'))
     expect(await holds(here)).toBe(2)
-    expect(await takeOutAgain(here, taking.what)).toEqual({ ok: true, value: true })
+    expect(await takeOutAgain(here, taking.what)).toEqual({ ok: true, value: { out: true } })
     expect(contentsOf(here).courses).toEqual(before)
     expect(await holds(here)).toBe(1)
   })
@@ -158,6 +174,15 @@ describe('a course that is here', () => {
 })
 
 describe('a text', () => {
+  it('is no course where the id of the course is none that a backup could carry', async () => {
+    const there = await deskWithClinic(newStorage())
+    await there.perform('a b/ü', adoptPlan('K-17', firstDay))
+    const made = await courseAsFile(there, 'a b/ü', true)
+    const read = made.ok && made.value.made === 'file' ? readCourseText(made.value.text) : null
+    const text = 'An id of 1 to 80 letters from A to Z, figures, hyphens and underscores is needed.'
+    expect(read).toEqual({ read: 'faulty', faults: [{ path: 'course.id', text }, { path: 'history.0.stream', text }] })
+  })
+
   it('is a course, or faults with their paths, or no JSON', async () => {
     expect(readCourseText('nothing')).toEqual({ read: 'no-json' })
     expect(readCourseText('[]')).toEqual({ read: 'faulty', faults: [{ path: '', text: 'An object is needed here.' }] })

@@ -4,12 +4,14 @@ import { clinicMonthOf } from '../../../src/desk/papers/clinic-month'
 import { deskDayOf, nextDeskDay } from '../../../src/desk/papers/desk-day'
 import { fortnightOf } from '../../../src/desk/papers/fortnight'
 import { roomsWeekOf } from '../../../src/desk/papers/rooms-week'
+import { sessionsOnPaper } from '../../../src/desk/papers/sessions-on-paper'
 import { staffScope } from '../../../src/desk/papers/staff-scope'
 import type { Entry } from '../../../src/desk/lines'
+import { time } from '../../../src/domain/time/clock-time'
 import { day } from '../../../src/domain/time/day'
 import { dosed } from '../../support/contact-spec'
 import { courseAfter, specClinic } from '../../support/course-spec'
-import { bookWith, named } from '../book-with'
+import { bookOf, bookWith, named } from '../book-with'
 
 // Preparation 11 and 18 January, dosing 25 January (held), the morning after on the 26th, dosing 15 February.
 const book = bookWith(named('c1', 'K-17', courseAfter(dosed)), named('c2', 'A-01', courseAfter(dosed)))
@@ -27,6 +29,43 @@ describe('what the book tells for sheets', () => {
 
   it('of somebody who sits in nothing: nothing', () => {
     expect(fortnightOf(book, 'nobody', day('2027-01-18'), today)).toMatchObject({ entries: [], calls: [], booked: [0, 0] })
+  })
+
+  it('of a fortnight: also what goes on past midnight into its first day', () => {
+    const course = courseAfter(dosed)
+    const long = { ...course, sessions: course.sessions.map((session) => (session.id === 'exp-2' && session.slot !== null ? { ...session, slot: { ...session.slot, time: time('20:00') } } : session)) }
+    const told = fortnightOf(bookWith(named('c1', 'K-17', long)), 'ana', day('2027-02-16'), today)
+    expect(sessions(told.entries)).toEqual(['2027-02-15 K-17 exp-2'])
+    expect(told.booked).toEqual([0, 0])
+    expect(fortnightOf(bookWith(named('c1', 'K-17', course)), 'ana', day('2027-02-16'), today).entries).toEqual([])
+  })
+
+  it('of a rater’s fortnight: the ratings for which nobody is named, with their minutes where the clinic lists no other', () => {
+    const course = named('c1', 'K-17')
+    const [eva, mara] = [{ id: 'eva', name: 'Eva Voss' }, { id: 'mara', name: 'Mara Kim' }]
+    const fortnight = (raters: readonly (typeof eva)[], person: string) => fortnightOf(bookOf({ ...specClinic, raters }, course), person, day('2027-03-01'), today)
+    const one = fortnight([eva], 'eva')
+    expect(sessions(one.entries)).toEqual(['2027-03-08 K-17 outcome'])
+    expect(one.booked).toEqual([0, 90])
+    for (const person of ['eva', 'mara']) {
+      const told = fortnight([eva, mara], person)
+      expect(sessions(told.entries)).toEqual(['2027-03-08 K-17 outcome'])
+      expect(told.booked).toEqual([0, 0])
+    }
+    expect(fortnight([eva], 'ana').entries).toEqual([])
+    const onPaper = sessionsOnPaper({ about: 'fortnight', person: 'eva', from: day('2027-03-01') }, bookOf({ ...specClinic, raters: [eva] }, course), today)
+    expect(sessions(onPaper)).toEqual(['2027-03-08 K-17 outcome'])
+  })
+
+  it('of a rating in which somebody was: them, and no rater', () => {
+    const raters = [{ id: 'eva', name: 'Eva Voss' }, { id: 'mara', name: 'Mara Kim' }]
+    const encounter = { day: day('2027-03-08'), from: time('10:00'), to: time('11:00'), note: '', attended: [{ id: 'mara', minutes: 60 }] }
+    const course = courseAfter(dosed)
+    const held = { ...course, sessions: course.sessions.map((session) => (session.id === 'outcome' ? { ...session, status: 'completed' as const, encounter } : session)) }
+    const book = bookOf({ ...specClinic, raters }, named('c1', 'K-17', held))
+    const told = (person: string) => fortnightOf(book, person, day('2027-03-01'), day('2027-03-09'))
+    expect(told('eva')).toMatchObject({ entries: [], booked: [0, 0] })
+    expect([sessions(told('mara').entries), told('mara').booked]).toEqual([['2027-03-08 K-17 outcome'], [0, 60]])
   })
 
   it('of rooms: sessions that have one, from the evening before the week on', () => {

@@ -92,6 +92,18 @@ describe('a session as lists read it', () => {
     expect(lived('prep-2').outOfWindowBy).toBe(3)
   })
 
+  it('keeps by how much a session lay outside its window as its record said, though what it is counted from is corrected', () => {
+    const late = { today: '2027-01-29', timeNow: '18:00' }
+    const on = (held: string) => ({ day: day(held), from: time('10:00'), to: time('11:30'), note: '' })
+    const line = lines('2027-01-29', [
+      ...adopted,
+      { command: { type: 'CompleteSession', session: 'prep-1', encounter: on('2027-01-11'), gates, reason: '' }, given: late },
+      { command: { type: 'CompleteSession', session: 'prep-2', encounter: on('2027-01-15'), gates: [], reason: '' }, given: late },
+      { command: { type: 'CorrectEncounter', session: 'prep-1', encounter: on('2027-01-13'), reason: 'Wrong week.' }, given: late },
+    ])
+    expect(line('prep-2')).toMatchObject({ window: { opens: '2027-01-17' }, day: '2027-01-15', outOfWindowBy: 0 })
+  })
+
   it('sees a clash with another course the moment it is booked', () => {
     const other = { course: 'other', patientCode: 'B-11', session: 'prep-1', title: 'Preparation 1', ...slot('2027-01-18', '10:30', 90, { therapists: ['ben'], room: null }) }
     expect(lines('2027-01-04', adopted, [other])('prep-2').conflicts).toMatchObject([{ code: 'therapist-busy', name: 'Ben', booking: { patientCode: 'B-11' } }])

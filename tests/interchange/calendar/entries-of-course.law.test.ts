@@ -1,18 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Course } from '../../../src/domain/course/course'
-import { decide } from '../../../src/domain/course/decide'
-import { evolve } from '../../../src/domain/course/evolve'
-import { day } from '../../../src/domain/time/day'
-import { time } from '../../../src/domain/time/clock-time'
-import type { CalendarEntry } from '../../../src/interchange/calendar/calendar-entry'
-import { type CalendarScope, entriesOfCourse } from '../../../src/interchange/calendar/entries-of-course'
-import { type SessionChanges, withRow } from '../../../src/interchange/calendar/session-change'
-import { adopted as adopting, anyCommand, commandsOf, given } from '../../support/course-histories'
-import { ana, factsAt, slot, specClinic } from '../../support/course-spec'
+import { nightsHeld } from '../../../src/desk/files/calendar-changes'
+import { nightEndOf, type NightPolicy } from '../../../src/domain/clinic/clinic'
 import { type CourseCommand, courseCommandTypes } from '../../../src/domain/course/commands'
+import type { Course } from '../../../src/domain/course/course'
+import { placedOf } from '../../../src/domain/course/plan-of-course'
+import type { Protocol } from '../../../src/domain/protocol/protocol'
+import { minutesOf, time } from '../../../src/domain/time/clock-time'
+import { type Day, addDays, day } from '../../../src/domain/time/day'
+import type { CalendarEntry } from '../../../src/interchange/calendar/calendar-entry'
+import { type CalendarScope, type CourseForCalendar, entriesOfCourse } from '../../../src/interchange/calendar/entries-of-course'
+import type { LogRow } from '../../../src/store/log-row'
+import { nothingSoFar, oneMore, shownOf, takenIn } from '../../support/calendar-histories'
+import { protocolWithCalls } from '../../support/contact-spec'
+import { anyCommand, commandsOf, given } from '../../support/course-histories'
+import { adoption, ana, slot, specClinic } from '../../support/course-spec'
 
-const clinic = {
+const wide = {
   ...specClinic,
   therapists: [...specClinic.therapists, { id: 'cleo', name: 'Cleo', away: [] }],
   rooms: [...specClinic.rooms, { id: 'elm', name: 'Elm', suits: ['dosing', 'consult'] as const, closedOn: [], closed: [] }],
@@ -23,7 +27,6 @@ const asked = {
   words: { summary: () => '', description: () => [], category: () => '' },
   uidOf: (session: string, what: string) => `${session} ${what}`,
 }
-const night = { until: time('09:00'), isHeld: true, row: 1 }
 
 /** Moves to other days, people and rooms beside everything else that can be done to a course. */
 const moves: readonly CourseCommand[] = ['prep-2', 'exp-1', 'int-1', 'exp-2'].flatMap((session) =>
@@ -33,44 +36,93 @@ const moves: readonly CourseCommand[] = ['prep-2', 'exp-1', 'int-1', 'exp-2'].fl
     { therapists: ['ana', 'ben'], room: 'elm' },
   ].map((more, index): CourseCommand => ({ type: 'MoveSession', session, to: slot(`2027-02-${String(index + 10)}`, '10:00', session.startsWith('exp') ? 480 : 90, more), despite: 'because' })),
 )
-const everything = [...courseCommandTypes.flatMap(commandsOf), ...moves, ...moves]
-const undo = { what: 'undo' } as const
-const acts = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...everything) }, { weight: 4, arbitrary: anyCommand }, { weight: 1, arbitrary: fc.constant(undo) }), { minLength: 3, maxLength: 25 })
+/** Protocols with a night after each of these dosing sessions, and without any other session that is named. */
+const versions = [[['exp-1', 'exp-2']], [['exp-1']], [['exp-2']], [[]], [['exp-1', 'exp-2'], ['int-1']], [['exp-1'], ['exp-2']]].map(([nights = [], without = []], index): Protocol => ({
+  ...protocolWithCalls,
+  name: `Version ${index}`,
+  sessions: protocolWithCalls.sessions.filter(({ id }) => !without.includes(id)).map((visit) => (nights.includes(visit.id) ? { ...visit, overnight: 'optional' } : visit)),
+}))
+const amendments = versions.map((protocol): CourseCommand => ({ type: 'AmendProtocol', protocol, reason: 'another version', slots: [], despite: null }))
+const adopting: CourseCommand = { ...adoption, protocol: versions[0] ?? protocolWithCalls, despite: 'because' }
+const everything = [...courseCommandTypes.flatMap(commandsOf), ...moves, ...moves, ...amendments, ...amendments]
 
-/** What a calendar holds that took in a file: the higher number wins, and cancelled entries go. */
-function takenIn(held: ReadonlyMap<string, CalendarEntry>, file: readonly CalendarEntry[]): ReadonlyMap<string, CalendarEntry> {
-  const next = new Map(held)
-  for (const entry of file) if (entry.sequence >= (next.get(entry.uid)?.sequence ?? 0)) next.set(entry.uid, entry)
-  return next
+type Act = CourseCommand | { readonly what: 'undo' } | { readonly what: 'days'; readonly by: number } | { readonly what: 'policy'; readonly night: NightPolicy }
+const policy = fc.constantFrom<NightPolicy>({ stays: 'home' }, { stays: 'dosing-room', until: time('09:00') }, { stays: 'dosing-room', until: time('10:30') }).map((night): Act => ({ what: 'policy', night }))
+const days = fc.integer({ min: 1, max: 4 }).map((by): Act => ({ what: 'days', by }))
+const acts = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom<Act>(...everything) },
+    { weight: 8, arbitrary: anyCommand },
+    { weight: 2, arbitrary: fc.constant<Act>({ what: 'undo' }) },
+    { weight: 2, arbitrary: policy },
+    { weight: 2, arbitrary: days },
+  ),
+  { minLength: 3, maxLength: 25 },
+)
+
+/** The clinic's log, of which only its events and their times are read. */
+function policiesOf(rows: readonly { readonly at: string; readonly night: NightPolicy }[]): CourseForCalendar['policies'] {
+  const written = rows.map(({ at, night }, index): LogRow => ({
+    id: `row-${index}`, stream: 'clinic', at, by: ana, change: `row-${index}`, sequence: index + 1, form: 1, previous: '', hash: '', events: [{ type: 'ClinicChanged', clinic: { ...wide, night } }],
+  }))
+  return nightsHeld({ stream: 'clinic', rows: written, damaged: [], broken: null })
 }
 
-function shown(held: Iterable<CalendarEntry>): readonly string[] {
-  return [...held].filter(({ status }) => status !== 'CANCELLED').map(({ uid, when, status, location }) => JSON.stringify([uid, when, status, location])).sort()
+/** A night gone by stays in a calendar, and no file tells of it any more. */
+function isPastNight({ uid, when }: CalendarEntry, today: Day): boolean {
+  return uid.includes('night') && when.time !== null && addDays(when.day, Math.floor((minutesOf(when.time) + when.minutes) / (24 * 60))) < today
 }
 
-describe('whatever happens to a course', () => {
+function withoutPast(held: Iterable<CalendarEntry>, today: Day): readonly string[] {
+  return shownOf([...held].filter((entry) => !isPastNight(entry, today)))
+}
+
+function standing(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
+  return entries.filter(({ status }) => status !== 'CANCELLED')
+}
+
+/** Sessions with a night that is not over, read from the course as it stands. */
+function nightsAhead({ sessions, protocol }: Course, today: Day): readonly string[] {
+  return sessions.flatMap((session) => {
+    const placed = placedOf(session)
+    const visit = protocol.sessions.find(({ id }) => id === session.id)
+    const isHeld = placed !== null && placed.happens && placed.slot.room !== null && visit?.kind === 'dosing' && visit.overnight !== undefined
+    return isHeld && addDays(placed.slot.day, 1) >= today ? [session.id] : []
+  }).sort()
+}
+
+describe('whatever happens to a course, its protocol and the policy for nights', () => {
   it('each calendar that takes in its files, some left out, shows what the last one shows', () => {
-    let [rows, cancelled] = [0, 0]
+    const seen = { rows: 0, cancelled: 0, nights: 0, policies: 0, alike: 0 }
     fc.assert(
-      fc.property(acts, fc.array(fc.boolean(), { minLength: 26, maxLength: 26 }), (wanted, isTaken) => {
-        let [course, changes]: [Course | null, SessionChanges] = [null, new Map()]
+      fc.property(acts, fc.array(fc.constantFrom('left out', 'taken', 'converted'), { minLength: 26, maxLength: 26 }), (wanted, taken) => {
+        let soFar = nothingSoFar
+        let today = day('2027-01-23')
         const held = new Map<CalendarScope, ReadonlyMap<string, CalendarEntry>>()
         const before = new Map<string, CalendarEntry>()
-        let row = 0
+        const clinicRows: { readonly at: string; readonly night: NightPolicy }[] = [{ at: '2027-01-01T08:00:00.000Z', night: { stays: 'dosing-room', until: time('09:00') } }]
         for (const [index, act] of [adopting, ...wanted].entries()) {
-          const command: CourseCommand = 'what' in act ? { type: 'UndoChange', change: course?.undoable.at(-1)?.change ?? 'none' } : act
-          const facts = factsAt(`change-${row + 1}`, row === 0 ? { clinic } : { ...given, clinic })
-          const verdict = decide(command, course, facts)
-          if (verdict.verdict === 'refused') continue
-          row += 1
-          const stamp = { at: facts.at, by: ana, change: facts.change, sequence: row }
-          const after: Course | null = verdict.events.reduce<Course | null>((folded, event) => evolve(folded, event, stamp, 'course-1'), course)
-          if (after === null) throw new Error('no course')
-          changes = withRow(changes, course, after, row)
-          course = after
-          rows += 1
+          const at = new Date(Date.UTC(2027, 0, 4, 8, index)).toISOString()
+          const night = clinicRows.at(-1)?.night ?? { stays: 'home' }
+          if ('what' in act && act.what === 'days') today = addDays(today, act.by)
+          else if ('what' in act && act.what === 'policy') clinicRows.push({ at, night: act.night })
+          else {
+            const command: CourseCommand = 'what' in act ? { type: 'UndoChange', change: soFar.course?.undoable.at(-1)?.change ?? 'none' } : act
+            const clinic = { ...wide, night }
+            const { verdict, next } = oneMore(soFar, command, soFar.rows === 0 ? { clinic, at } : { ...given, today, clinic, at })
+            if (verdict.verdict === 'refused') continue
+            soFar = next
+          }
+          const { course, changes } = soFar
+          if (course === null) continue
+          seen.rows += 1
+          const policies = policiesOf(clinicRows)
+          seen.policies += policies.length
+          const until = nightEndOf({ night: clinicRows.at(-1)?.night })
+          // All that a course's own file knows of the clinic.
+          const converted = entriesOfCourse({ course, changes, clinic: wide, policies: until === null ? [] : [{ until, since: null, givenUp: null }], today }, { ...asked, scope: { of: 'all' } })
           for (const scope of scopes) {
-            const file = entriesOfCourse({ course, changes, clinic, night, today: day('2027-01-04') }, { ...asked, scope })
+            const file = entriesOfCourse({ course, changes, clinic: wide, policies, today }, { ...asked, scope })
             for (const entry of file) {
               const key = `${JSON.stringify(scope)} ${entry.uid}`
               const known = before.get(key)
@@ -80,22 +132,36 @@ describe('whatever happens to a course', () => {
               before.set(key, entry)
             }
             expect(new Set(file.map(({ uid }) => uid)).size).toBe(file.length)
-            if (isTaken[index] !== true && index < wanted.length) continue
-            const now = takenIn(held.get(scope) ?? new Map<string, CalendarEntry>(), file)
+            seen.nights += file.filter(({ uid, status }) => uid.includes('night') && status !== 'CANCELLED').length
+            seen.cancelled += file.filter(({ status }) => status === 'CANCELLED').length
+            const own = held.get(scope) ?? new Map<string, CalendarEntry>()
+            if (taken[index] === 'left out' && index < wanted.length) continue
+            if (taken[index] === 'converted' && scope.of === 'all') held.set(scope, takenIn(own, converted))
+            if (taken[index] === 'converted' && index < wanted.length) continue
+            const now = takenIn(held.get(scope) ?? own, file)
             held.set(scope, now)
-            cancelled += file.filter(({ status }) => status === 'CANCELLED').length
-            expect(shown(now.values())).toEqual(shown(file))
+            expect(withoutPast(now.values(), today)).toEqual(withoutPast(file, today))
           }
+          const all = entriesOfCourse({ course, changes, clinic: wide, policies, today }, { ...asked, scope: { of: 'all' } })
+          expect(standing(all).flatMap(({ uid }) => (uid.includes(' night') ? [uid.slice(0, uid.indexOf(' '))] : [])).sort()).toEqual(until === null ? [] : nightsAhead(course, today))
+          // Without the clinic's log nights are told alike, unless a policy has come back, which only that log tells.
+          const isNew = until === null || policies.filter((one) => one.until === until).length === 1
+          if (!isNew) continue
+          expect(standing(converted)).toEqual(standing(all))
+          seen.alike += standing(all).filter(({ uid }) => uid.includes('night')).length
         }
+        const { course, changes } = soFar
         if (course === null) return
         // All files in one calendar, in any order, show what the file of everything shows.
-        const last: Course = course
-        const files = scopes.map((scope) => entriesOfCourse({ course: last, changes, clinic, night, today: day('2027-01-04') }, { ...asked, scope }))
-        const together = [...files, ...files.toReversed()].reduce(takenIn, new Map<string, CalendarEntry>())
-        expect(shown(together.values())).toEqual(shown(files[0] ?? []))
+        const files = scopes.map((scope) => entriesOfCourse({ course, changes, clinic: wide, policies: policiesOf(clinicRows), today }, { ...asked, scope }))
+        for (const order of [files, files.toReversed()]) {
+          const together = order.reduce(takenIn, new Map<string, CalendarEntry>())
+          expect(shownOf(together.values())).toEqual(shownOf(files[0] ?? []))
+        }
       }),
     )
-    expect(rows).toBeGreaterThan(100)
-    expect(cancelled).toBeGreaterThan(0)
+    expect(Math.min(seen.cancelled, seen.nights, seen.alike)).toBeGreaterThan(0)
+    expect(seen.policies).toBeGreaterThan(seen.rows)
+    expect(seen.rows).toBeGreaterThan(100)
   })
 })

@@ -5,9 +5,9 @@ import { nameAt, withNamesPutBack } from '../../../src/interchange/course-file/n
 import { readCourseFile } from '../../../src/interchange/course-file/read-course-file'
 import { courseFile } from '../../../src/interchange/course-file/write-course-file'
 import { checkChain, hashOf } from '../../../src/store/chain'
-import { fullCourse, fullCourseFile, readText, writtenAt } from '../../support/course-files'
+import { fullCourse, fullCourseFile, readText, writtenAt, writtenCourse } from '../../support/course-files'
 import { changesOf, logOf } from '../../support/course-logs'
-import { specClinic } from '../../support/course-spec'
+import { adoption, slot, smallSlots, specClinic } from '../../support/course-spec'
 import { type Path, withPart } from '../../support/spoilt-json'
 
 const input = JSON.parse(fullCourseFile()) as Readonly<Record<string, unknown>>
@@ -58,8 +58,12 @@ describe('a file', () => {
     expect(courseFile({ rows: [], clinic: specClinic, at: writtenAt }, hashOf, true)).toBeNull()
   })
 
-  it('tells nobody who is away', () => {
+  it('tells who is away only where a session was put on such a day knowingly, as the history has it', () => {
     expect(fullCourseFile()).not.toContain('holiday')
+    const slots = smallSlots.map((own) => (own.session === 'int-1' ? { ...own, slot: slot('2027-02-02', '10:00') } : own))
+    const { history, ...others } = JSON.parse(writtenCourse(changesOf([{ ...adoption, slots, despite: 'as agreed' }]))) as Readonly<Record<string, unknown>>
+    expect(JSON.stringify(history)).toMatch(/"code":"therapist-away"[^{}]*"absence":"holiday"/)
+    expect(JSON.stringify(others)).not.toContain('holiday')
   })
 })
 
@@ -113,6 +117,7 @@ describe('a changed file', () => {
     ['history.1.stream', 'course-2', ['history.1.stream: This row belongs to another course.']],
     ['history', [], ['history: Too little: the least is 1.']],
     ['nameLeftOut', [{ row: 1, event: 0, field: 'patient', sameAs: 1 }], ['nameLeftOut.0: A name stands at this place, and was not left out.']],
+    ['nameLeftOut', [{ row: 1, event: 0, field: 'patient', sameAs: 2 ** 52 }], ['nameLeftOut.0.sameAs: Too much: the most is 1000.']],
     ['nameLeftOut', [{ row: 2, event: 0, field: 'patient', sameAs: 1 }], ['nameLeftOut.0: The history has no patient’s name at this place.']],
   ])('is named at its place: %s', (path, value, faults) => {
     expect(faultsWith(path, value)).toEqual(faults)

@@ -54,6 +54,7 @@ function spoilt(path: string, value?: unknown): readonly Record<string, unknown>
 
 describe('a fault', () => {
   it.each([
+    ['0.stream', 'a b/ü', 'An id of 1 to 80 letters from A to Z, figures, hyphens and underscores is needed.'],
     ['0.events.0.start', '2027-02-30', 'A day of the calendar from 1900 to 2199 is needed, such as 2027-03-29.'],
     ['0.events.1.slots.0.slot.time', '25:00', 'A time of day such as 07:00 is needed.'],
     ['0.at', '2026-12-01T07:00:00Z', 'An instant in UTC is needed, such as 2027-03-29T07:30:00.000Z.'],
@@ -62,6 +63,8 @@ describe('a fault', () => {
     ['0.events.0.patient.code', '', 'A code of 1 to 24 signs is needed.'],
     ['0.events.0.protocol.sessions.1.durationMinutes', 0, 'Too little: the least is 1.'],
     ['0.events.1.slots.0.slot.minutes', 1.5, 'A whole number is needed here.'],
+    ['0.events.1.slots.0.slot.minutes', 1441, 'Too much: the most is 1440.'],
+    ['0.events.1.slots.0.slot.minutes', 2 ** 52, 'Too much: the most is 1440.'],
     ['0.events.1.slots.0.slot.day', undefined, 'Something is needed here, and there is nothing.'],
     ['0.events.0.type', undefined, 'Something is needed here, and there is nothing.'],
     ['0.form', 2, 'One of these is needed: 1.'],
@@ -72,6 +75,16 @@ describe('a fault', () => {
     ['1', null, 'An object is needed here.'],
   ])('is named with its path: %s', (path, value, text) => {
     expect(readRows(spoilt(path, value))).toEqual({ ok: false, faults: [{ path, text }] })
+  })
+
+  it('is a session that was held for more than ten years, or by somebody who stayed longer', () => {
+    const held = (encounter: object) => ({ type: 'SessionCompleted', session: 'prep-1', encounter: { day: '2027-01-11', from: '09:00', to: '10:00', note: '', ...encounter }, reason: '', deviations: [] })
+    const at = '0.events.1.encounter'
+    const withEvent = (event: unknown) => readRows(spoilt('0.events.1', event))
+    expect(withEvent(held({ endDay: '2037-01-08', attended: [{ id: 'ana', minutes: 5_257_440 }] })).ok).toBe(true)
+    expect(withEvent(held({ endDay: '2037-01-09' }))).toEqual({ ok: false, faults: [{ path: at, text: 'Nothing that was held lasted longer than ten years.' }] })
+    expect(withEvent(held({ attended: [{ id: 'ana', minutes: 5_257_441 }] }))).toEqual({ ok: false, faults: [{ path: `${at}.attended.0.minutes`, text: 'Too much: the most is 5257440.' }] })
+    expect(withEvent(held({ day: '2027-02-30', endDay: '2027-03-01' }))).toMatchObject({ ok: false, faults: [{ path: `${at}.day` }] })
   })
 
   it('names the events there are where there is no such one', () => {

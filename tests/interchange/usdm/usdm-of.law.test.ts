@@ -36,7 +36,7 @@ interface Timeline extends Written {
 
 interface Design extends Written {
   readonly scheduleTimelines: readonly Timeline[]
-  readonly encounters: readonly (Written & { readonly previousId: string | null; readonly nextId: string | null; readonly scheduledAtId: string; readonly contactModes: readonly { readonly decode: string }[]; readonly transitionStartRule: { readonly text: string } | null })[]
+  readonly encounters: readonly (Written & { readonly previousId: string | null; readonly nextId: string | null; readonly scheduledAtId: string; readonly contactModes: readonly { readonly decode: string }[]; readonly environmentalSettings: readonly unknown[]; readonly transitionStartRule: { readonly text: string } | null })[]
   readonly epochs: readonly Written[]
   readonly elements: readonly Written[]
   readonly arms: readonly Written[]
@@ -148,6 +148,17 @@ describe('a protocol as USDM v4', () => {
     const { encounters } = designOf(smallProtocol)
     expect(encounters.map(({ transitionStartRule: rule }) => rule?.text)).toContain('transport home arranged; prep 2 completed')
     expect(encounters.at(-1)?.contactModes.map(({ decode }) => decode)).toEqual(['In Person', 'Audio-Videoconferencing'])
+  })
+
+  it('marks as not stated where and by what means people meet, and of what type an epoch is', () => {
+    const { encounters, epochs } = designOf(smallProtocol)
+    const isMarked = (code: unknown) => JSON.stringify(code).includes('/not-stated"')
+    for (const { contactModes, environmentalSettings } of encounters) for (const code of [...contactModes, ...environmentalSettings]) expect(isMarked(code)).toBe(true)
+    for (const { type } of epochs) expect(isMarked(type)).toBe(true)
+    const [first, ...rest] = smallProtocol.sessions
+    if (first === undefined) throw new Error('no visit')
+    const byPhone = designOf({ ...smallProtocol, sessions: [first, ...rest.map((own) => (own.id === 'outcome' ? { ...own, kind: 'contact' as const } : own))] }).encounters.at(-1)
+    expect([byPhone?.contactModes.map(({ decode }) => decode), byPhone?.contactModes.some(isMarked), byPhone?.environmentalSettings]).toEqual([['Telephone Call'], false, []])
   })
 
   it('writes a branch as a decision, and what lies outside the protocol as a way out', () => {

@@ -49,6 +49,11 @@ describe('the front desk’s list', () => {
     expect(others.map(({ expect: at }) => at)).toEqual(['10:00', '14:00'])
   })
 
+  it('has whoever came the day before and stays past midnight', () => {
+    const late = [booked('7KQ4', 'dosing', firstMonday, '20:00', { room: 'cedar' }), booked('1ABC', 'contact', firstMonday, '23:30', { room: null, minutes: 60 })]
+    expect(rowsOf(sheetOf(late))).toMatchObject([{ expect: null, code: '7KQ4', session: 'until 04:00', room: 'Cedar', todo: 'Came the day before. Leaves at 04:00.', hasCame: false }])
+  })
+
   it('expects nobody for a call', () => {
     const sheet = sheetOf([booked('1ABC', 'contact', tuesday, '11:00', { room: null })])
     expect(rowsOf(sheet)).toMatchObject([{ code: '1ABC', todo: 'Nobody comes: by telephone or video.', hasCame: false }])
@@ -91,6 +96,11 @@ describe('the front desk’s list', () => {
     ])
     expect(JSON.stringify(sheet)).not.toContain('private')
     expect(notesOf(sheetOf([], { clinic: { ...harbour, nightTelephone: '', therapists: [] } }))).toEqual([])
+  })
+
+  it('says of a night with nobody named only where it is spent', () => {
+    const nobody = [booked('7KQ4', 'dosing', tuesday, '09:00', { room: 'cedar', people: [], nightUntil: time('09:30') })]
+    expect(notesOf(sheetOf(nobody)).at(-1)?.lines).toContainEqual({ bold: '7KQ4', text: 'stays in Cedar' })
   })
 
   it('leaves at least a row to write on, on the last side only, and its notes once', () => {

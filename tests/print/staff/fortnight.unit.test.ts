@@ -103,6 +103,28 @@ describe('a fortnight', () => {
     expect(short?.rest).toContain('30\u00a0min')
   })
 
+  it('tells a rater of a rating that names nobody, and says so where the clinic lists several', () => {
+    const entries = [booked('2TZY', 'assessment', firstMonday, '15:00', { title: 'Assessment 2', room: 'rowan', people: [] })]
+    const sheetFor = (names: readonly string[]) => sheetOf({ entries, person: 'r0' }, { clinic: { ...harbour, raters: names.map((name, index) => ({ id: `r${index}`, name })) } })
+    expect(blocksOf(sheetFor(['Rita Orr']))[0]?.rest).toBe('Assessment 2, Rowan')
+    expect(blocksOf(sheetFor(['Rita Orr', 'Sam Poe']))[0]?.rest).toBe('Assessment 2, 1½\u00a0h, Rowan, rater not named')
+    expect(sheetFor(['Rita Orr', 'Sam Poe']).foot.mark).not.toBe(sheetFor(['Rita Orr']).foot.mark)
+  })
+
+  it('tells on the day after what goes on past midnight, also from the night before its first day and into a day of rest', () => {
+    const late = (on: Day) => booked('7KQ4', 'dosing', on, '20:00', { title: 'Dosing 1' })
+    const notesOn = (sheet: Sheet, on: Day) => daysOf(sheet).filter((one) => one.day === on).flatMap(({ notes }) => notes)
+    const before = sheetOf({ entries: [late(addDays(firstMonday, -1))] })
+    expect(notesOn(before, firstMonday)).toEqual(['until 04:00: 7KQ4, Dosing 1'])
+    expect(keysOf(before)).toEqual([])
+    expect(before.foot.mark).not.toBe(sheetOf({ entries: [] }).foot.mark)
+    const onFriday = sheetOf({ entries: [late(addDays(firstMonday, 4))] })
+    expect(notesOn(onFriday, addDays(firstMonday, 5))).toEqual(['until 04:00: 7KQ4, Dosing 1'])
+    expect(keysOf(onFriday)).toHaveLength(1)
+    const toMidnight = booked('7KQ4', 'dosing', addDays(firstMonday, -1), '16:00', { title: 'Dosing 1' })
+    expect(sheetOf({ entries: [toMidnight] }).foot.mark).toBe(sheetOf({ entries: [] }).foot.mark)
+  })
+
   it('says on which day clocks are set', () => {
     const [head] = sheetOf({ from: day('2027-03-22'), entries: [] }).sides[0]?.blocks ?? []
     expect(head).toMatchObject({ under: 'Clocks go forward 1 h on Sunday 28 March.' })

@@ -8,7 +8,7 @@ import type { Sheet } from '../../../src/print/sheet'
 import type { StaffInput } from '../../../src/print/staff/staff-input'
 import { entryKey } from '../../../src/ui/calendar/calendar-entry'
 import type { CalendarEntry } from '../../../src/ui/calendar/calendar-entry'
-import { callOn, firstMonday, harbour, manySessions, ofPerson, staffInput, typicalEntries } from '../../support/staff-papers'
+import { booked, callOn, firstMonday, harbour, manySessions, ofPerson, staffInput, typicalEntries } from '../../support/staff-papers'
 
 const calls = [callOn('7KQ4', addDays(firstMonday, 2), 1), callOn('7KQ4', addDays(firstMonday, 5), 2)]
 const sheetOf = (entries: readonly CalendarEntry[], input: Partial<StaffInput> = {}): Sheet => pocketSheet({ person: 'al', from: firstMonday, entries, calls, booked: [0, 0] }, staffInput(input))
@@ -35,6 +35,17 @@ describe('a pocket list', () => {
   it('says time, code, what, how long, where and with whom', () => {
     const [item] = itemsOf(sheetOf(ofPerson(typicalEntries, 'al')))
     expect(item).toMatchObject({ type: 'session', session: { code: '7KQ4', from: '09:00', to: '17:00' }, words: 'Dosing 1, 8\u00a0h, Cedar, with Ben O.' })
+  })
+
+  it('says of a rating that names nobody that one of several raters will do it', () => {
+    const rating = [booked('2TZY', 'assessment', firstMonday, '15:00', { title: 'Assessment 2', people: [] })]
+    const raters = [{ id: 'r', name: 'Rita Orr' }, { id: 's', name: 'Sam Poe' }]
+    expect(itemsOf(sheetOf(rating, { clinic: { ...harbour, raters } }))[0]).toMatchObject({ words: 'Assessment 2, 1½\u00a0h, Linden, rater not named' })
+  })
+
+  it('says on the day after what goes on past midnight, where it would say that nothing is booked', () => {
+    const sheet = sheetOf([booked('7KQ4', 'dosing', firstMonday, '20:00', { title: 'Dosing 1' })])
+    expect(daysOf(sheet).find(({ day: on }) => on === addDays(firstMonday, 1))?.items).toEqual([{ type: 'words', words: 'until 04:00: 7KQ4, Dosing 1' }])
   })
 
   it('says that somebody is away without saying why', () => {

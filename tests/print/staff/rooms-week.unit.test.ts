@@ -72,8 +72,20 @@ describe('the rooms’ week', () => {
     expect(lanes.find(({ on, key }) => on === addDays(firstMonday, 4) && key === 'cedar')?.items[0]?.what).toEqual({ type: 'off', words: 'no bookings: deep cleaning' })
   })
 
+  it('holds the room on the day after for a session that goes on past midnight into the hours shown', () => {
+    const going = (minutes: number, on = firstMonday) => {
+      const sheet = sheetOf([booked('7KQ4', 'dosing', on, '20:00', { title: 'Dosing 1', room: 'cedar', minutes })])
+      const items = lanesOf(sheet).flatMap((lane) => lane.items.flatMap(({ what, width }) => (what.type === 'going-on' ? [{ room: lane.name, words: what.words, width }] : [])))
+      return items
+    }
+    // Until 10:00, of the hours from 08:00 to midnight.
+    expect(going(14 * 60)).toEqual([{ room: 'Cedar', words: 'Dosing 1, until 10:00', width: 2 / 16 }])
+    expect(going(14 * 60, addDays(firstMonday, 4))).toHaveLength(1)
+    expect(going(8 * 60)).toEqual([])
+  })
+
   it('has a lane for a room that the clinic has no more but that is still booked', () => {
     const sheet = sheetOf([booked('A-1', 'preparation', firstMonday, '09:00', { room: 'attic', roomName: 'attic' })])
-    expect(lanesOf(sheet).filter(({ items }) => items.some(({ what }) => what.type === 'session')).map(({ name }) => name)).toEqual(['attic'])
+    expect(lanesOf(sheet).filter(({ items }) => items.some(({ what }) => what.type === 'session')).map(({ name }) => name)).toEqual(['former room'])
   })
 })

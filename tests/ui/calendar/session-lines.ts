@@ -15,6 +15,7 @@ export function line({ on = '2027-03-01', at = '10:00', ...facts }: LineFacts = 
   return {
     session: 'int-1-2',
     title: 'Integration 1.2',
+    neutralTitle: 'Integration 1.2',
     kind: 'integration',
     look: 'integration',
     status: 'planned',

@@ -4,6 +4,7 @@ import { type SessionId, type Visit, isMilestone, visitOf } from '../../protocol
 import { lookOf } from '../../protocol/stages'
 import { type Day, type DayRange, isWithin } from '../../time/day'
 import type { Course, Session } from '../course'
+import { heldOutsideBy } from '../deviations/held-outside'
 import { isOngoing } from '../lifecycle'
 import { placedOf } from '../plan-of-course'
 
@@ -106,8 +107,8 @@ function partOf(session: Session, visit: Visit, day: Day, today: Day, ongoing: b
 }
 
 /** A session without a window has none to lie outside of. */
-function heldPart({ deviated }: Session): AdherencePart {
-  const by = deviated.map(({ fact }) => (fact.what === 'rule' && fact.breach.code === 'outside-window' && fact.breach.why === 'window' ? fact.breach.by : 0))
-  if (by.some((days) => days < 0)) return 'early'
-  return by.some((days) => days > 0) ? 'late' : 'in-window'
+function heldPart(session: Session): AdherencePart {
+  const by = heldOutsideBy(session)
+  if (by === 0) return 'in-window'
+  return by < 0 ? 'early' : 'late'
 }

@@ -8,6 +8,7 @@ import { type FileEvent, type Point, type Timed, eventOf } from './file-event'
 import { type CalendarFault, type Read, faulty, read } from './file-fault'
 import { linesOf } from './file-lines'
 import { type FilePart, partsOf } from './file-parts'
+import { lineOf } from './file-property'
 import { zonesOf } from './file-zones'
 import { type Effort, repeatedDays } from './repeated-days'
 
@@ -31,7 +32,7 @@ export interface ClosuresFound {
     readonly over: number
     /** All of it lies after the range. */
     readonly later: number
-    /** They repeat within a day, or by the number of the week. */
+    /** They repeat within a day, by the number of the week or by several rules, or change all that follows in a repetition: of that nothing is taken from there on. */
     readonly beyond: number
   }
 }
@@ -57,31 +58,48 @@ export function closuresOfFile(text: string, asked: ClosuresAsked): Read<Closure
   const events = all.length > 0 ? [] : calendars.flatMap((calendar) => eventsOf(calendar, asked, effort, all))
   const found = all.length > 0 ? read({ closures: [], leftOut: none }) : foundIn(events, asked, effort)
   if (!found.ok) return found
-  const [first, ...others] = all.toSorted((one, other) => one.line - other.line)
+  const [first, ...others] = onceEach(all).toSorted((one, other) => one.line - other.line)
   return first === undefined ? found : { ok: false, faults: [first, ...others] }
+}
+
+/** What is wrong with a zone is found by everything that stands in it. */
+function onceEach(faults: readonly CalendarFault[]): readonly CalendarFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.line} ${fault.property} ${fault.text}`, fault])).values()]
 }
 
 const none: ClosuresFound['leftOut'] = { cancelled: 0, over: 0, later: 0, beyond: 0 }
 
-function eventsOf(calendar: FilePart, { zone, range }: ClosuresAsked, effort: Effort, faults: CalendarFault[]): readonly FileEvent[] {
-  const { clocks, faults: unclear } = zonesOf(calendar, range, effort)
-  faults.push(...unclear)
+/** An event that is called off need not say when it would have been. */
+type Told = FileEvent | 'called-off'
+
+function eventsOf(calendar: FilePart, { zone, range }: ClosuresAsked, effort: Effort, faults: CalendarFault[]): readonly Told[] {
+  const zones = zonesOf(calendar, range, effort)
+  const isCancelling = cancels(calendar)
   return calendar.parts
     .filter(({ kind }) => kind === 'VEVENT')
-    .flatMap((part) => {
-      const event = eventOf(part, clocks, zone)
-      if (event.ok) return [event.value]
+    .flatMap((part): readonly Told[] => {
+      if (isCancelling && lineOf(part, 'DTSTART') === undefined) return ['called-off']
+      const event = eventOf(part, zones, zone)
+      if (event.ok) return [isCancelling ? { ...event.value, isCancelled: true } : event.value]
       faults.push(...event.faults)
       return []
     })
 }
 
-function foundIn(events: readonly FileEvent[], asked: ClosuresAsked, effort: Effort): Read<ClosuresFound> {
+/** Whether the calendar is sent to call off all of its events, whatever they say themselves. */
+function cancels(calendar: FilePart): boolean {
+  const method = lineOf(calendar, 'METHOD')?.text ?? ''
+  return method.slice(method.indexOf(':') + 1).trim().toUpperCase() === 'CANCEL'
+}
+
+function foundIn(told: readonly Told[], asked: ClosuresAsked, effort: Effort): Read<ClosuresFound> {
   const { range } = asked
+  const events = told.filter((event) => event !== 'called-off')
   const replaced = new Map<string, Point[]>()
-  for (const { uid, instead } of events) if (instead !== null) replaced.set(uid, [...(replaced.get(uid) ?? []), instead])
+  // Without a UID nobody knows whose day it would stand for, and none of another event is taken out.
+  for (const { uid, instead } of events) if (instead !== null && uid !== '') replaced.set(uid, [...(replaced.get(uid) ?? []), instead])
   const found = new Map<string, FoundClosure>()
-  let leftOut = none
+  let leftOut = { ...none, cancelled: told.length - events.length }
   for (const event of events) {
     if (event.isCancelled || event.isBeyond) {
       leftOut = event.isCancelled ? { ...leftOut, cancelled: leftOut.cancelled + 1 } : { ...leftOut, beyond: leftOut.beyond + 1 }
@@ -104,8 +122,9 @@ function foundIn(events: readonly FileEvent[], asked: ClosuresAsked, effort: Eff
 
 /** When it begins, each time; undefined where the effort is spent. A rule that ends before the range, or begins after it, still gives its first time. */
 function timesOf({ start, clock, length, rule, also }: FileEvent, range: DayRange, effort: Effort): readonly Timed[] | undefined {
-  if (rule === null) return [{ ...start, clock }, ...also]
-  const lead = start.time === null ? length : Math.ceil(length / dayMilliseconds)
+  const first: Timed = { ...start, clock, lasts: null }
+  if (rule === null) return [first, ...also]
+  const lead = length.days + Math.ceil(length.minutes / 1440)
   const wide = { from: addDays(range.from, -Math.min(lead, longestLead) - 2), to: addDays(range.to, 2) }
   const days = repeatedDays(rule, start.day, wide, effort)
   if (days === undefined) return undefined
@@ -115,11 +134,10 @@ function timesOf({ start, clock, length, rule, also }: FileEvent, range: DayRang
     if (start.time === null || until.time === null) return day <= until.day
     return clock(day, start.time) <= (until.isUtc ? Date.parse(`${until.day}T${until.time}:00Z`) : clock(until.day, until.time))
   }
-  const times = days.filter(isIn).map((day) => ({ ...start, day, clock }))
-  return times.length === 0 && also.length === 0 ? [{ ...start, clock }] : [...times, ...also]
+  const times = days.filter(isIn).map((day) => ({ ...first, day }))
+  return times.length === 0 && also.length === 0 ? [first] : [...times, ...also]
 }
 
-const dayMilliseconds = 86_400_000
 const longestLead = 1200
 
 /** Whether a time of the event is one of those that are taken out: by its instant, or by its day where only that is named. */
@@ -128,14 +146,19 @@ function outOf(points: readonly Point[]): (moment: Timed) => boolean {
   const anyDays = new Set(points.map(({ day }) => day))
   const wholeDays = new Set(points.flatMap(({ day, instant }) => (instant === null ? [day] : [])))
   const instants = new Set(points.map(({ instant }) => instant))
-  return ({ day, time, clock }) => (time === null ? anyDays.has(day) : wholeDays.has(day) || instants.has(clock(day, time)))
+  const onwards = points.filter(({ isOnwards }) => isOnwards)
+  return ({ day, time, clock }) => {
+    const isLater = (point: Point) => (time === null || point.instant === null ? day >= point.day : clock(day, time) >= point.instant)
+    return onwards.some(isLater) || (time === null ? anyDays.has(day) : wholeDays.has(day) || instants.has(clock(day, time)))
+  }
 }
 
-function closureAt({ day, time, clock }: Timed, { name, line, length, start }: FileEvent, { zone, closures }: ClosuresAsked): FoundClosure {
+function closureAt({ day, time, clock, lasts: own }: Timed, { name, line, length, start }: FileEvent, { zone, closures }: ClosuresAsked): FoundClosure {
   // A further time of the other sort than the event's own says nothing of how long it is.
-  const own = time === null ? wholeDays(day, start.time === null ? length : 1) : timedDays(clock(day, time), start.time === null ? 0 : length, zone)
-  const known = closures.find(({ from, to }) => from <= own.from && to >= own.to) ?? null
-  return { name, line, known, ...own }
+  const lasts = own ?? ((time === null) === (start.time === null) ? length : { days: time === null ? 1 : 0, minutes: 0 })
+  const days = time === null ? wholeDays(day, lasts.days) : timedDays(clock(day, time), clock(addDays(day, lasts.days), time) + lasts.minutes * 60_000, zone)
+  const known = closures.find(({ from, to }) => from <= days.from && to >= days.to) ?? null
+  return { name, line, known, ...days }
 }
 
 function wholeDays(from: Day, days: number): Pick<FoundClosure, 'from' | 'to' | 'hours'> {
@@ -143,10 +166,10 @@ function wholeDays(from: Day, days: number): Pick<FoundClosure, 'from' | 'to' | 
 }
 
 /** The clinic's days that it touches; one that ends at midnight does not touch the next. */
-function timedDays(from: number, length: number, zone: string): Pick<FoundClosure, 'from' | 'to' | 'hours'> {
+function timedDays(from: number, until: number, zone: string): Pick<FoundClosure, 'from' | 'to' | 'hours'> {
   const begins = wallTimeAt(from, zone)
-  const ends = wallTimeAt(from + length, zone)
-  const last = ends.time === '00:00' && length > 0 ? addDays(ends.day, -1) : ends.day
-  const isWhole = begins.time === '00:00' && ends.time === '00:00' && length > 0
+  const ends = wallTimeAt(until, zone)
+  const last = ends.time === '00:00' && until > from ? addDays(ends.day, -1) : ends.day
+  const isWhole = begins.time === '00:00' && ends.time === '00:00' && until > from
   return { from: begins.day, to: last, hours: isWhole ? null : { from: begins.time, to: ends.time } }
 }

@@ -37,7 +37,7 @@ export function momentsOf({ line, name, values }: FileProperty): Read<readonly F
 
 const duration = /^([+-])?P(?:(\d{1,4})W|(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?)$/
 
-/** Days of the calendar, and minutes beyond them. */
+/** Days of the calendar, which are longer or shorter where clocks change, and minutes that pass beyond them. */
 export interface FileLength {
   readonly days: number
   readonly minutes: number

@@ -9,14 +9,17 @@ export interface FileProperty {
   readonly name: string
   /** Empty where it names none. */
   readonly tzid: string
+  /** How many days of a repetition it is about besides its own, such as `THISANDFUTURE`; empty where it is about its own only. */
+  readonly range: string
   readonly values: readonly unknown[]
 }
 
 export function propertyOf({ line, name, text }: FileLine): Read<FileProperty> {
-  const jCal = jCalOf(text)
+  // The library knows rules in capitals only, and takes a semicolon at their end for one more part.
+  const jCal = jCalOf(name === 'RRULE' ? text.toUpperCase().replace(/[;\s]+$/, '') : text)
   if (jCal === undefined) return faulty(line, name, name === 'RRULE' ? 'This is no rule of repetition.' : 'What stands here cannot be read as this property.')
   const [, params, , ...values] = jCal
-  return read({ line, name, tzid: tzidIn(params), values })
+  return read({ line, name, tzid: paramIn(params, 'tzid'), range: paramIn(params, 'range').toUpperCase(), values })
 }
 
 /** The library says in some cases that it cannot, and fails in others. */
@@ -38,7 +41,7 @@ export function lineOf({ lines }: FilePart, name: string): FileLine | undefined 
   return lines.find((line) => line.name === name)
 }
 
-function tzidIn(params: unknown): string {
-  if (typeof params !== 'object' || params === null || !('tzid' in params)) return ''
-  return typeof params.tzid === 'string' ? params.tzid : ''
+function paramIn(params: unknown, name: string): string {
+  const value: unknown = typeof params === 'object' && params !== null ? new Map<string, unknown>(Object.entries(params)).get(name) : undefined
+  return typeof value === 'string' ? value : ''
 }

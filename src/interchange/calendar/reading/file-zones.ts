@@ -3,7 +3,7 @@ import { type ClockTime, minutesOf, time, timeOfMinutes } from '../../../domain/
 import { type Day, type DayRange, addDays, dayNumber } from '../../../domain/time/day'
 import { minutesInDay } from '../../../domain/time/span'
 import { clockStepOn, instantsOf, isZone } from '../../../domain/time/zone'
-import { type CalendarFault, type Read, faulty, read } from './file-fault'
+import { type Read, faulty, read } from './file-fault'
 import { type FileMoment, momentsOf } from './file-moment'
 import type { FilePart } from './file-parts'
 import { lineOf, propertyOf } from './file-property'
@@ -36,18 +36,26 @@ export function clockOf(zone: string): ZoneClock {
 
 export const utcClock: ZoneClock = (day, at) => (dayNumber(day) * minutesInDay + minutesOf(at)) * 60_000
 
-/** The clocks of all zones that the file spells out and that this device does not know by name; what is wrong with them. */
-export function zonesOf(calendar: FilePart, range: DayRange, effort: Effort): { readonly clocks: ReadonlyMap<string, ZoneClock>; readonly faults: readonly CalendarFault[] } {
-  const clocks = new Map<string, ZoneClock>()
-  const faults: CalendarFault[] = []
-  for (const part of calendar.parts.filter(({ kind }) => kind === 'VTIMEZONE')) {
-    const tzid = textOf(part, 'TZID')
-    if (tzid === '' || isZone(tzid)) continue
+/** The clock of the zone of this name; the faults of a zone that the file spells out wrongly; undefined where nobody knows it. */
+export type ZonesKnown = (tzid: string) => Read<ZoneClock> | undefined
+
+/**
+ * The zones that this device knows by name, and others as the file spells them out. A zone is read when it is first asked
+ * for: programs write out zones that no event of the file needs, and what is wrong with those matters to nobody.
+ */
+export function zonesOf(calendar: FilePart, range: DayRange, effort: Effort): ZonesKnown {
+  const known = new Map<string, Read<ZoneClock> | undefined>()
+  const find: ZonesKnown = (tzid) => {
+    if (isZone(tzid)) return read(clockOf(tzid))
+    const part = calendar.parts.find((own) => own.kind === 'VTIMEZONE' && nameOf(own) === unescaped(tzid))
+    if (part === undefined) return undefined
     const spelled = onsetsOf(part, range, effort)
-    if (spelled.ok) clocks.set(tzid, clockFrom(spelled.value))
-    else faults.push(...spelled.faults)
+    return spelled.ok ? read(clockFrom(spelled.value)) : spelled
   }
-  return { clocks, faults }
+  return (tzid) => {
+    if (!known.has(tzid)) known.set(tzid, find(tzid))
+    return known.get(tzid)
+  }
 }
 
 function clockFrom(onsets: readonly Onset[]): ZoneClock {
@@ -66,20 +74,20 @@ function onsetsOf(part: FilePart, range: DayRange, effort: Effort): Read<readonl
     if (!start.ok || !before.ok || !after.ok) continue
     const [first] = start.value
     if (first === undefined) continue
-    const days = daysIn(observance, first, range, effort)
+    const days = changesIn(observance, first, range, effort)
     if (!days.ok) return days
-    for (const day of days.value) onsets.push({ wall: dayNumber(day) * minutesInDay + minutesOf(first.time ?? midnight), before: before.value, after: after.value })
+    for (const { day, time: at } of days.value) onsets.push({ wall: dayNumber(day) * minutesInDay + minutesOf(at ?? midnight), before: before.value, after: after.value })
   }
   if (onsets.length === 0) return faulty(part.line, 'BEGIN', 'This zone says nowhere how far its clocks are from UTC.')
   return read(onsets.sort((one, other) => one.wall - other.wall))
 }
 
-function daysIn(observance: FilePart, first: FileMoment, range: DayRange, effort: Effort): Read<readonly Day[]> {
+function changesIn(observance: FilePart, first: FileMoment, range: DayRange, effort: Effort): Read<readonly FileMoment[]> {
   const line = lineOf(observance, 'RRULE')
   const more = lineOf(observance, 'RDATE') === undefined ? read([]) : momentsIn(observance, 'RDATE')
   if (!more.ok) return more
-  const others = more.value.map(({ day }) => day)
-  if (line === undefined) return read([first.day, ...others])
+  const told = [first, ...more.value]
+  if (line === undefined) return read(told)
   const property = propertyOf(line)
   if (!property.ok) return property
   const rule = repetitionOf(property.value.values[0])
@@ -87,15 +95,29 @@ function daysIn(observance: FilePart, first: FileMoment, range: DayRange, effort
   const { until } = rule.rule
   const lasts = until !== null && until.day < range.to ? until.day : range.to
   const days = repeatedDays(rule.rule, first.day, { from: addDays(range.from, -800), to: lasts }, effort)
-  return days === undefined ? faulty(line.line, 'RRULE', 'This rule repeats more often than can be read.') : read([first.day, ...days, ...others])
+  return days === undefined ? faulty(line.line, 'RRULE', 'This rule repeats more often than can be read.') : read([...told, ...days.map((day) => ({ ...first, day }))])
 }
 
 function momentsIn(part: FilePart, name: string): Read<readonly FileMoment[]> {
-  const line = lineOf(part, name)
-  if (line === undefined) return faulty(part.line, 'BEGIN', `This part of a zone has no ${name}.`)
-  const property = propertyOf(line)
-  return property.ok ? momentsOf(property.value) : property
+  const lines = part.lines.filter((line) => line.name === name)
+  if (lines.length === 0) return faulty(part.line, 'BEGIN', `This part of a zone has no ${name}.`)
+  const found: FileMoment[] = []
+  for (const line of lines) {
+    const property = propertyOf(line)
+    if (!property.ok) return property
+    const moments = momentsOf({ ...property.value, values: property.value.values.map((value) => (typeof value === 'string' ? value.replace(early, `${earlyYear}-`) : value)) })
+    if (!moments.ok) return moments
+    found.push(...moments.value)
+  }
+  return read(found)
 }
+
+/**
+ * Outlook dates its zones from 1601, before any day of this app. They are taken as of this year: long before all that is
+ * read, so that nothing but their rules matters, and a leap year, so that it has every day.
+ */
+const earlyYear = '1904'
+const early = /^(?:0\d|1[0-8])\d{2}-/
 
 const offset = /^([+-])(\d{2}):?(\d{2})(?::?\d{2})?$/
 
@@ -107,7 +129,12 @@ function offsetIn(part: FilePart, name: string): Read<number> {
   return read(found[1] === '-' ? -minutes : minutes)
 }
 
-function textOf(part: FilePart, name: string): string {
-  const line = lineOf(part, name)
-  return line === undefined ? '' : line.text.slice(line.text.indexOf(':') + 1).trim()
+/** The name as it reads: in a zone its commas are escaped, beside a time they are quoted, and some programs escape them there too. */
+function nameOf(zone: FilePart): string {
+  const line = lineOf(zone, 'TZID')
+  return line === undefined ? '' : unescaped(line.text.slice(line.text.indexOf(':') + 1).trim())
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll(/\\([\\,;])/g, '$1')
 }

@@ -14,6 +14,7 @@ export interface Repetition {
   /** From 1. */
   readonly interval: number
   readonly count: number | null
+  /** Null where it has no end, or one after the year 2199. */
   readonly until: FileMoment | null
   /** The weekday from which weeks are counted. */
   readonly weekStart: number
@@ -42,7 +43,7 @@ export function repetitionOf(value: unknown): ReadRepetition {
   if (frequency === undefined || [...parts.keys()].some((part) => !known.includes(part))) return { is: 'faulty' }
   const interval = wholeOr(parts.get('interval'), 1)
   const count = parts.has('count') ? wholeOr(parts.get('count'), 0) : null
-  const until = parts.has('until') ? momentOf(parts.get('until')) : null
+  const until = parts.has('until') && !isNever(parts.get('until')) ? momentOf(parts.get('until')) : null
   const weekdays = listOf(parts.get('byday')).map(nthWeekday)
   const numbers = (name: string, most: number) => listOf(parts.get(name)).map((one) => (typeof one === 'number' && Number.isInteger(one) && one !== 0 && Math.abs(one) <= most ? one : undefined))
   const lists = { months: numbers('bymonth', 12), monthDays: numbers('bymonthday', 31), yearDays: numbers('byyearday', 366), positions: numbers('bysetpos', 366) }
@@ -65,6 +66,11 @@ export function repetitionOf(value: unknown): ReadRepetition {
       positions: whole(lists.positions),
     },
   }
+}
+
+/** Programs that know no rule without an end write one at the end of time, often 9999. */
+function isNever(until: unknown): boolean {
+  return typeof until === 'string' && /^(?:2[2-9]|[3-9]\d)\d{2}-\d{2}-\d{2}(?:T|$)/.test(until)
 }
 
 function listOf(value: unknown): readonly unknown[] {

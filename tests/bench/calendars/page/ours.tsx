@@ -37,7 +37,7 @@ function entryOf({ id, code, title, kind, day: on, from, minutes }: Session): Ca
     courseId: id,
     code,
     line: {
-      session: 's', title, kind: 'integration', look: kind, status: 'confirmed', week: 3, day: day(on), time: start, endTime: addMinutes(start, minutes), minutes, slot: null, encounter: null, therapistNames: ['Ana', 'Ben'], roomName: 'Oak',
+      session: 's', title, neutralTitle: title, kind: 'integration', look: kind, status: 'confirmed', week: 3, day: day(on), time: start, endTime: addMinutes(start, minutes), minutes, slot: null, encounter: null, therapistNames: ['Ana', 'Ben'], roomName: 'Oak',
       attended: [], nightUntil: null, window: null, isAnchor: false, isOptional: false, unscheduled: null, isMilestone: false, offTarget: null, conflicts: [], outOfWindowBy: 0, overdueDays: 0, openGates: [], reason: '',
     },
   }

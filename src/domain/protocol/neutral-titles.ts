@@ -1,6 +1,6 @@
-/** Knows what sessions are called in files that leave the app: by kind and number; refuses a protocol's own titles, which may name a substance or a scale. */
-import type { Protocol, SessionId, Visit, VisitKind } from '../domain/protocol/protocol'
-import { shortTitle } from '../domain/protocol/short-title'
+/** Knows what sessions are called where little may be told of a treatment: by kind and number; refuses a protocol's own titles, which may name a substance or a scale. */
+import type { Protocol, SessionId, Visit, VisitKind } from './protocol'
+import { shortTitle } from './short-title'
 
 /** A short title that says nothing but its kind and number. */
 const plainTitle = /^(?:Preparation|Dosing|Integration)(?: \d+(?:\.\d+)?)?$/
