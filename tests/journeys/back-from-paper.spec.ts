@@ -46,6 +46,20 @@ test('the code on a letter opens its course, however it is entered, and says whe
   })
 })
 
+test('a letter with an old number of the clinic’s is not called current, though nothing of the course changed', async ({ page }) => {
+  await beginWithSample(page, weekBefore)
+  const { code } = await printedCode(page, 'K-17')
+  await turnTo(page, '/clinic')
+  await page.getByLabel('Night telephone').fill('01632 960199')
+  await page.getByRole('button', { name: /^Save/ }).first().click()
+  await turnTo(page, '/paper')
+  await page.getByLabel('Code of the sheet').fill(code)
+  await page.getByRole('button', { name: 'Open' }).click()
+  const prints = page.getByRole('region', { name: 'Sheets printed of this course' })
+  await expect(prints).toContainText('other details than today’s')
+  await expect(prints).not.toContainText('Current')
+})
+
 test('a sheet of an earlier plan is told from the latest, with what has changed', async ({ page }) => {
   await beginWithSample(page, weekBefore)
   const { code } = await printedCode(page, 'R-23')
