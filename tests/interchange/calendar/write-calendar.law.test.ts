@@ -42,9 +42,9 @@ describe('whenever a session lies', () => {
           const instant = (name: string) => {
             const value = event.getFirstPropertyValue(name)
             if (!(value instanceof ICAL.Time)) throw new Error(name)
-            // The file's own zone is asked and no other that the reader may know.
+            // The file's own zone is asked and no other that the reader may know; a time that would be told twice stands in UTC.
             const read = value.clone()
-            if (spelled !== null) read.zone = new ICAL.Timezone(spelled)
+            if (spelled !== null && value.zone !== ICAL.Timezone.utcTimezone) read.zone = new ICAL.Timezone(spelled)
             return read.toUnixTime() * 1000
           }
           return { uid: event.getFirstPropertyValue('uid'), begin: instant('dtstart'), end: instant('dtend') }
