@@ -112,19 +112,25 @@ const course0: fc.Arbitrary<Course0> = fc.record({
   people: fc.constantFrom(['ana', 'ben'], ['chidi', 'dana'], ['ben', 'ana']),
   room: fc.constantFrom('r1', 'r2'),
 })
+/** Two that share nobody and no room are in nobody's way before anything is changed. */
+const apart: fc.Arbitrary<readonly Course0[]> = fc
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.constantFrom(0, 0, 1, 4))
+  .map(([one, later]) => [{ start: one, people: ['ana', 'ben'], room: 'r1' }, { start: one + later, people: ['chidi', 'dana'], room: 'r2' }])
+const someCourses = fc.oneof(apart, fc.array(course0, { minLength: 2, maxLength: 4 }))
 const numbers = fc.array(fc.nat(3), { minLength: 4, maxLength: 4 })
 const shifts = fc.array(fc.constantFrom(0, 0, 0, 0, 0, 0, 1, -2, 5), { minLength: 4, maxLength: 4 })
 const shuffle: fc.Arbitrary<Shuffle> = fc.record({
   session: fc.constantFrom('prep-1', 'exp-1', 'int-1-1', 'end'),
-  takes: fc.oneof(numbers, fc.constantFrom([1, 0, 3, 2], [1, 2, 3, 0], [0, 2, 1, 3])),
-  shift: fc.oneof(fc.constant([0, 0, 0, 0]), shifts),
+  // Exchanges, most of which keep the rules, are met more often than moves at random, hardly any of which do.
+  takes: fc.oneof({ arbitrary: numbers, weight: 1 }, { arbitrary: fc.constantFrom([1, 0, 3, 2], [1, 2, 3, 0], [0, 2, 1, 3]), weight: 3 }),
+  shift: fc.oneof({ arbitrary: fc.constant([0, 0, 0, 0]), weight: 3 }, { arbitrary: shifts, weight: 1 }),
 })
 
 describe('courses changed together', () => {
   it('are accepted exactly when the final state keeps the rules; the index is what a rebuild gives; undo gives the same calendar', () => {
     const seen = { accepted: 0, refused: 0 }
     fc.assert(
-      fc.property(fc.array(course0, { minLength: 2, maxLength: 4 }), fc.uniqueArray(shuffle, { minLength: 1, maxLength: 3, selector: ({ session }) => session }), (given, shuffles) => {
+      fc.property(someCourses, fc.uniqueArray(shuffle, { minLength: 1, maxLength: 3, selector: ({ session }) => session }), (given, shuffles) => {
         const index = clinicWith(given)
         const courses = index.courses()
         const moves = movesOf(courses, shuffles)

@@ -1,4 +1,5 @@
 /** Knows how one event changes a course; refuses to judge whether it should have happened. */
+import { compareText } from '../compare-text'
 import type { SessionId } from '../protocol/protocol'
 import { underAmended } from './amendment/amended-protocol'
 import type { Course, CourseId, Session } from './course'
@@ -138,9 +139,10 @@ function changed(course: Course, event: Exclude<CourseEvent, { type: 'CourseOpen
   }
 }
 
-/** Logs hold sessions as they were written down at the time, without what sessions bear since. */
+/** Logs hold sessions as they were written down at the time, without what sessions bear since, and names in another order than they were answered in. */
 function asToday(session: Session): Session {
-  return { ...unplannedSession(session.id), ...session }
+  const gates = Object.fromEntries(Object.entries(session.gates).toSorted(([one], [other]) => compareText(one, other)))
+  return { ...unplannedSession(session.id), ...session, gates }
 }
 
 function withSession(
