@@ -6,9 +6,6 @@ import { parseArgs } from 'node:util'
 import { calendarFaultsOf, calendarSummaryOf, calendarTableOf } from './calendars/report.mjs'
 import { calendarRows } from './calendars/run.mjs'
 import { groups } from './instances/groups.mjs'
-import { prove } from './proof.mjs'
-import { contradictions, rowsOf } from './running/compare.mjs'
-import { repairContradictions, repairRowsOf } from './running/repairs.mjs'
 import { repairSummaryOf, repairTableOf } from './report/repairs.mjs'
 import { summaryOf, tableOf } from './report/table.mjs'
 
@@ -31,9 +28,11 @@ async function main() {
     return 2
   }
   const say = (text) => (asked.json ? process.stderr : process.stdout).write(`${text}\n`)
-  if (asked.proof !== null) return prove(asked.proof, asked.from, results, say)
+  // Solvers are asked for once one is needed: calendars are measured without any.
+  if (asked.proof !== null) return (await import('./proof.mjs')).prove(asked.proof, asked.from, results, say)
   const own = limits[asked.long ? 'long' : 'usual']
   const rows = []
+  const wrong = []
   const progress = (words) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${words}`)
   for (const part of Object.keys(groups).filter((own) => asked.only === null || asked.only === own)) {
     const instances = groups[part]()
@@ -44,9 +43,11 @@ async function main() {
     const limit = asked.limit ?? own[part]
     say(`\n${part}: ${instances.length} instance${instances.length === 1 ? '' : 's'}, ${limit} s for each solver and instance`)
     const isRepair = part === 'repairs'
-    const measured = await (isRepair ? repairRowsOf : rowsOf)(part, instances, { limit, ourSeconds: Math.min(limit, own.ours), isLong: asked.long }, ({ way, name }) => progress(`${way}: ${name}`))
+    const { rowsOf, contradictionsOf } = await (isRepair ? import('./running/repairs.mjs') : import('./running/compare.mjs'))
+    const measured = await rowsOf(part, instances, { limit, ourSeconds: Math.min(limit, own.ours), isLong: asked.long }, ({ way, name }) => progress(`${way}: ${name}`))
     progress('')
     rows.push(...measured)
+    wrong.push(...contradictionsOf(measured))
     say((isRepair ? repairTableOf : tableOf)(inOrder(measured, instances)))
     for (const text of (isRepair ? repairSummaryOf : summaryOf)(measured)) say(text)
   }
@@ -57,7 +58,7 @@ async function main() {
     say(calendarTableOf(drawn))
     for (const text of calendarSummaryOf(drawn)) say(text)
   }
-  const wrong = [...contradictions(rows.filter(({ part }) => part !== 'repairs')), ...repairContradictions(rows.filter(({ part }) => part === 'repairs')), ...calendarFaultsOf(drawn)]
+  wrong.push(...calendarFaultsOf(drawn))
   for (const text of wrong) say(`CONTRADICTION ${text}`)
   const report = { node: process.version, processors: cpus().map(({ model }) => model), limits: asked.limit ?? own, rows, calendars: drawn, contradictions: wrong }
   const path = written(report)

@@ -64,7 +64,7 @@ function ratio(theirs, ours) {
 }
 
 /** What cannot be: a plan below a proven bound, something claimed to be best that is not, a plan where none is possible. */
-export function contradictions(rows) {
+export function contradictionsOf(rows) {
   const found = []
   for (const name of new Set(rows.map((row) => `${row.part}: ${row.name}`))) {
     const own = rows.filter((row) => `${row.part}: ${row.name}` === name)

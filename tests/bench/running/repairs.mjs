@@ -9,7 +9,7 @@ const grace = 12
 const callsAreOver = 120
 
 /** Rows of all scenarios, ours first; only repairs of one course beside all others are put to the solver, as the same question. */
-export async function repairRowsOf(part, scenarios, { limit }, tell) {
+export async function rowsOf(part, scenarios, { limit }, tell) {
   const rows = []
   const add = (row) => {
     rows.push(row)
@@ -89,7 +89,7 @@ function faultsAfter(scenario, changes) {
 }
 
 /** What cannot be: a repair that moves fewer than was proven, one where none is, or ours that moves more than need be. */
-export function repairContradictions(rows) {
+export function contradictionsOf(rows) {
   const ours = new Map(rows.filter(({ way }) => way === 'ours').map((row) => [row.name, row]))
   return rows.flatMap((row) => {
     const own = ours.get(row.name)
