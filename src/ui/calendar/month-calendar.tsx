@@ -3,10 +3,9 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useSta
 import type { NamedDays } from '../../domain/clinic/clinic'
 import type { SuggestedCall } from '../../domain/course/contacts/suggested-calls'
 import { type Day, isWithin, monthOf, parseDay } from '../../domain/time/day'
-import { type Weekday, weekdayOf, weekdaysFrom } from '../../domain/time/weekday'
+import { type Weekday, weekdayOf } from '../../domain/time/weekday'
 import type { WeekStart } from '../dates-shown'
-import { monthYear, shortWeekdayName, weekdayName } from '../wording/format'
-import { shortWeekWord, weekWord } from '../wording/week-words'
+import { monthYear } from '../wording/format'
 import { type CalendarEntry, entryKey } from './calendar-entry'
 import { callsByDay } from './calls/calls-by-day'
 import { closureNamed, type DayGround } from './day-ground'
@@ -15,6 +14,7 @@ import { MonthDayList } from './month-day-list'
 import { dayAfterKey, type WeekCount, weekNumberOf, weeksOfMonth } from './month-grid'
 import { type MonthHand, type MonthHandling, heldEntry } from './month-hand'
 import css from './month-calendar.module.css'
+import { MonthHead } from './month-head'
 import { MonthWeek } from './month-week'
 import { useMeasuredWidth } from './use-measured-width'
 import { useMonthDrag } from './use-month-drag'
@@ -145,18 +145,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
     <div ref={ref} className={css.month} data-width={isCompact ? 'compact' : isTight ? 'tight' : 'full'} data-look={hand?.look} data-in-hand={hand !== null || undefined}>
       <div ref={root} onClick={onPress} onPointerDown={handling === undefined ? undefined : drag.onPointerDown} data-movable={handling !== undefined || undefined}>
         <table role="grid" aria-label={monthYear(month)} className={css.grid} onKeyDown={onKeyDown}>
-          <thead>
-            <tr>
-              <th scope="col" className={css.weekHead}>
-                {weekHead(weekCount, weekStart, isTight)}
-              </th>
-              {weekdaysFrom(weekStart).map((weekday) => (
-                <th key={weekday} scope="col" abbr={weekdayName(weekday)}>
-                  {shortWeekdayName(weekday)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <MonthHead weekStart={weekStart} by={weekCount.by} isTight={isTight} />
           <tbody ref={body} onFocus={({ target }) => setReached((before) => dayOf(target) ?? before)}>
             {weeks.map((week) => (
               <MonthWeek
@@ -194,12 +183,6 @@ function groundsOf(days: readonly Day[], { month, today, closures, restDays }: P
       { isToday: day === today, isRest: restDays.includes(weekdayOf(day)), closure: closureNamed(closures, day), isOutside: !isWithin(day, range) },
     ]),
   )
-}
-
-/** Weeks of the year are counted from Monday, whatever day a row begins with. */
-function weekHead({ by }: WeekCount, weekStart: WeekStart, isTight: boolean): string {
-  if (by === 'course') return isTight ? 'Wk' : 'Course week'
-  return isTight ? shortWeekWord(weekStart) : weekWord(weekStart)
 }
 
 /** The day last reached while its month is shown, else today, else the first. */

@@ -1,5 +1,5 @@
 /** Draws one session in a day of the month, with its length to scale; refuses to know the day around it. */
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, memo } from 'react'
 import type { SessionLine } from '../../domain/course/session-line'
 import { KindMark } from '../kind-mark'
 import { clockTime } from '../wording/format'
@@ -17,7 +17,8 @@ export interface MonthSessionProps {
   readonly grip?: Grip | undefined
 }
 
-export function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionProps) {
+/** Drawn again only when it is another one, or is carried: a day that another session comes to keeps those it has. */
+export const MonthSession = memo(function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionProps) {
   const { line } = entry
   const isThere = grip === undefined || grip === 'ghost'
   const shape = {
@@ -45,7 +46,7 @@ export function MonthSession({ entry, tabIndex, isPressed, grip }: MonthSessionP
       </span>
     </span>
   )
-}
+})
 
 /** Without boxes around its parts: a month draws a hundred sessions at once. */
 function Face({ entry: { code, line } }: Pick<MonthSessionProps, 'entry'>) {
