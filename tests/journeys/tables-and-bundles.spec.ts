@@ -1,15 +1,14 @@
 /** Knows how tables and bundles leave the app from what is on screen, and what stands in them; refuses to know how they are written. */
 import { parse } from 'csv-parse/sync'
 import { beginWithSample } from './support/beginnings'
-import { goTo, weekBefore } from './support/clinic'
+import { openCourse, weekBefore } from './support/clinic'
 import { expect, test } from './support/journey'
 import { addTo, formOf, savedFile } from './support/saved-file'
 
 test('a course leaves as tables and as a bundle, saying first what is told of the patient', async ({ page, watch }) => {
   watch.keepPrivate('K-17')
   await beginWithSample(page, weekBefore)
-  await goTo(page, 'Patients')
-  await page.getByRole('rowheader').getByRole('link', { name: 'K-17' }).click()
+  await openCourse(page, 'K-17')
 
   await test.step('as a table of its sessions', async () => {
     await page.getByRole('button', { name: 'Files' }).click()
