@@ -1,7 +1,8 @@
 /** Knows one patient's course: its ribbon, where it stands, its sessions and what happened; refuses to know other courses. */
 import { Suspense, lazy, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { CourseFiles } from '../../acts/files/course-files'
+import { courseForms } from '../../acts/files/course-forms'
+import { FilesButton } from '../../acts/files/files-button'
 import { PatientDialog } from '../../acts/patient-dialog'
 import { SessionMenu } from '../../acts/session-menu'
 import { titlesOf } from '../../acts/titles'
@@ -89,7 +90,7 @@ export function CoursePage() {
             <Link to={`/patients/${course.id}/print`} className={buttonClass()}>
               <Icon name="print" /> Print
             </Link>
-            <CourseFiles courseId={course.id} />
+            <FilesButton title="Save this course as a file" formsOf={(desk) => courseForms(desk, course.id)} />
             {facts.toRecord !== null && (
               <Button tone="primary" icon="tick" onPress={() => facts.toRecord !== null && ask('record', course.id, facts.toRecord.session)}>
                 Record {facts.toRecord.title}
